@@ -1,5 +1,18 @@
+using Leaderful;
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+
 var builder = WebApplication.CreateBuilder(args);
+var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
+builder.AddHouse(settings);
+builder.Services.AddData(settings);
+builder.Services.AddAccounts();
+
 var app = builder.Build();
-app.MapGet("/", () => "hello");
-app.Run();
+await app.Services.MigrateData();
+app.UseHouse();
+
+await app.RunAsync();
+
 public partial class Program;

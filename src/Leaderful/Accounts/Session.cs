@@ -1,0 +1,43 @@
+using System.Security.Claims;
+using Leaderful.Communities;
+using Leaderful.Data;
+
+namespace Leaderful.Accounts;
+
+/// <summary>A signed-in person as one device sees the instance: their name, their communities, what they may read.</summary>
+public sealed class Session
+{
+    public required Id<Device> DeviceId { get; init; }
+    public required Id<Person> PersonId { get; init; }
+    public required Id<Actor> ActorId { get; init; }
+    public required Id<Scope> ScopeId { get; init; }
+    public required string Name { get; init; }
+    public required string Email { get; init; }
+    public string? Language { get; init; }
+    public bool IsOperator { get; init; }
+    public DateTime ProvedAt { get; init; }
+    public required IReadOnlyList<Here> Communities { get; init; }
+
+    /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>
+    public required CancellationToken Ended { get; init; }
+
+    public ClaimsPrincipal Principal => field ??= new ClaimsPrincipal(new SessionIdentity(this));
+
+    /// <summary>Every scope this person may read, for filters in lists, counts, search and streams alike.</summary>
+    public IReadOnlyList<Id<Scope>> Scopes => field ??= [ScopeId, Scope.Network, Scope.Public, .. Communities.Select(c => c.ScopeId)];
+
+    public Here? In(string slug) => Communities.FirstOrDefault(c => c.Slug == slug);
+
+    public Here? In(Id<Community> id) => Communities.FirstOrDefault(c => c.Id == id);
+}
+
+/// <summary>A community as somebody finds themselves in it.</summary>
+public sealed record Here(Id<Community> Id, Id<Scope> ScopeId, string Slug, string Name, string Dye, string Mark, string StewardWord, bool IsSteward, int Members)
+{
+    public string Path => $"/c/{Slug}";
+}
+
+public sealed class SessionIdentity(Session session) : ClaimsIdentity("device")
+{
+    public Session Session => session;
+}

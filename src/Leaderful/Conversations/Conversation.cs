@@ -1,0 +1,31 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leaderful.Conversations;
+
+/// <summary>A thread of posts. As a thing it has an author, a scope and a bin; here is what only a conversation has.</summary>
+[Entity]
+public sealed class Conversation
+{
+    public Id<Conversation> Id { get; init; }
+    public Id<Community> CommunityId { get; init; }
+    public required string Title { get; set; }
+    public int PostCount { get; set; }
+    public DateTime LastPostAt { get; set; }
+
+    /// <summary>Counts every change in it without a gap; live pages say which one they have seen.</summary>
+    public long Version { get; set; }
+}
+
+public sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
+        builder.ToTable("conversations");
+        builder.Property(c => c.Title).HasMaxLength(200);
+        builder.HasIndex(c => new { c.CommunityId, c.LastPostAt });
+        builder.HasOne<Community>().WithMany().HasForeignKey(c => c.CommunityId);
+    }
+}

@@ -1,0 +1,61 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leaderful.Conversations;
+
+[Entity]
+public sealed class Post
+{
+    public Id<Post> Id { get; init; }
+    public Id<Community> CommunityId { get; init; }
+    public Id<Conversation> ConversationId { get; init; }
+
+    /// <summary>Its place in the conversation, from 1, never used twice.</summary>
+    public int Number { get; init; }
+
+    /// <summary>As it was written: Markdown here, plain text where it came by mail.</summary>
+    public required string Text { get; set; }
+    public PostFormat Format { get; init; }
+
+    /// <summary>The text as it is read, through the allow-list of <see cref="Sanitizer"/>.</summary>
+    public required string Html { get; set; }
+    public int Sanitizer { get; set; }
+    public DateTime? EditedAt { get; set; }
+
+    /// <summary>The conversation's version when this post last changed.</summary>
+    public long Version { get; set; }
+}
+
+public enum PostFormat { Markdown, Mail }
+
+/// <summary>What a post said before an edit.</summary>
+[Entity]
+public sealed class PostRevision
+{
+    public Id<PostRevision> Id { get; init; }
+    public Id<Community> CommunityId { get; init; }
+    public Id<Post> PostId { get; init; }
+    public required string Text { get; init; }
+    public DateTime WrittenAt { get; init; }
+    public DateTime ReplacedAt { get; init; }
+}
+
+public sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<PostRevision>
+{
+    public void Configure(EntityTypeBuilder<Post> builder)
+    {
+        builder.ToTable("posts");
+        builder.HasIndex(p => new { p.ConversationId, p.Number }).IsUnique();
+        builder.HasIndex(p => new { p.ConversationId, p.Version });
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId);
+    }
+
+    public void Configure(EntityTypeBuilder<PostRevision> builder)
+    {
+        builder.ToTable("post_revisions");
+        builder.HasIndex(r => new { r.PostId, r.ReplacedAt });
+        builder.HasOne<Post>().WithMany().HasForeignKey(r => r.PostId);
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Leaderful.Data;
+
+public static class DataServices
+{
+    /// <summary>SQLite in the data folder, or PostgreSQL where <c>Leaderful:Postgres</c> names one.</summary>
+    public static void AddData(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<Signals>();
+        if (settings.Postgres is { Length: > 0 } postgres) AddPostgres(services, postgres);
+        else AddSqlite(services, SqliteDatabase.ConnectionString(settings.DatabaseFile));
+    }
+
+    private static void AddSqlite(IServiceCollection services, string connectionString)
+    {
+        services.AddPooledDbContextFactory<SqliteDb>(options => SqliteDatabase.Configure(options, connectionString));
+        services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
+        services.AddSingleton<Writes>(s => new SqliteWrites(connectionString, s.GetRequiredService<Signals>(), s.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddPostgres(IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddPooledDbContextFactory<PostgresDb>((s, options) => options
+            .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>())
+            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
+        services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
+        services.AddSingleton<Writes>(s => new PostgresWrites(s.GetRequiredService<IDbContextFactory<PostgresDb>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<PostgresSignals>();
+    }
+
+    public static async Task MigrateData(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Db>().Database.MigrateAsync();
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Leaderful.Data;
+
+/// <summary>PostgreSQL writes side by side. What changed is told with NOTIFY inside the transaction, so every node hears of it at the commit.</summary>
+public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimeProvider time) : Writes
+{
+    public const string NotifyChannel = "leaderful";
+    private const int Tries = 5;
+
+    public override async Task<T> Do<T>(Func<Unit, Task<T>> work, CancellationToken stop = default)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await Once(work, stop);
+            }
+            catch (Exception failure) when (attempt < Tries && IsPassing(failure))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), time, stop);
+            }
+        }
+    }
+
+    private async Task<T> Once<T>(Func<Unit, Task<T>> work, CancellationToken stop)
+    {
+        await using var db = await factory.CreateDbContextAsync(stop);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        var unit = new Unit(db, time.Utc());
+        var result = await work(unit);
+        await db.SaveChangesAsync(stop);
+        foreach (var stream in unit.Changed)
+            await db.Database.ExecuteSqlAsync($"SELECT pg_notify({NotifyChannel}, {stream})", stop);
+        await transaction.CommitAsync(stop);
+        return result;
+    }
+
+    /// <summary>Deadlocks and serialization failures pass; the whole unit runs again.</summary>
+    private static bool IsPassing(Exception failure) =>
+        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "40001" or "40P01";
+}

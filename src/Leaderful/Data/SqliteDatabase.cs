@@ -1,0 +1,51 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Leaderful.Data;
+
+/// <summary>How SQLite is opened: WAL for readers beside the writer, a flush at every commit, foreign keys on.</summary>
+public static class SqliteDatabase
+{
+    public static string ConnectionString(string path) =>
+        new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
+
+    public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
+        .UseSqlite(connectionString)
+        .AddInterceptors(Pragmas.Instance)
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
+        .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+
+    public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options;
+
+    /// <summary>A context on the writer's own transaction.</summary>
+    public static SqliteDb Open(DbContextOptions<SqliteDb> options, SqliteTransaction transaction)
+    {
+        var db = new SqliteDb(options);
+        db.Database.AutoSavepointsEnabled = false;
+        db.Database.UseTransaction(transaction);
+        return db;
+    }
+
+    public static void Prepare(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA mmap_size=268435456;";
+        command.ExecuteNonQuery();
+    }
+
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            Prepare((SqliteConnection)connection);
+            return Task.CompletedTask;
+        }
+    }
+}

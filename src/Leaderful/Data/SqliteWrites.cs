@@ -1,0 +1,121 @@
+using System.Data;
+using System.Threading.Channels;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Data;
+
+/// <summary>
+/// SQLite has one writer, so writes queue for it: up to 64 share one transaction and one flush to disk, each in a savepoint
+/// of its own, and each is answered after the commit. A unit that fails takes back only itself.
+/// </summary>
+public sealed class SqliteWrites : Writes, IAsyncDisposable
+{
+    private const int MostPerCommit = 64;
+
+    private readonly Channel<Write> queue = Channel.CreateBounded<Write>(new BoundedChannelOptions(4096) { SingleReader = true });
+    private readonly string connectionString;
+    private readonly Signals signals;
+    private readonly TimeProvider time;
+    private readonly Task writer;
+
+    public SqliteWrites(string connectionString, Signals signals, TimeProvider time)
+    {
+        (this.connectionString, this.signals, this.time) = (connectionString, signals, time);
+        writer = Task.Run(Drain);
+    }
+
+    public override async Task<T> Do<T>(Func<Unit, Task<T>> work, CancellationToken stop = default)
+    {
+        var write = new Write<T>(work);
+        await queue.Writer.WriteAsync(write, stop);
+        return await write.Answer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await writer;
+    }
+
+    private async Task Drain()
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        var options = SqliteDatabase.OptionsOn(connection);
+        var batch = new List<Write>(MostPerCommit);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var write)) batch.Add(write);
+            await Commit(batch, connection, options);
+            batch.Clear();
+        }
+    }
+
+    private async Task Commit(List<Write> batch, SqliteConnection connection, DbContextOptions<SqliteDb> options)
+    {
+        try
+        {
+            if (connection.State != ConnectionState.Open)
+            {
+                await connection.OpenAsync();
+                SqliteDatabase.Prepare(connection);
+            }
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            foreach (var write in batch) await Run(write, options, transaction);
+            await transaction.CommitAsync();
+        }
+        catch (Exception failure)
+        {
+            foreach (var write in batch) write.Fail(failure);
+            await connection.CloseAsync();
+            return;
+        }
+        foreach (var write in batch) signals.Publish(write.Settle());
+    }
+
+    private async Task Run(Write write, DbContextOptions<SqliteDb> options, SqliteTransaction transaction)
+    {
+        await transaction.SaveAsync("unit");
+        try
+        {
+            await using var db = SqliteDatabase.Open(options, transaction);
+            var unit = new Unit(db, time.Utc());
+            await write.Run(unit);
+            await db.SaveChangesAsync();
+            await transaction.ReleaseAsync("unit");
+        }
+        catch (Exception failure)
+        {
+            await transaction.RollbackAsync("unit");
+            write.Fail(failure);
+        }
+    }
+
+    private abstract class Write
+    {
+        public abstract Task Run(Unit unit);
+
+        public abstract IReadOnlyList<string> Settle();
+
+        public abstract void Fail(Exception failure);
+    }
+
+    private sealed class Write<T>(Func<Unit, Task<T>> work) : Write
+    {
+        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private IReadOnlyList<string> changed = [];
+        private T? result;
+
+        public Task<T> Answer => answer.Task;
+
+        public override async Task Run(Unit unit)
+        {
+            result = await work(unit);
+            changed = unit.Changed;
+        }
+
+        public override IReadOnlyList<string> Settle() => answer.TrySetResult(result!) ? changed : [];
+
+        public override void Fail(Exception failure) => answer.TrySetException(failure);
+    }
+}

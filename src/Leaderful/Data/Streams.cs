@@ -1,0 +1,18 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+
+namespace Leaderful.Data;
+
+/// <summary>The names under which nodes tell each other that something changed. A hint only: the database is the truth.</summary>
+public static class Streams
+{
+    public const string Outbox = "outbox";
+
+    public static string Of(Id<Conversation> conversation) => $"conversation:{conversation}";
+
+    public static string Of(Id<Community> community) => $"community:{community}";
+
+    /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
+    public static string Of(Id<Person> person) => $"person:{person}";
+}

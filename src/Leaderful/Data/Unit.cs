@@ -1,0 +1,37 @@
+using Leaderful.Communities;
+
+namespace Leaderful.Data;
+
+/// <summary>One write: the change, its journal row and its outbox rows, kept together or not at all.</summary>
+public sealed class Unit(Db db, DateTime now)
+{
+    private readonly List<string> changed = [];
+
+    public Db Db => db;
+    public DateTime Now => now;
+
+    /// <summary>The live streams that have something new once this is committed.</summary>
+    public IReadOnlyList<string> Changed => changed;
+
+    public JournalEntry Journal(Id<Actor> actor, string verb, Guid? subject = null, Id<Community>? community = null, string? inverse = null, JournalEntry? cause = null)
+    {
+        var entry = new JournalEntry
+        {
+            Id = Id<JournalEntry>.New(), At = now, ActorId = actor, Verb = verb,
+            Subject = subject, CommunityId = community, Inverse = inverse, CauseId = cause?.Id,
+        };
+        db.Add(entry);
+        return entry;
+    }
+
+    public void Enqueue(string kind, Guid? subject = null, DateTime? dueAt = null)
+    {
+        db.Add(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = kind, Subject = subject, DueAt = dueAt ?? now });
+        Tell(Streams.Outbox);
+    }
+
+    public void Tell(string stream)
+    {
+        if (!changed.Contains(stream)) changed.Add(stream);
+    }
+}

@@ -1,0 +1,26 @@
+namespace Leaderful;
+
+/// <summary>What whoever runs the instance can set, from <c>Leaderful:…</c> in the environment, the command line or appsettings.json.</summary>
+public sealed class Settings
+{
+    /// <summary>Where everything lasting is: database, attachments, keys, mail that has nowhere to go.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>A connection string; empty for SQLite in the data folder.</summary>
+    public string Postgres { get; init; } = "";
+
+    /// <summary>The address people reach the instance at, for links in mails; empty for the one they asked with.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>An SMTP server as <c>smtp://user:password@host:587</c> (or <c>smtps://</c>); empty to keep mails in the data folder.</summary>
+    public string Smtp { get; init; } = "";
+    public string MailFrom { get; init; } = "leaderful@localhost";
+
+    /// <summary>No rate limits: for load generators on this machine only.</summary>
+    public bool Unlimited { get; init; }
+
+    public string DatabaseFile => Path.Combine(DataFolder, "leaderful.db");
+    public string BlobFolder => Path.Combine(DataFolder, "blobs");
+    public string KeyFolder => Path.Combine(DataFolder, "keys");
+    public string MailFolder => Path.Combine(DataFolder, "mail");
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Leaderful.Shared.Views;
+
+/// <summary>Our own stylesheet and script, under names that change with their content so that browsers keep them for good.</summary>
+public sealed class Bundle(IWebHostEnvironment host)
+{
+    public string Css { get; } = Marked(host, "app.css");
+    public string Js { get; } = Marked(host, "app.js");
+
+    private static string Marked(IWebHostEnvironment host, string name)
+    {
+        var file = host.WebRootFileProvider.GetFileInfo(name);
+        if (!file.Exists) return $"/{name}";
+        using var stream = file.CreateReadStream();
+        var hash = System.Security.Cryptography.SHA256.HashData(stream);
+        return string.Create(CultureInfo.InvariantCulture, $"/{name}?v={Convert.ToHexStringLower(hash.AsSpan(0, 6))}");
+    }
+}

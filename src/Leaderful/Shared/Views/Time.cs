@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Components;
+
+namespace Leaderful.Shared.Views;
+
+/// <summary>A moment. The page says it in UTC, the same for every reader; the browser says it in the reader's zone and words.</summary>
+public static class Time
+{
+    public static MarkupString Of(DateTime utc, Words words, string style = "full") =>
+        new($"""<time datetime="{utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" data-style="{style}">{HtmlEncoder.Default.Encode(utc.ToString(Pattern(style), words.Culture))}</time>""");
+
+    private static string Pattern(string style) => style switch
+    {
+        "day" => "d MMMM yyyy",
+        "short" => "d MMM yyyy",
+        _ => "d MMMM yyyy, HH:mm 'UTC'",
+    };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Leaderful.Accounts;
+using Leaderful.Shared.Views;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Leaderful.Shared.Web;
+
+/// <summary>What every request passes, from the outermost in.</summary>
+public static class House
+{
+    public static void AddHouse(this WebApplicationBuilder builder, Settings settings)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+        });
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Languages>();
+        services.AddSingleton<Bundle>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Viewer>();
+        services.AddRazorComponents();
+        services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder)).SetApplicationName("leaderful");
+        services.AddAuthentication(DeviceAuthentication.SchemeName)
+            .AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddRateLimiter(RateLimits.Set);
+        services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
+    }
+
+    public static void UseHouse(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSafeHeaders();
+        app.UseExceptionHandler(broken => broken.Run(Say));
+        app.UseStatusCodePages(context => Say(context.HttpContext));
+        app.UseSameOrigin();
+        app.UseOwnFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+    }
+
+    private static Task Say(HttpContext context)
+    {
+        var words = context.RequestServices.GetRequiredService<Viewer>().Words;
+        var status = context.Response.StatusCode is >= 400 and var s ? s : StatusCodes.Status500InternalServerError;
+        return Page.Show<MessagePage, Message>(Message.For(status, words), status).ExecuteAsync(context);
+    }
+}

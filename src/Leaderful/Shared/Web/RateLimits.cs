@@ -1,0 +1,35 @@
+using System.Threading.RateLimiting;
+using Leaderful.Accounts;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Leaderful.Shared.Web;
+
+/// <summary>How fast one person, or one address where nobody is signed in, may go.</summary>
+public static class RateLimits
+{
+    /// <summary>Asking for links, trying codes and tokens.</summary>
+    public const string Knocking = "knocking";
+
+    /// <summary>Writing posts, answering, changing things.</summary>
+    public const string Writing = "writing";
+
+    public static void Set(RateLimiterOptions options)
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.AddPolicy(Knocking, context => PerMinute(context, 30));
+        options.AddPolicy(Writing, context => PerMinute(context, 120));
+    }
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int most)
+    {
+        var permits = context.RequestServices.GetRequiredService<Settings>().Unlimited ? int.MaxValue : most;
+        return RateLimitPartition.GetSlidingWindowLimiter(Whose(context), _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
+        });
+    }
+
+    private static string Whose(HttpContext context) =>
+        context.User.Identity is SessionIdentity { Session: var session } ? session.PersonId.ToString()
+        : context.Connection.RemoteIpAddress?.ToString() ?? "";
+}

@@ -1,0 +1,30 @@
+using Leaderful.Accounts;
+
+namespace Leaderful.Shared.Web;
+
+/// <summary>Who looks, in which language, and in which community they are.</summary>
+public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
+{
+    private Here? here;
+
+    public Session? Session { get; } = accessor.HttpContext?.User.Identity is SessionIdentity identity ? identity.Session : null;
+
+    public Words Words => field ??= languages.Best(Session?.Language, accessor.HttpContext?.Request.Headers.AcceptLanguage.ToString());
+
+    public string Nonce => accessor.HttpContext is { } context ? Web.Nonce.Of(context) : "";
+
+    public string Path => accessor.HttpContext is { Request: var request } ? request.Path + request.QueryString : "/";
+
+    /// <summary>The address the reader sees in the browser, without a path.</summary>
+    public string Origin => accessor.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}" : "";
+
+    /// <summary>The signed-in person; only where the route's door let nobody else in.</summary>
+    public Session Me => Session ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>The community this page is in; only behind a community's door.</summary>
+    public Here Here => here ?? throw new InvalidOperationException("Not in a community.");
+
+    public Here? HereOrNone => here;
+
+    public void Enter(Here community) => here = community;
+}

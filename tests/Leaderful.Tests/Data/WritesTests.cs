@@ -1,0 +1,46 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Leaderful.Tests.Data;
+
+public class WritesTests(World world) : IClassFixture<World>
+{
+    [Fact]
+    public async Task A_write_is_there_once_it_is_answered()
+    {
+        var person = await world.Writes.Do(unit => Task.FromResult(unit.Register("Dot Marsh", "dot@write.example")));
+        Assert.Equal("Dot Marsh", await world.Read(db => db.The<Actor>().Where(a => a.Id == person.ActorId).Select(a => a.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_write_that_fails_leaves_nothing_and_harms_no_other()
+    {
+        var writes = Enumerable.Range(0, 100).Select(n => world.Writes.Do(unit =>
+        {
+            unit.Register($"Many {n}", $"many{n}@write.example");
+            return n % 3 == 0 ? throw new InvalidOperationException("no") : Task.FromResult(n);
+        })).ToList();
+        foreach (var write in writes) await Record.ExceptionAsync(() => write);
+        Assert.Equal(66, writes.Count(w => w.IsCompletedSuccessfully));
+        Assert.Equal(66, await world.Read(db => db.The<Person>().CountAsync(p => p.Email.StartsWith("many"))));
+    }
+
+    [Fact]
+    public async Task Two_of_the_same_are_refused_by_the_database()
+    {
+        await world.Writes.Do(unit => { unit.Register("One", "same@write.example"); });
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => world.Writes.Do(unit => { unit.Register("Two", "SAME@write.example "); }));
+    }
+
+    [Fact]
+    public async Task What_changed_is_told_after_the_commit()
+    {
+        var told = new TaskCompletionSource<string>();
+        var signals = (Signals)world.Services.GetService(typeof(Signals))!;
+        using var listening = signals.Listen(stream => { if (stream == "test:told") told.TrySetResult(stream); });
+        await world.Writes.Do(unit => unit.Tell("test:told"));
+        Assert.Equal("test:told", await told.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+}

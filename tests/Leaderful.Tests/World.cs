@@ -1,0 +1,84 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Xunit;
+
+namespace Leaderful.Tests;
+
+/// <summary>
+/// The cast: the whole program on a database of its own. Millbrook has Ines (its steward) and Ruth; Harbour, another
+/// community, has Hanna (its steward) and Tove; Samir has an account and belongs nowhere.
+/// </summary>
+public sealed class World : IAsyncLifetime
+{
+    private readonly TestDatabase database = new();
+    private WebApplicationFactory<Program> app = null!;
+
+    public TestTime Time { get; } = new();
+    public Community Millbrook { get; private set; } = null!;
+    public Community Harbour { get; private set; } = null!;
+    public Visitor Ines { get; private set; } = null!;
+    public Visitor Ruth { get; private set; } = null!;
+    public Visitor Hanna { get; private set; } = null!;
+    public Visitor Tove { get; private set; } = null!;
+    public Visitor Samir { get; private set; } = null!;
+
+    public IServiceProvider Services => app.Services;
+    public Writes Writes => Services.GetRequiredService<Writes>();
+    public string Folder => database.Folder;
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Visitor Anyone() => new(app.CreateClient(Visitor.Options), null);
+
+    public async ValueTask InitializeAsync()
+    {
+        await database.Create();
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+            .UseSetting("Leaderful:DataFolder", database.Folder)
+            .UseSetting("Leaderful:Postgres", database.Postgres)
+            .UseSetting("Leaderful:Unlimited", "true")
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))));
+        Ines = await Register("Ines Okoro", "ines@millbrook.example");
+        Ruth = await Register("Ruth Abara", "ruth@millbrook.example");
+        Hanna = await Register("Hanna Vogt", "hanna@harbour.example");
+        Tove = await Register("Tove Lund", "tove@harbour.example");
+        Samir = await Register("Samir Haddad", "samir@elsewhere.example");
+        Millbrook = await Found(Ines, "Millbrook Care Network", "millbrook");
+        Harbour = await Found(Hanna, "Harbour Schools Together", "harbour");
+        await Join(Ruth, Millbrook);
+        await Join(Tove, Harbour);
+    }
+
+    public async Task<Visitor> Register(string name, string email)
+    {
+        var (person, token) = await Writes.Do(unit =>
+        {
+            var registered = unit.Register(name, email);
+            return Task.FromResult((registered, unit.SignIn(registered, "Test browser")));
+        });
+        return new Visitor(app.CreateClient(Visitor.Options), person, token);
+    }
+
+    public Task<Community> Found(Visitor founder, string name, string slug) =>
+        Writes.Do(unit => Task.FromResult(unit.Found(founder.Person, name, slug)));
+
+    public Task Join(Visitor visitor, Community community) =>
+        Writes.Do(unit => unit.Join(community.Id, visitor.Person));
+
+    /// <summary>Reads the database as it is, past every door.</summary>
+    public async Task<T> Read<T>(Func<Db, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<Db>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
