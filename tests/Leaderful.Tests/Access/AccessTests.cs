@@ -1,6 +1,7 @@
 using System.Net;
 using Leaderful.Shared.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -52,6 +53,7 @@ public class AccessTests(AccessWorld world) : IClassFixture<AccessWorld>
 
     private IEnumerable<(string Method, string Pattern, Door? Door)> Routes() =>
         from endpoint in world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        where endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null && !endpoint.RoutePattern.RawText!.Contains(":file", StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"]
         select (method, "/" + endpoint.RoutePattern.RawText!.Trim('/'), endpoint.Metadata.GetMetadata<Door>());
 }
