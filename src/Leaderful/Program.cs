@@ -1,6 +1,7 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -12,6 +13,7 @@ builder.Services.AddAccounts();
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
+app.MapParts();
 
 await app.RunAsync();
 
