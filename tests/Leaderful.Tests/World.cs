@@ -13,12 +13,16 @@ namespace Leaderful.Tests;
 /// The cast: the whole program on a database of its own. Millbrook has Ines (its steward) and Ruth; Harbour, another
 /// community, has Hanna (its steward) and Tove; Samir has an account and belongs nowhere.
 /// </summary>
-public sealed class World : IAsyncLifetime
+public class World : IAsyncLifetime
 {
     private readonly TestDatabase database = new();
     private WebApplicationFactory<Program> app = null!;
 
     public TestTime Time { get; } = new();
+
+    /// <summary>The clock the program goes by.</summary>
+    protected virtual TimeProvider Clock => Time;
+
     public Community Millbrook { get; private set; } = null!;
     public Community Harbour { get; private set; } = null!;
     public Visitor Ines { get; private set; } = null!;
@@ -31,17 +35,28 @@ public sealed class World : IAsyncLifetime
     public Writes Writes => Services.GetRequiredService<Writes>();
     public string Folder => database.Folder;
 
+    /// <summary>Whether the program listens on a port of this machine, for browsers.</summary>
+    protected virtual bool OnNetwork => false;
+
+    public Uri Address => app.ClientOptions.BaseAddress;
+
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.Options), null);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await database.Create();
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
-            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))));
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock))));
+        if (OnNetwork)
+        {
+            app.UseKestrel();
+            app.StartServer();
+        }
         Ines = await Register("Ines Okoro", "ines@millbrook.example");
         Ruth = await Register("Ruth Abara", "ruth@millbrook.example");
         Hanna = await Register("Hanna Vogt", "hanna@harbour.example");
@@ -76,8 +91,9 @@ public sealed class World : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

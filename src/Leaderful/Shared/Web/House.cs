@@ -46,11 +46,11 @@ public static class House
         app.UseExceptionHandler(broken => broken.Run(Say));
         app.UseStatusCodePages(context => Say(context.HttpContext));
         app.UseSameOrigin();
-        app.UseOwnFiles();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.MapOwnFiles();
     }
 
     private static Task Say(HttpContext context)
