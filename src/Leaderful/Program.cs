@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Shared.Web;
 
@@ -12,6 +13,7 @@ builder.Services.AddAccounts();
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
+app.MapCommunities();
 
 await app.RunAsync();
 
