@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
@@ -14,6 +15,7 @@ var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
 app.MapParts();
+app.MapCommunities();
 
 await app.RunAsync();
 
