@@ -1,0 +1,26 @@
+// Small islands that know the page and not what it is about. Each works by data attributes described in its own file;
+// every page works without them.
+import * as copy from "./copy";
+import { all } from "./dom";
+import * as drafts from "./drafts";
+import * as live from "./live";
+import * as passkeys from "./passkeys";
+import * as places from "./places";
+import * as preview from "./preview";
+import * as quote from "./quote";
+import * as times from "./times";
+import * as toast from "./toast";
+
+const prepare = [times.localise, drafts.restore, passkeys.prepare, preview.prepare, copy.prepare];
+
+for (const island of [drafts, copy, passkeys, places, preview, quote, toast]) island.start();
+for (const each of prepare) each(document);
+times.keepFresh();
+live.start();
+
+// Whatever is put into the page later is prepared as well.
+new MutationObserver(records => {
+  const changed = records.flatMap(record => [...record.addedNodes, ...record.removedNodes]).filter(node => node instanceof Element);
+  for (const node of new Set(changed)) if (node.isConnected) for (const each of prepare) each(node);
+  if (changed.some(node => all(node, "[data-live]").length > 0)) document.dispatchEvent(new Event("leaderful:shown"));
+}).observe(document.body, { childList: true, subtree: true });

@@ -1,0 +1,7 @@
+// What the tests reach for directly; everything else they do as a person would, in the page.
+export { apply, place, touched } from "../morph";
+export { address, union, wait } from "../live";
+export { locale, words } from "../times";
+export { returning } from "../drafts";
+export { quotation } from "../quote";
+export { posted } from "../passkeys";
