@@ -1,6 +1,8 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -8,10 +10,14 @@ var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? 
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddAccounts();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 

@@ -30,10 +30,10 @@ public static class BinEndpoints
     {
         var (actor, scopes) = (me.ActorId, me.Scopes);
         return (from p in db.The<Post>()
-                join t in db.The<Thing>() on (object)p.Id equals (object)t.Id
+                join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
                 join a in db.The<Actor>() on t.AuthorId equals a.Id
                 join c in db.The<Conversation>() on p.ConversationId equals c.Id
-                join ct in db.The<Thing>() on (object)c.Id equals (object)ct.Id
+                join ct in db.The<Thing>() on c.Id.As<Thing>() equals ct.Id
                 where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null && (here.IsSteward || t.DeletedById == actor)
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Text.Substring(0, 400), t.DeletedAt!.Value)).Take(Most);
@@ -43,7 +43,7 @@ public static class BinEndpoints
     {
         var (actor, scopes) = (me.ActorId, me.Scopes);
         return (from c in db.The<Conversation>()
-                join t in db.The<Thing>() on (object)c.Id equals (object)t.Id
+                join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
                 join a in db.The<Actor>() on t.AuthorId equals a.Id
                 where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && (here.IsSteward || t.DeletedById == actor)
                 orderby t.DeletedAt descending

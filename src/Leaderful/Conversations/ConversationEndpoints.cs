@@ -1,7 +1,9 @@
+using System.Text.Encodings.Web;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -28,7 +30,7 @@ public static class ConversationEndpoints
         return Page.Show<ConversationsPage, ListModel>(model with { Undo = await Undoing.Conversation(db, viewer, context) });
     }
 
-    private static IResult New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
+    private static RazorComponentResult<BeginPage> New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
 
     private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, HttpContext context)
     {
@@ -42,8 +44,11 @@ public static class ConversationEndpoints
         return Page.Go($"{viewer.Here.Path}/conversations/{id}");
     }
 
-    private static async Task<IResult> Preview(Form form, Viewer viewer) =>
-        await Task.FromResult(Results.Content(Said.Of(Writing.Text(form, viewer.Words)).Html, "text/html; charset=utf-8"));
+    private static ContentHttpResult Preview(Form form, Viewer viewer)
+    {
+        var text = Writing.Text(form, viewer.Words);
+        return TypedResults.Content(form.IsRight ? Said.Of(text).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
+    }
 
     private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, HttpContext context, Reading reading, int? from, int? quote)
     {

@@ -60,7 +60,7 @@ public static class ConversationListing
     {
         var scopes = reader.Scopes;
         return db.The<Conversation>().Where(c =>
-            db.The<Thing>().Any(t => (object)t.Id == (object)c.Id && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
+            db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
     }
 
     /// <summary>Those in which somebody else spoke since this person joined and last read.</summary>
@@ -69,7 +69,7 @@ public static class ConversationListing
         var (person, actor) = (reader.PersonId, reader.ActorId);
         return conversations.Where(c => (
             from p in db.The<Post>()
-            join t in db.The<Thing>() on (object)p.Id equals (object)t.Id
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
             where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
                 && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
                 && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
@@ -81,7 +81,7 @@ public static class ConversationListing
         var (person, actor) = (reader.PersonId, reader.ActorId);
         return from c in conversations
                let last = (from p in db.The<Post>()
-                           join t in db.The<Thing>() on (object)p.Id equals (object)t.Id
+                           join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
                            join a in db.The<Actor>() on t.AuthorId equals a.Id
                            where p.ConversationId == c.Id && t.DeletedAt == null
                            orderby p.Number descending
@@ -89,7 +89,7 @@ public static class ConversationListing
                select new ListedConversation(
                    c.Id, c.CommunityId, c.Title, c.PostCount - c.TakenDown, c.LastPostAt, last!.Name ?? "", last.Text ?? "",
                    (from p in db.The<Post>()
-                    join t in db.The<Thing>() on (object)p.Id equals (object)t.Id
+                    join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
                     where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
                         && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
                         && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()

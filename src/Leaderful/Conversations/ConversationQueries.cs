@@ -23,20 +23,20 @@ public sealed class ConversationQueries
                 db.Set<ReadMark>().Where(r => r.PersonId == reader && r.ConversationId == id).Select(r => r.UpTo).FirstOrDefault())).SingleOrDefault());
 
     public Func<Db, Id<Conversation>, int, int, IAsyncEnumerable<PostRow>> Window { get; } = EF.CompileAsyncQuery(
-        (Db db, Id<Conversation> id, int from, int to) =>
+        (Db db, Id<Conversation> id, int first, int last) =>
             from p in db.Set<Post>()
-            join t in db.Set<Thing>() on (object)p.Id equals (object)t.Id
+            join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
             join a in db.Set<Actor>() on t.AuthorId equals a.Id
-            where p.ConversationId == id && p.Number >= from && p.Number <= to
+            where p.ConversationId == id && p.Number >= first && p.Number <= last
             orderby p.Number
             select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.Born, p.Version));
 
-    public Func<Db, Id<Conversation>, long, int, IAsyncEnumerable<PostRow>> Since { get; } = EF.CompileAsyncQuery(
-        (Db db, Id<Conversation> id, long version, int most) => (
+    public Func<Db, Id<Conversation>, long, long, int, IAsyncEnumerable<PostRow>> Since { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Conversation> id, long after, long upTo, int most) => (
             from p in db.Set<Post>()
-            join t in db.Set<Thing>() on (object)p.Id equals (object)t.Id
+            join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
             join a in db.Set<Actor>() on t.AuthorId equals a.Id
-            where p.ConversationId == id && p.Version > version
+            where p.ConversationId == id && p.Version > after && p.Version <= upTo
             orderby p.Version
             select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.Born, p.Version)).Take(most));
 }

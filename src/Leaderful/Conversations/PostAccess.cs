@@ -25,7 +25,7 @@ public static class PostAccess
         if (await ConversationAccess.ForReading(db, viewer, conversation) is not { } head) return null;
         var found = await (
             from p in db.The<Post>()
-            join t in db.The<Thing>() on (object)p.Id equals (object)t.Id
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
             join a in db.The<Actor>() on t.AuthorId equals a.Id
             where p.ConversationId == conversation && p.Number == number
             select new { p.Id, p.Number, t.AuthorId, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById }).SingleOrDefaultAsync();

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Leaderful.Conversations;
 
 /// <summary>Which posts of a long conversation are shown: fifty, around the reader's place.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ReadingWindow(int From, int To, int Last)
 {
     public const int Size = 50;
