@@ -1,7 +1,9 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
 
@@ -10,12 +12,16 @@ var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? 
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddAccounts();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
 app.MapParts();
 app.MapCommunities();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 

@@ -413,6 +413,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<int>("PostCount")
                         .HasColumnType("integer");
 
+                    b.Property<int>("TakenDown")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -432,6 +435,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Born")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");

@@ -424,6 +424,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<int>("PostCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("TakenDown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -443,6 +446,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 {
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
+
+                    b.Property<long>("Born")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("CommunityId")
                         .IsRequired()
