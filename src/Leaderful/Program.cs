@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.Mail;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
 
@@ -11,6 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
+builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
 builder.Services.AddLive();
 builder.Services.AddConversations();
@@ -22,6 +24,8 @@ app.MapParts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+app.MapMail();
+app.MapAccounts();
 
 await app.RunAsync();
 
