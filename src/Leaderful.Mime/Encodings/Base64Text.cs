@@ -18,6 +18,19 @@ internal static class Base64Text
         return written == decoded.Length ? decoded : decoded[..written];
     }
 
+    /// <summary>Whether the first line has blanks or several other signs within, as prose and HTML have and base64 has not.</summary>
+    public static bool IsClearlyNot(ReadOnlySpan<byte> encoded)
+    {
+        encoded = HeaderBytes.Trim(encoded);
+        if (encoded.IndexOf((byte)'\n') is var end and >= 0) encoded = HeaderBytes.Trim(encoded[..end]);
+        var strangers = 0;
+        foreach (var b in encoded[..Math.Min(encoded.Length, 200)])
+        {
+            if (Base64Alphabet.Value(b) < 0 && b != '=') strangers++;
+        }
+        return strangers > 3;
+    }
+
     static int DecodeDamaged(ReadOnlySpan<byte> encoded, Span<byte> decoded, out bool damaged)
     {
         damaged = false;

@@ -27,7 +27,7 @@ internal static class CharsetNames
     /// <summary>The code page for a label, or 0 if the label is unknown.</summary>
     public static int CodePage(ReadOnlySpan<char> label)
     {
-        label = label.Trim(" \t\"'<>");
+        label = label[(label.LastIndexOf('=') + 1)..].Trim(" \t\"'<>"); // some write charset="charset=utf-8"
         if (label.Length is 0 or > 40) return 0;
         return Aliases.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(label, out var page) ? page : NumberedPage(label);
     }
