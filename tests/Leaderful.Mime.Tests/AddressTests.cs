@@ -25,6 +25,8 @@ public class AddressTests
     [InlineData("Team: Ada <ada@example.org>, bo@example.org; cy@example.org", "Ada <ada@example.org>|bo@example.org|cy@example.org")]
     [InlineData("root", "root")]
     [InlineData("Mail Delivery System", "Mail Delivery System <>")]
+    [InlineData("<> @, a@b", "a@b")]
+    [InlineData("@", "@")]
     [InlineData(",,;, ,", "")]
     public void Lists_are_read(string raw, string expected) =>
         Assert.Equal(expected, string.Join('|', Reading.Parse($"From: {raw}\n\n").From));

@@ -17,6 +17,7 @@ public class BodyTests
     [InlineData("aGVsbG8=", "hello")]
     [InlineData("aGVs\r\nbG8", "hello")]
     [InlineData("aG!Vs*bG8=", "hello")]
+    [InlineData("aGVsbG8gd29ybGQ.", "hello world")]
     [InlineData("aGVsbG8=\n\n_______\nTo unsubscribe, mail us\n", "hello")]
     [InlineData("aGVsbG8=\nIQ==\n", "hello!")]
     public void Base64_is_read_with_its_usual_faults(string encoded, string text) =>
@@ -34,6 +35,7 @@ public class BodyTests
     [InlineData("utf-16", "\u00FF\u00FEh\0i\0", "hi")]
     [InlineData("windows-1251", "\u00EF\u00F0\u00E8", "при")]
     [InlineData("shift_jis", "\u0093\u00FA\u0096\u007B", "日本")]
+    [InlineData("big5", "\u00A4\u00A4\u00A4\u00E5", "中文")]
     [InlineData("euc-kr", "\u00C7\u00D1", "한")]
     [InlineData("utf-8", "\u00EF\u00BB\u00BFmark", "mark")]
     [InlineData("us-ascii", "a\0b", "a\uFFFDb")]

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Leaderful.Mime.Soak;
 using Xunit;
 
 namespace Leaderful.Mime.Tests;
@@ -46,7 +47,7 @@ public class Laws
 
     [Fact]
     public void Random_bytes_never_make_the_parser_throw() =>
-        Check(ArbMap.Default.ArbFor<byte[]>(), bytes => Reading.Everything(MailMessage.Parse(bytes)) >= 0);
+        Check(ArbMap.Default.ArbFor<byte[]>(), bytes => Exhaust.Read(bytes) >= 0);
 
     [Fact]
     public void Random_mail_like_text_never_makes_the_parser_throw()
@@ -54,7 +55,7 @@ public class Laws
         var pieces = Gen.Elements(
             "Content-Type: multipart/mixed; boundary=b\n", "Content-Type: text/html; charset=", "Content-Type: message/rfc822\n", "Content-Transfer-Encoding: base64\n", "--b", "--", "\n", "\r", "\n\n",
             "Subject: ", "From: ", "Date: ", "References: <", "=?utf-8?", "?=", "Q?", "\"", "(", ")", "<", ">", "@", ",", ";", ":", " ", "\t", "utf-16", "\u00FF", "\0", "a", "=", "=4", "begin 644 x\n", "end\n");
-        Check(pieces.ListOf().Select(string.Concat).ToArbitrary(), text => Reading.Everything(Reading.Parse(text)) >= 0);
+        Check(pieces.ListOf().Select(string.Concat).ToArbitrary(), text => Exhaust.Read(Encoding.Latin1.GetBytes(text)) >= 0);
     }
 
     [Fact]
@@ -114,14 +115,14 @@ public class Laws
     {
         var mail = Mail(text, text, text) with { To = [new MailAddress(text, "bo@example.org")], Attachments = [new OutgoingAttachment(text, "a/b", Encoding.UTF8.GetBytes(text))] };
         var written = Encoding.Latin1.GetString(MailWriter.Write(mail));
-        return written.All(c => c is '\r' or '\n' or (>= ' ' and <= '~')) && written.Split("\r\n").All(line => line.Length <= 998 && !line.Contains('\n', StringComparison.Ordinal) && !line.Contains('\r', StringComparison.Ordinal));
+        return written.All(c => c is '\r' or '\n' or '\t' or (>= ' ' and <= '~')) && written.Split("\r\n").All(line => line.Length <= 998 && !line.Contains('\n', StringComparison.Ordinal) && !line.Contains('\r', StringComparison.Ordinal));
     });
 
     [Fact]
     public void File_names_are_safe_and_stay_so() => Check(AnyText, text =>
     {
         var safe = MailFileName.Sanitise(text, "image/png");
-        return safe.Length is > 0 and <= 150 && !safe.AsSpan().ContainsAny("/\\\0\r\n\u202E:") && safe is not ("." or "..")
+        return safe.Length is > 0 and <= 150 && !safe.Any("/\\\0\r\n\u202E:".Contains) && safe is not ("." or "..")
             && string.Equals(MailFileName.Sanitise(safe, "image/png"), safe, StringComparison.Ordinal);
     });
 

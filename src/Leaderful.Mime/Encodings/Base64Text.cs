@@ -12,7 +12,7 @@ internal static class Base64Text
     public static byte[] Decode(ReadOnlySpan<byte> encoded, out bool damaged)
     {
         damaged = false;
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(encoded.Length)];
+        var decoded = new byte[(encoded.Length / 4 * 3) + 3]; // the padding, and with it the last quantum, may be missing
         var clean = Base64.DecodeFromUtf8(encoded, decoded, out _, out var written) == OperationStatus.Done;
         if (!clean) written = DecodeDamaged(encoded, decoded, out damaged);
         return written == decoded.Length ? decoded : decoded[..written];
