@@ -41,7 +41,7 @@ public class MarkdownTextTests
 
     [Fact]
     public void Whatever_is_written_is_safe() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(2000).WithEndSize(60),
+        Config.QuickThrowOnFailure.WithMaxTest(500).WithEndSize(60),
         Prop.ForAll(Gen.Elements(Pieces).ListOf().Select(parts => string.Concat(parts)).ToArbitrary(), text =>
         {
             var result = MarkdownText.ToHtml(text);

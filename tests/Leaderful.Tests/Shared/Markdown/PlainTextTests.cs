@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
 using Leaderful.Shared.Markdown;
@@ -20,6 +21,24 @@ public class PlainTextTests
     [Fact]
     public void Whatever_was_mailed_is_safe() => Check.QuickThrowOnFailure(Prop.ForAll<string?>(text =>
         SafetyLaw.HoldsAndIsStable(PlainText.ToHtml(text ?? ""))));
+
+    [Theory]
+    [InlineData("http://")]
+    [InlineData("http://a")]
+    [InlineData("mailto:")]
+    [InlineData("http://a.b/ ")]
+    [InlineData("a:")]
+    [InlineData("&\n\n")]
+    [InlineData("http://a\n\n")]
+    public void Long_runs_end_soon_and_stay_small(string run)
+    {
+        var text = string.Concat(Enumerable.Repeat(run, 1_000_000 / run.Length));
+        var start = Stopwatch.GetTimestamp();
+        var result = PlainText.ToHtml(text);
+        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5));
+        Assert.True(result.Html.Length <= (10 * text.Length) + 4096);
+        Assert.False(result.Trimmed);
+    }
 
     [Theory]
     [InlineData("a<br>b", "a\nb")]
