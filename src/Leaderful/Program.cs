@@ -1,9 +1,11 @@
-using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Web;
+using Leaderful;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
@@ -11,6 +13,8 @@ builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
@@ -18,6 +22,8 @@ app.UseHouse();
 app.MapMail();
 app.MapAccounts();
 app.MapCommunities();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 
