@@ -1,4 +1,3 @@
-using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
@@ -7,6 +6,7 @@ using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
+using Leaderful;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
@@ -21,11 +21,11 @@ var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
 app.MapParts();
+app.MapMail();
+app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
-app.MapMail();
-app.MapAccounts();
 
 await app.RunAsync();
 

@@ -32,7 +32,8 @@ internal static class MutationSoak
         var slowest = workers.MaxBy(worker => worker.Slowest)!;
         var failures = workers.Sum(worker => worker.Failures);
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine($"{mails:N0} mutated mails (seed {seed}) in {elapsed.TotalSeconds:N1} s: {mails / elapsed.TotalSeconds:N0} mails/s, {workers.Sum(w => w.Bytes) / elapsed.TotalSeconds / 1e6:N1} MB/s");
+        var busy = process.TotalProcessorTime.TotalSeconds;
+        Console.WriteLine($"{mails:N0} mutated mails (seed {seed}) in {elapsed.TotalSeconds:N1} s: {mails / elapsed.TotalSeconds:N0} mails/s, {workers.Sum(w => w.Bytes) / elapsed.TotalSeconds / 1e6:N1} MB/s; processor time {busy:N1} s, mutating included");
         Console.WriteLine($"in {workers.Sum(w => w.Bytes) / 1e6:N0} MB, out {workers.Sum(w => w.Output) / 1e6:N0} MB; slowest {slowest.Slowest.TotalMilliseconds:N1} ms (mail {slowest.SlowestNumber}, {slowest.SlowestLength:N0} bytes)");
         Console.WriteLine($"peak memory {process.PeakWorkingSet64 / 1e6:N0} MB; failures {failures}");
         return failures == 0;

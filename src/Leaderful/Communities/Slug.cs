@@ -8,9 +8,7 @@ namespace Leaderful.Communities;
 /// <summary>A community's place in addresses, made from its name: small letters a–z, digits and single hyphens.</summary>
 public static class Slug
 {
-    /// <summary>How long one may be that is chosen, and one that is made from a name.</summary>
-    public const int Most = 60;
-    private const int Longest = 48;
+    public const int Longest = 48;
     private const string Otherwise = "community";
 
     /// <summary>Words that would read as a page of the house.</summary>
@@ -44,8 +42,8 @@ public static class Slug
     }
 
     public static bool IsRight(string slug) =>
-        slug.Length is >= 2 and <= Most && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal);
+        slug.Length is >= 2 and <= Longest && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal) && !IsReserved(slug);
 
     public static bool IsReserved(string slug) => Reserved.Contains(slug);
 
