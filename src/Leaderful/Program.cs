@@ -2,7 +2,9 @@ using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
+using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Web;
 
@@ -13,6 +15,8 @@ builder.Services.AddData(settings);
 builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
 builder.Services.AddCommunities();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
@@ -20,6 +24,8 @@ app.UseHouse();
 app.MapMail();
 app.MapAccounts();
 app.MapCommunities();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 
