@@ -33,7 +33,7 @@ public static class JoinEndpoints
         form.CheckAgreed(about.Agreements, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
         var joined = await writes.Do(async unit => await unit.JoinOpenly(found.Id, await unit.ThePerson(viewer.Me.PersonId), about.Agreements));
-        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name) : null);
+        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name, Draft: $"join-{found.Slug}") : null);
     }
 
     private static async Task<IResult> Ask(string community, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
@@ -47,7 +47,7 @@ public static class JoinEndpoints
         if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
         var paper = await letterheads.For(context);
         var asked = await writes.Do(async unit => await unit.AskToJoin(found.Id, await unit.ThePerson(viewer.Me.PersonId), replies, about.Agreements, paper));
-        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name)) : Page.Go(found.Path);
+        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name, Draft: $"join-{found.Slug}")) : Page.Go(found.Path);
     }
 
     private static async Task<IResult> Withdraw(Id<JoinRequest> request, Viewer viewer, Db db, Writes writes)

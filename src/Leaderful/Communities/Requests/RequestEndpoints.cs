@@ -32,7 +32,7 @@ public static class RequestEndpoints
         var paper = await letterheads.For(context);
         var first = await writes.Do(unit => unit.AnswerRequest(asked, viewer.Me.ActorId, answer, word, paper));
         var key = !first ? "requests.answered-already" : answer == Answer.Accepted ? "requests.accepted" : "requests.declined";
-        return Page.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name));
+        return Page.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name, Draft: $"request-{request}"));
     }
 
     private static Task<string> NameOf(Db db, Id<Person> person) =>

@@ -6,9 +6,9 @@ namespace Leaderful.Shared.Web;
 /// What was just done, said once on the next page, with the way to take it back:
 /// <c>Page.Go(path, new Done("people.ended", undo, name))</c>. It travels in a sealed cookie of two minutes, so no link can
 /// put words into the house's mouth. <see cref="Key"/> is a resource key, which may hold <c>{name}</c>; <see cref="Undo"/> is
-/// an ordinary route that takes a form post, and its door decides anew.
+/// an ordinary route that takes a form post, and its door decides anew; <see cref="Draft"/> is the kept draft that may go now.
 /// </summary>
-public sealed record Done(string Key, string? Undo = null, string Name = "")
+public sealed record Done(string Key, string? Undo = null, string Name = "", string? Draft = null)
 {
     private const string Note = "done";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
