@@ -1,11 +1,12 @@
+using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Web;
-using Leaderful;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
@@ -13,6 +14,7 @@ builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
+builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 
