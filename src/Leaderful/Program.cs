@@ -1,12 +1,13 @@
+using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Web;
-using Leaderful;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
@@ -14,6 +15,7 @@ builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
+builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 
