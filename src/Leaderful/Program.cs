@@ -1,18 +1,31 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
+using Leaderful.Shared;
 using Leaderful.Shared.Web;
+
+var asked = Commands.Asked(args);
+if (asked is { Run: null, Code: var code }) return code;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddAccounts();
+builder.Services.AddFiles();
+builder.Services.AddArchive();
 
-var app = builder.Build();
+await using var app = builder.Build();
 await app.Services.MigrateData();
+if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.ApplicationStopping);
+
 app.UseHouse();
+app.MapFiles();
+app.MapArchive();
 
 await app.RunAsync();
+return 0;
 
 public partial class Program;
