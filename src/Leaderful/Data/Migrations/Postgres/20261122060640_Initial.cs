@@ -151,6 +151,45 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_imports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Fingerprint = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    Position = table.Column<long>(type: "bigint", nullable: false),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Neighbour = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Read = table.Column<int>(type: "integer", nullable: false),
+                    Placed = table.Column<int>(type: "integer", nullable: false),
+                    AlreadyHere = table.Column<int>(type: "integer", nullable: false),
+                    Unread = table.Column<int>(type: "integer", nullable: false),
+                    Mended = table.Column<int>(type: "integer", nullable: false),
+                    Files = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_imports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mail_imports_actors_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mail_imports_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -203,6 +242,36 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_posts_conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unread_mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Offset = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Detail = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unread_mails", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_unread_mails_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_unread_mails_mail_imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "mail_imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -370,6 +439,50 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SubjectKey = table.Column<long>(type: "bigint", nullable: true),
+                    IsReply = table.Column<bool>(type: "boolean", nullable: false),
+                    Answers = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mail_entries_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mail_entries_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mail_entries_mail_imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "mail_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mail_entries_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_revisions",
                 columns: table => new
                 {
@@ -387,6 +500,38 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_post_revisions_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "attachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    InText = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_things_ThingId",
+                        column: x => x.ThingId,
+                        principalTable: "things",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -419,6 +564,17 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_actors_CommunityId_AddressHash",
                 table: "actors",
                 columns: new[] { "CommunityId", "AddressHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_CommunityId",
+                table: "attachments",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_ThingId_Number",
+                table: "attachments",
+                columns: new[] { "ThingId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -484,6 +640,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_journal_Subject",
                 table: "journal",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_entries_CommunityId_SubjectKey_At",
+                table: "mail_entries",
+                columns: new[] { "CommunityId", "SubjectKey", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_entries_ConversationId",
+                table: "mail_entries",
+                column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_entries_ImportId",
+                table: "mail_entries",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_entries_PostId",
+                table: "mail_entries",
+                column: "PostId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_imports_CommunityId_StartedAt",
+                table: "mail_imports",
+                columns: new[] { "CommunityId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_imports_StartedById",
+                table: "mail_imports",
+                column: "StartedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_memberships_CommunityId_PersonId",
@@ -569,11 +756,25 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_things_ScopeId",
                 table: "things",
                 column: "ScopeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unread_mails_CommunityId",
+                table: "unread_mails",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_unread_mails_ImportId_Number",
+                table: "unread_mails",
+                columns: new[] { "ImportId", "Number" },
+                unique: true);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "attachments");
+
             migrationBuilder.DropTable(
                 name: "capability_links");
 
@@ -582,6 +783,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "mail_entries");
 
             migrationBuilder.DropTable(
                 name: "memberships");
@@ -596,10 +800,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "read_marks");
 
             migrationBuilder.DropTable(
+                name: "unread_mails");
+
+            migrationBuilder.DropTable(
                 name: "things");
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "mail_imports");
 
             migrationBuilder.DropTable(
                 name: "people");
