@@ -1,7 +1,11 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Live;
+using Leaderful.Mail;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
@@ -13,9 +17,12 @@ var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
-builder.Services.AddAccounts();
 builder.Services.AddFiles();
+builder.Services.AddMail(settings);
 builder.Services.AddArchive();
+builder.Services.AddAccounts();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -23,7 +30,12 @@ if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.A
 
 app.UseHouse();
 app.MapFiles();
+app.MapMail();
 app.MapArchive();
+app.MapAccounts();
+app.MapCommunities();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 return 0;

@@ -1,14 +1,15 @@
+using Leaderful.Mime.Soak;
 using Xunit;
 
 namespace Leaderful.Mime.Tests;
 
 /// <summary>
 /// Real and hostile mails which lie beside the clone, in <c>shared/corpora</c>, and are not part of the repository. The
-/// folder is looked for upwards from the tests, then in the environment variable LEADERFUL_SHARED.
+/// folder is found by <see cref="CorpusFolder"/>.
 /// </summary>
 internal static class Corpora
 {
-    static readonly string? Root = Find();
+    static readonly string? Root = CorpusFolder.Find();
 
     public static string File(string path)
     {
@@ -25,20 +26,6 @@ internal static class Corpora
     public static IReadOnlyList<(string Path, byte[] Bytes)> All()
     {
         Assert.SkipWhen(Root is null, "The mail corpora are not there: put shared/corpora beside the clone, or set LEADERFUL_SHARED.");
-        return [.. new[] { "mbox", "mail-torture", "mail-misc" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root!, folder), "*", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal)
-            .Select(file => (Path.GetRelativePath(Root!, file), System.IO.File.ReadAllBytes(file)))];
-    }
-
-    static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var corpora = Path.Combine(folder.FullName, "shared", "corpora");
-            if (Directory.Exists(corpora)) return corpora;
-        }
-        var shared = Environment.GetEnvironmentVariable("LEADERFUL_SHARED");
-        return shared is not null && Directory.Exists(Path.Combine(shared, "corpora")) ? Path.Combine(shared, "corpora") : null;
+        return [.. CorpusFolder.Mails(Root!)];
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Leaderful.Mime.Soak;
 using Xunit;
 
 namespace Leaderful.Mime.Tests;
@@ -12,11 +13,11 @@ public class CorporaTests
         foreach (var (path, bytes) in Corpora.All())
         {
             var clock = Stopwatch.StartNew();
-            Reading.Everything(MailMessage.Parse(bytes));
+            Exhaust.Read(bytes);
             var length = 0L;
             await foreach (var item in MboxReader.ReadAsync(new MemoryStream(bytes), cancellationToken: TestContext.Current.CancellationToken))
             {
-                Reading.Everything(item.Parse());
+                Exhaust.Read(item.Bytes);
                 length += item.Length;
             }
             Assert.True(length <= bytes.Length, path);

@@ -21,13 +21,13 @@ internal sealed class BodyReader
     {
         var reader = new BodyReader(limits, problems);
         reader.Visit(root, reader.sections, inRelated: false);
-        return new MailBody(reader.sections, reader.attachments);
+        return new MailBody(reader.sections.FindAll(section => section.HasPlain || section.HasHtml), reader.attachments);
     }
 
     void Visit(MailPart part, List<MailSection> into, bool inRelated)
     {
         if (part.ContentType.IsMultipart) VisitMultipart(part, into, inRelated);
-        else if (IsReadable(part)) into.Add(texts.Read(part));
+        else if (IsReadable(part, into)) into.Add(texts.Read(part));
         else Attach(part, inRelated);
     }
 
@@ -39,18 +39,19 @@ internal sealed class BodyReader
         else part.Children.ToList().ForEach(child => Visit(child, into, inRelated));
     }
 
-    /// <summary>One section of the richest plain and the richest HTML version (RFC 2046, 5.1.4: the last is the richest).</summary>
+    /// <summary>One section of the plainest plain and the richest HTML version (RFC 2046, 5.1.4: the last is the richest).</summary>
     void VisitAlternatives(MailPart part, List<MailSection> into, bool inRelated)
     {
         List<MailSection> versions = [];
         foreach (var child in part.Children)
         {
+            if (IsKind(child, "x-amp-html")) continue; // the same once more, for one maker's programs
             List<MailSection> version = [];
             Visit(child, version, inRelated);
             if (version.Count > 0) versions.Add(Merge(version));
         }
         if (versions.Count == 0) return;
-        into.Add(new MailSection(versions.FindLast(v => v.HasPlain)?.Plain, versions.FindLast(v => v.HasHtml)?.Html));
+        into.Add(new MailSection(versions.Find(v => v.HasPlain)?.Plain, versions.FindLast(v => v.HasHtml)?.Html));
     }
 
     /// <summary>A version may itself be a mixture: with any HTML in it, it is an HTML version.</summary>
@@ -75,12 +76,12 @@ internal sealed class BodyReader
         }
     }
 
-    /// <summary>Text without a file name that does not ask to be an attachment. The only part of a mail is its text whatever its name.</summary>
-    static bool IsReadable(MailPart part)
+    /// <summary>Text that does not ask to be an attachment and has no file name. A name is no hindrance where no text came before it: then it is the text.</summary>
+    static bool IsReadable(MailPart part, List<MailSection> before)
     {
         if (!TextPartReader.CanRead(part.ContentType)) return false;
         if (part.Disposition is { IsInline: false }) return false;
-        return part.FileName is null || part.Path.Length == 0;
+        return part.FileName is null || !before.Exists(section => section.HasPlain || section.HasHtml);
     }
 
     void Attach(MailPart part, bool inRelated)

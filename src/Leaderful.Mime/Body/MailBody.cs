@@ -34,6 +34,6 @@ public sealed class MailBody
     static string? Joined(IEnumerable<string> texts)
     {
         var list = texts.ToList();
-        return list.Count == 0 ? null : list.Count == 1 ? list[0] : string.Join('\n', list.Select(text => text.EndsWith('\n') ? text : text + "\n"));
+        return list.Count == 0 ? null : list.Count == 1 ? list[0] : string.Concat(list.Select(text => text.EndsWith('\n') ? text : text + "\n"));
     }
 }

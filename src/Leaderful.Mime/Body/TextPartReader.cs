@@ -25,9 +25,11 @@ internal sealed class TextPartReader(MailLimits limits, ProblemList problems, Li
     {
         if (part.Encoding == TransferEncoding.Unknown)
             problems.Add(MailProblemKind.TransferEncoding, part.Where, "The transfer encoding is unknown; the text is shown as it is.");
-        // A multipart without parts is shown as text, and is never encoded itself (RFC 2045, 6.4).
+        // A multipart without parts is shown as text, and is never encoded itself (RFC 2045, 6.4). Some text is only said to be base64.
         var damaged = false;
-        var bytes = part.ContentType.IsMultipart ? part.RawBody.Span : BodyDecoder.Decode(part, out damaged).Span;
+        var isPlain = part.ContentType.IsMultipart || (part.Encoding == TransferEncoding.Base64 && Base64Text.IsClearlyNot(part.RawBody.Span));
+        var bytes = isPlain ? part.RawBody.Span : BodyDecoder.Decode(part, out damaged).Span;
+        damaged |= isPlain && part.Encoding == TransferEncoding.Base64;
         if (damaged) problems.Add(MailProblemKind.TransferEncoding, part.Where, "The transfer encoding is damaged; what could be read is shown.");
         if (bytes.Length > bytesLeft)
         {

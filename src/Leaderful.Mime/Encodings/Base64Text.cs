@@ -12,10 +12,23 @@ internal static class Base64Text
     public static byte[] Decode(ReadOnlySpan<byte> encoded, out bool damaged)
     {
         damaged = false;
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(encoded.Length)];
+        var decoded = new byte[(encoded.Length / 4 * 3) + 3]; // the padding, and with it the last quantum, may be missing
         var clean = Base64.DecodeFromUtf8(encoded, decoded, out _, out var written) == OperationStatus.Done;
         if (!clean) written = DecodeDamaged(encoded, decoded, out damaged);
         return written == decoded.Length ? decoded : decoded[..written];
+    }
+
+    /// <summary>Whether the first line has blanks or several other signs within, as prose and HTML have and base64 has not.</summary>
+    public static bool IsClearlyNot(ReadOnlySpan<byte> encoded)
+    {
+        encoded = HeaderBytes.Trim(encoded);
+        if (encoded.IndexOf((byte)'\n') is var end and >= 0) encoded = HeaderBytes.Trim(encoded[..end]);
+        var strangers = 0;
+        foreach (var b in encoded[..Math.Min(encoded.Length, 200)])
+        {
+            if (Base64Alphabet.Value(b) < 0 && b != '=') strangers++;
+        }
+        return strangers > 3;
     }
 
     static int DecodeDamaged(ReadOnlySpan<byte> encoded, Span<byte> decoded, out bool damaged)

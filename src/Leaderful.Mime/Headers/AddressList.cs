@@ -79,7 +79,7 @@ internal ref struct AddressList
     {
         var next = line[(at + 1)..].IndexOfAny(Marks);
         var run = line.Slice(at, next < 0 ? line.Length - at : next + 1);
-        atSign |= run.Contains((byte)'@');
+        atSign |= bracketed is null && run.Contains((byte)'@');
         Add(run, run);
         at += run.Length;
     }
@@ -165,7 +165,7 @@ internal ref struct AddressList
     void FinishBare()
     {
         var written = Tighten(verbatim.WrittenSpan);
-        var sign = written.LastIndexOf((byte)'@');
+        var sign = Math.Max(0, written.LastIndexOf((byte)'@'));
         var start = written[..sign].LastIndexOf((byte)' ') + 1;
         if (written[..sign].IndexOf((byte)'"') is var quote and >= 0 && sign > 0 && written[sign - 1] == '"') start = quote;
         var end = written[sign..].IndexOf((byte)' ');

@@ -15,7 +15,9 @@ internal static class Attribution
     ];
 
     /// <summary>How an attribution begins where the verb is not at its end (<c>Am … schrieb Ada:</c>).</summary>
-    static readonly string[] Openers = ["On ", "Am ", "Le ", "El ", "Op ", "Il ", "Em ", "Den ", "Dne ", "W dniu ", "In article ", "In message ", "At ", "Il giorno ", "Quoting ", "Zitat von ", "Citando ", "Zitiere "];
+    static readonly string[] Openers = ["On ", "Am ", "Le ", "El ", "Op ", "Il ", "Em ", "Den ", "Dne ", "W dniu ", "In article ", "In message ", "At ", "Il giorno ", "Quoting ", "Zitat von ", "Citando "];
+
+    static readonly string[] Verbless = ["Quoting ", "Zitat von ", "Citando "];
 
     /// <summary>The first line of the attribution that ends directly above a line, perhaps with one blank line between; or null.</summary>
     public static int? Start(string text, List<TextLine> lines, int quote)
@@ -25,24 +27,27 @@ internal static class Attribution
         if (!CanBelong(text, lines, last) || lines[last].Content(text)[^1] is not (':' or '：')) return null;
         for (var first = last; first >= 0 && last - first < MostLines && CanBelong(text, lines, first); first--)
         {
-            if (IsWhole(text, lines, first, last)) return first;
+            if (IsOpened(text, lines, first, last)) return first;
         }
-        return null;
+        return NamesSpeaker(lines[last].Content(text)) ? last : null;
     }
 
     static bool CanBelong(string text, List<TextLine> lines, int i) =>
         lines[i].Kind == MailTextKind.Said && !lines[i].IsBlank(text) && lines[i].Length < LongestLine;
 
-    /// <summary>An opener and a verb; or, on a single line, a verb at the end.</summary>
-    static bool IsWhole(string text, List<TextLine> lines, int first, int last)
+    /// <summary>An opener on the first line, and a verb on any.</summary>
+    static bool IsOpened(string text, List<TextLine> lines, int first, int last)
     {
-        var opens = StartsWithAny(lines[first].Content(text), Openers);
+        if (!StartsWithAny(lines[first].Content(text), Openers)) return false;
         for (var i = first; i <= last; i++)
         {
-            if (HasVerb(lines[i].Content(text), atEnd: !opens)) return opens || (first == last);
+            if (HasVerb(lines[i].Content(text), atEnd: false)) return true;
         }
-        return opens && lines[first].Content(text).StartsWith("Quoting ", StringComparison.Ordinal);
+        return StartsWithAny(lines[first].Content(text), Verbless);
     }
+
+    /// <summary>A line such as <c>Ada wrote:</c> or <c>Ada schrieb am 1. Mai:</c>, the verb at the end or a number somewhere.</summary>
+    static bool NamesSpeaker(ReadOnlySpan<char> line) => HasVerb(line, atEnd: line.IndexOfAnyInRange('0', '9') < 0);
 
     static bool HasVerb(ReadOnlySpan<char> line, bool atEnd)
     {

@@ -95,7 +95,7 @@ internal sealed class TextSorter(string text, List<TextLine> lines)
     {
         var end = i + 1;
         while (end < lines.Count && lines[end].IsBlank(text)) end++;
-        if (end == lines.Count || !ForwardMark.IsHeaderLine(lines[end].Content(text))) return i + 1;
+        if (end == lines.Count || !ForwardMark.IsHeaderLine(lines[end].Content(text))) return end;
         while (end < lines.Count && end - i < LongestHeaderBlock && !lines[end].IsBlank(text) && lines[end].Kind != MailTextKind.Quoted) end++;
         while (end < lines.Count && lines[end].IsBlank(text)) end++;
         return end;

@@ -9,7 +9,11 @@ public static class FileEndpoints
     /// <summary>Nothing that a file holds may run here, whatever a browser takes it for.</summary>
     private const string Shut = "sandbox; default-src 'none'";
 
-    public static void AddFiles(this IServiceCollection services) => services.AddSingleton<Blobs>();
+    public static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<Blobs>();
+        services.AddSingleton<IOutboxHandler, FileSweep>();
+    }
 
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/files/{attachment}", One).ForPeople("whoever may read what the file hangs on; its door asks");

@@ -1,3 +1,4 @@
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,13 @@ public sealed record ListedFile(Id<Attachment> Id, Id<Thing> ThingId, string Fil
 
 public static class PostAttachments
 {
+    /// <summary>The posts with their files, asked for only where there are any.</summary>
+    public static async Task<IReadOnlyList<PostRow>> WithFiles(this IReadOnlyList<PostRow> posts, Db db)
+    {
+        var files = await Of(db, [.. posts.Where(p => p.FileCount > 0).Select(p => p.Id.As<Thing>())]);
+        return files.Count == 0 ? posts : [.. posts.Select(p => p.FileCount > 0 ? p with { Files = files[p.Id.As<Thing>()] } : p)];
+    }
+
     private static readonly ILookup<Id<Thing>, ListedFile> None = Array.Empty<ListedFile>().ToLookup(f => f.ThingId);
 
     /// <summary>The files of many things in one question. Pictures that stand in the text are not listed again.</summary>

@@ -197,6 +197,13 @@ await test("what is new comes into its place, is announced, and may go again", a
   await until("the removal", async () => await order() === "p1 p4 p10 p2");
   assert.equal(await tab.getAttribute("#posts", "data-version"), "3");
   assert.equal(await tab.evaluate(() => document.activeElement.tagName), "BODY");
+  const copy = `<button type="button" data-copy="https://example.org" hidden>Copy</button><time datetime="2026-11-17T23:50:00Z" data-style="clock">23:50 UTC</time>`;
+  for (const version of [4, 5]) {
+    change("thread", version, post(4, `${version} ${copy}`));
+    await until(`change ${version}`, async () => (await tab.textContent("#p4 .read")).startsWith(String(version)));
+    assert.ok(await tab.isVisible("#p4 [data-copy]"), "what arrives is prepared like what was there");
+    assert.equal(await tab.textContent("#p4 time"), "00:50");
+  }
 });
 
 await test("trusted types are in force, and only our own door is open", async open => {
@@ -270,6 +277,10 @@ await test("a draft is kept as it is typed, returns, and goes when the server ha
   await tab.check("#mail");
   await tab.reload();
   assert.equal(await tab.inputValue("#text"), "Not yet sent");
+  await tab.evaluate(() => { const form = document.querySelector("#reply"); document.querySelector("#text").value = "newer words"; form.remove(); document.querySelector("main").append(form); });
+  await tab.waitForTimeout(50);
+  assert.equal(await tab.inputValue("#text"), "newer words", "a form that was moved keeps what is in it");
+  await tab.reload();
   assert.equal(await tab.isChecked("#mail"), true);
   pages.set("/t", { head: `<meta name="draft-done" content="t1">`, body: thread() });
   await tab.reload();

@@ -27,9 +27,9 @@ public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<Mai
         things.Add(ThingOf(id.Value, ThingKind.Thread, first));
         conversations.Add(new Conversation
         {
-            Id = id, CommunityId = community, Title = first.Title, PostCount = sorted.Count, LastPostAt = sorted.Max(p => p.At), Version = 1,
+            Id = id, CommunityId = community, Title = first.Title, PostCount = sorted.Count, LastPostAt = sorted.Max(p => p.At), Version = sorted.Count,
         });
-        for (var i = 0; i < sorted.Count; i++) Add(byEntry[sorted[i].Entry], id, i + 1, version: 1);
+        for (var i = 0; i < sorted.Count; i++) Add(byEntry[sorted[i].Entry], id, i + 1, version: i + 1);
     }
 
     public void Add(Arrival arrival, Id<Conversation> conversation, int number, long version)
@@ -39,7 +39,7 @@ public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<Mai
         posts.Add(new Post
         {
             Id = post, CommunityId = community, ConversationId = conversation, Number = number, Text = mail.Text, Format = PostFormat.Mail,
-            Html = mail.Html, Sanitizer = mail.Sanitizer, Version = version,
+            Html = mail.Html, Sanitizer = mail.Sanitizer, FileCount = mail.Files.Count(f => !f.InText), Version = version, Born = version,
         });
         files.AddRange(mail.Files.Select((file, i) => FileOf(file, i + 1, post.As<Thing>(), mail.At)));
         entries[mail.Id] = new MailEntry

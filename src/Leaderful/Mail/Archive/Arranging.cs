@@ -57,7 +57,7 @@ public static class Arranging
         var last = standing.Max(s => s.Number);
         var coming = standing.Where(s => s.Number < 0).Select(s => s.Place!).Concat(fresh).OrderBy(p => p.At).ThenBy(p => p.Entry.Value).ToList();
         var numbers = coming.ToDictionary(p => p.Entry, _ => ++last);
-        foreach (var moved in coming.Where(p => p.Number < 0)) await unit.Renumber(moved.Post, numbers[moved.Entry], conversation.Version);
+        foreach (var moved in coming.Where(p => p.Number < 0)) await unit.Renumber(moved.Post, numbers[moved.Entry], ++conversation.Version, last: 0);
         conversation.PostCount = last;
         if (coming.Count > 0 && coming[^1].At > conversation.LastPostAt) conversation.LastPostAt = coming[^1].At;
         return new(numbers);
@@ -80,12 +80,14 @@ public static class Arranging
         // A number may not stand twice even for a moment, so those that change step aside first.
         var (from, id) = (moved.Where(s => s.Number > 0).Select(s => s.Number).DefaultIfEmpty(int.MaxValue).Min(), conversation.Id);
         await unit.Db.The<Post>().Where(p => p.ConversationId == id && p.Number >= from).ExecuteUpdateAsync(p => p.SetProperty(x => x.Number, x => -x.Number));
-        foreach (var stand in standing.Where(s => s.Number >= from || s.Number < 0))
-            await unit.Renumber(stand.Post, numbers[stand.Place!.Entry], conversation.Version);
+        foreach (var stand in standing.Where(s => s.Number >= from || s.Number < 0).OrderBy(s => numbers[s.Place!.Entry]))
+            await unit.Renumber(stand.Post, numbers[stand.Place!.Entry], ++conversation.Version, conversation.PostCount);
     }
 
-    private static Task<int> Renumber(this Unit unit, Id<Post> post, int number, long version) =>
-        unit.Db.The<Post>().Where(p => p.Id == post).ExecuteUpdateAsync(p => p.SetProperty(x => x.Number, number).SetProperty(x => x.Version, version));
+    /// <summary>A live page finds its places by their numbers: those up to the last it had are replaced, those beyond are new to it.</summary>
+    private static Task<int> Renumber(this Unit unit, Id<Post> post, int number, long version, int last) =>
+        unit.Db.The<Post>().Where(p => p.Id == post).ExecuteUpdateAsync(p => p
+            .SetProperty(x => x.Number, number).SetProperty(x => x.Version, version).SetProperty(x => x.Born, x => number > last ? version : x.Born));
 
     /// <summary>Whoever had read up to a post has still read up to that post.</summary>
     private static async Task MoveMarks(this Unit unit, Id<Conversation> id, List<Stand> standing, Dictionary<Id<MailEntry>, int> numbers)

@@ -73,7 +73,8 @@ public static class Placing
     private static async Task Continue(this Unit unit, Conversation conversation, List<Arrival> arrivals, ArchiveRows rows)
     {
         var arranged = await unit.Arrange(conversation, [.. arrivals.Select(a => a.Place)]);
-        foreach (var arrival in arrivals) rows.Add(arrival, conversation.Id, arranged.Numbers[arrival.Mail.Id], conversation.Version);
+        foreach (var (arrival, number) in arrivals.Select(a => (a, arranged.Numbers[a.Mail.Id])).OrderBy(a => a.Item2))
+            rows.Add(arrival, conversation.Id, number, ++conversation.Version);
         if (arranged.NewFirst is { } first) rows.Rebegun.Add((conversation.Id, first));
     }
 
