@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Views;
 
@@ -63,11 +65,21 @@ public sealed class PostWriter(Words words, string address)
         Link(post, "", null).Append(Time.Of(post.WrittenAt, words).Value).Append("</a>");
         if (post.EditedAt is { } edited)
             Link(post, "/revisions", "edited").Append(words.Rich("conversations.edited", ("time", Time.Of(edited, words))).Value).Append("</a>");
-        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(post.Html).Append("</div><div class=\"post-foot\"><a href=\"")
-            .Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
+        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
+        if (post.FileCount > 0) Files(post.Files);
+        to.Append("<div class=\"post-foot\"><a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("\" data-quote-by=\"").Append(author.Name).Append(", ").Append(Safe(post.WrittenAt.ToString("d MMMM yyyy", words.Culture))).Append("\">").Append(quote).Append("</a>");
         Link(post, "/revisions/new", "own").Append(edit).Append("</a><form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("/deletion\"><button class=\"own tend\">").Append(takeDown).Append("</button></form></div>");
+    }
+
+    private void Files(IEnumerable<ListedFile> files)
+    {
+        to.Append("<ul class=\"files\" aria-label=\"").Append(Safe(words["files.came-with-it"])).Append("\">");
+        foreach (var file in files)
+            to.Append("<li><a href=\"/files/").Append(file.Id).Append("\" dir=\"auto\" download>").Append(Safe(file.FileName))
+                .Append("</a> <span class=\"meta\">").Append(Safe(FileSize.Of(file.Size, words))).Append("</span></li>");
+        to.Append("</ul>");
     }
 
     private StringBuilder Link(PostRow post, string more, string? kind)
