@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class AccountTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class AccountTests(Hall hall, LiveWorld world)
 {
     [Fact]
     public async Task A_link_in_a_mail_lets_one_in_once()
@@ -40,9 +40,9 @@ public class AccountTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
         await page.Locator(".items .name").Filter(new() { HasText = "The blue phone" }).IsShown();
         await Looks.AreRight(hall, page);
         await page.Button("Sign out of this browser").TapAsync();
-        await page.GotoAsync("/sign-in?return=/me");
-        await page.Button("Use a passkey").TapAsync();
-        await page.Heading("Tove the Second").IsShown();
+        // The sign-in page offers the passkey by itself, and this reader says yes before anybody could press the button.
+        await page.Heading("Hello, Tove the Second").IsShown();
+        await page.GotoAsync("/me");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("last used");
     }
 

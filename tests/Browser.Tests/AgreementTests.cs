@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class AgreementTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class AgreementTests(Hall hall, AgreeingWorld world) : IClassFixture<AgreeingWorld>
 {
     [Fact]
     public async Task Members_are_asked_again_when_an_agreement_changes()

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class ConversationTests(Hall hall, LiveWorld world)
 {
     [Fact]
     public async Task One_person_begins_by_touch_and_the_other_sees_it_change_while_typing()

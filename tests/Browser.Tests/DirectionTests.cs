@@ -7,19 +7,19 @@ using Xunit;
 namespace Leaderful.Browser.Tests;
 
 /// <summary>Longer words from right to left, and paper.</summary>
-public class DirectionTests(Hall hall, LivedInWorld world) : IClassFixture<LivedInWorld>
+public class DirectionTests(Hall hall, LivedInWorld world)
 {
     [Fact]
     public async Task A_longer_language_from_right_to_left_turns_every_page_and_fits_a_phone()
     {
         var page = await hall.Open(world, world.Ines, language: Languages.Mirrored);
-        var (wrong, pages) = (new List<string>(), 0);
+        var wrong = new List<string>();
         foreach (var path in new[] { "/", "/me", "/communities", "/communities/new", "/parts", "/c/millbrook", "/c/millbrook/conversations", $"/c/millbrook/conversations/{world.Garden}", "/c/millbrook/conversations/new",
             "/c/millbrook/people", "/c/millbrook/agreements", "/c/millbrook/invitations", "/c/millbrook/requests", "/c/millbrook/stewards", "/c/millbrook/settings", "/c/millbrook/about", "/c/millbrook/leaving", "/c/millbrook/bin", $"/join/{world.Invitation}" })
         {
             await page.GotoAsync(path);
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("dir", "rtl");
             wrong.AddRange((await Looks.Wrong(hall, page, withAxe: false)).Where(w => !w.StartsWith("a target", StringComparison.Ordinal)).Select(w => $"{path}: {w}"));
-            pages++;
         }
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }

@@ -11,7 +11,7 @@ public sealed class EveryPageOnAPhoneByDayTests(Hall hall, LivedInWorld world) :
 public sealed class EveryPageOnALaptopByLampTests(Hall hall, LivedInWorld world) : EveryPageTests(hall, world, phone: false);
 
 /// <summary>Every page there is, as whoever may see it.</summary>
-public abstract partial class EveryPageTests(Hall hall, LivedInWorld world, bool phone) : IClassFixture<LivedInWorld>
+public abstract partial class EveryPageTests(Hall hall, LivedInWorld world, bool phone)
 {
     [Fact]
     public Task A_stranger_can_see_touch_and_reach_every_page() => Visit(world.Anyone(), withAxe: true, "/parts", "/sign-in", "/sign-in/sent", "/nothing-here");

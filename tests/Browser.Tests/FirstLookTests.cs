@@ -3,7 +3,7 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class FirstLookTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class FirstLookTests(Hall hall, LiveWorld world)
 {
     [Fact]
     public async Task A_page_that_is_not_there_says_so_and_shows_the_way_home()

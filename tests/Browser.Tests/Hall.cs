@@ -4,6 +4,8 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.Hall))]
+[assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.LiveWorld))]
+[assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.LivedInWorld))]
 
 namespace Leaderful.Browser.Tests;
 
@@ -33,7 +35,7 @@ public sealed class Hall : IAsyncLifetime
         var address = world.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = address, Locale = "en-GB", TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
+            BaseURL = address, Locale = language is null ? "en-GB" : null, TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 },
             HasTouch = phone, IsMobile = phone, DeviceScaleFactor = 1,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,

@@ -6,7 +6,7 @@ using Xunit;
 namespace Leaderful.Browser.Tests;
 
 /// <summary>By keys alone: nothing here touches or points.</summary>
-public class KeyboardTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class KeyboardTests(Hall hall, LiveWorld world)
 {
     [Fact]
     public async Task The_first_stop_skips_to_the_page()

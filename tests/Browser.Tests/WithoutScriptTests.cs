@@ -18,6 +18,7 @@ public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : IClassFixture
         await ines.Field("Your e-mail address").FillAsync("ines@millbrook.example");
         await ines.Field("What is the community called?").FillAsync("Mill");
         await ines.Button("Begin").TapAsync();
+        await ines.Locator(".bar").IsShown();
         await ines.GotoAsync("/c/mill/invitations");
         await ines.Button("Make the link").TapAsync();
         var link = (await ines.Locator(".invitation .address").TextContentAsync())!.Trim();
@@ -25,6 +26,7 @@ public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : IClassFixture
         var ruth = await hall.Open(world, script: false);
         await SignIn(ruth, new Uri(link).PathAndQuery);
         await ruth.Button("Join as Ruth Abara").TapAsync();
+        await ruth.Locator(".bar").IsShown();
         await ruth.GotoAsync("/c/mill/conversations/new");
         await ruth.Field("What is it about?").FillAsync("Bread");
         await ruth.Field("What would you like to say?").FillAsync("The bakery *brings* it at nine.");
