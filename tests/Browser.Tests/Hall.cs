@@ -18,12 +18,16 @@ public sealed class Hall : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds; a machine with two cores and other work to do is slow, not wrong.</summary>
+    private const float Patience = 30_000;
+
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> troubles = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Arguments });
     }
@@ -44,7 +48,7 @@ public sealed class Hall : IAsyncLifetime
         if (who?.Token is { } token)
             await context.AddCookiesAsync([new() { Name = "leaderful", Value = token, Url = address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
         Listen(page);
         return page;
     }

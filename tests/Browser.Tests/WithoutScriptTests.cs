@@ -6,12 +6,12 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : IClassFixture<EmptyLiveWorld>
+public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : InHall(hall), IClassFixture<EmptyLiveWorld>
 {
     [Fact]
     public async Task One_can_set_up_join_speak_edit_and_take_down_without_script()
     {
-        var ines = await hall.Open(world, script: false);
+        var ines = await Open(world, script: false);
         await ines.GotoAsync("/");
         await ines.Field("The code from the console").FillAsync(world.Services.GetRequiredService<SetUpCode>().Code);
         await ines.Field("Your name").FillAsync("Ines Okoro");
@@ -23,7 +23,7 @@ public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : IClassFixture
         await ines.Button("Make the link").TapAsync();
         var link = (await ines.Locator(".invitation .address").TextContentAsync())!.Trim();
 
-        var ruth = await hall.Open(world, script: false);
+        var ruth = await Open(world, script: false);
         await SignIn(ruth, new Uri(link).PathAndQuery);
         await ruth.Button("Join as Ruth Abara").TapAsync();
         await ruth.Locator(".bar").IsShown();
