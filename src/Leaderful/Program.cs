@@ -1,21 +1,29 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.Mail;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
+builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
+builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
+app.MapMail();
+app.MapAccounts();
+app.MapCommunities();
 app.MapLive();
 app.MapConversations();
 

@@ -16,6 +16,15 @@ public sealed class Settings
     public string Smtp { get; init; } = "";
     public string MailFrom { get; init; } = "leaderful@localhost";
 
+    /// <summary>Keep what sent mails say and let operators read it at <c>/dev/mail</c>, for trying things out.</summary>
+    public bool ShowMail { get; init; }
+
+    /// <summary>A name under which to serve TLS ourselves, for a hall's network; empty behind a web server or on localhost.</summary>
+    public string Host { get; init; } = "";
+
+    /// <summary>Fill an empty instance with a lived-in community.</summary>
+    public bool Demo { get; init; }
+
     /// <summary>No rate limits: for load generators on this machine only.</summary>
     public bool Unlimited { get; init; }
 

@@ -27,6 +27,9 @@ public sealed class Visitor
 
     public async Task<Screen> Get(string path) => await Screen.Of(await Client.GetAsync(path));
 
+    public Task<HttpResponseMessage> Send(string method, string path) =>
+        Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = method == "GET" ? null : new FormUrlEncodedContent([]) });
+
     /// <summary>Posts to an address as a form would; redirects are left to the test.</summary>
     public async Task<Screen> Post(string path, params (string Name, string Value)[] fields) =>
         await Screen.Of(await Client.PostAsync(path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)))));

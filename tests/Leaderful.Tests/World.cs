@@ -1,8 +1,10 @@
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
@@ -13,12 +15,16 @@ namespace Leaderful.Tests;
 /// The cast: the whole program on a database of its own. Millbrook has Ines (its steward) and Ruth; Harbour, another
 /// community, has Hanna (its steward) and Tove; Samir has an account and belongs nowhere.
 /// </summary>
-public sealed class World : IAsyncLifetime
+public class World : IAsyncLifetime
 {
     private readonly TestDatabase database = new();
     private WebApplicationFactory<Program> app = null!;
 
     public TestTime Time { get; } = new();
+
+    /// <summary>The clock the program goes by.</summary>
+    protected virtual TimeProvider Clock => Time;
+
     public Community Millbrook { get; private set; } = null!;
     public Community Harbour { get; private set; } = null!;
     public Visitor Ines { get; private set; } = null!;
@@ -31,17 +37,40 @@ public sealed class World : IAsyncLifetime
     public Writes Writes => Services.GetRequiredService<Writes>();
     public string Folder => database.Folder;
 
+    /// <summary>Whether the program listens on a port of this machine, for browsers.</summary>
+    protected virtual bool OnNetwork => false;
+
+    public Uri Address => app.ClientOptions.BaseAddress;
+
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.Options), null);
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         await database.Create();
-        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
-            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))));
+            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("Logging:LogLevel:Default", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical")
+            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error")
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
+        if (OnNetwork)
+        {
+            app.UseKestrel();
+            app.StartServer();
+        }
+        await Settle();
+    }
+
+    /// <summary>Settings of a world that is not as the others.</summary>
+    protected virtual void Configure(IWebHostBuilder host) { }
+
+    protected virtual async Task Settle()
+    {
         Ines = await Register("Ines Okoro", "ines@millbrook.example");
         Ruth = await Register("Ruth Abara", "ruth@millbrook.example");
         Hanna = await Register("Hanna Vogt", "hanna@harbour.example");
@@ -69,6 +98,13 @@ public sealed class World : IAsyncLifetime
     public Task Join(Visitor visitor, Community community) =>
         Writes.Do(unit => unit.Join(community.Id, visitor.Person));
 
+    /// <summary>What the newest mail to an address says.</summary>
+    public Task<string> MailTo(string email) => Read(db =>
+        db.The<QueuedMail>().Where(m => m.To == email).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+
+    /// <summary>The address in it.</summary>
+    public async Task<string> LinkTo(string email) => new Uri((await MailTo(email)).Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
+
     /// <summary>Reads the database as it is, past every door.</summary>
     public async Task<T> Read<T>(Func<Db, Task<T>> read)
     {
@@ -76,8 +112,9 @@ public sealed class World : IAsyncLifetime
         return await read(scope.ServiceProvider.GetRequiredService<Db>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

@@ -16,6 +16,9 @@ public sealed class Session
     public string? Language { get; init; }
     public bool IsOperator { get; init; }
     public DateTime ProvedAt { get; init; }
+
+    /// <summary>Not seen for an hour: its cookie is given anew, so that it lasts as long as it is used.</summary>
+    public bool IsBack { get; init; }
     public required IReadOnlyList<Here> Communities { get; init; }
 
     /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>
@@ -34,7 +37,13 @@ public sealed class Session
 /// <summary>A community as somebody finds themselves in it.</summary>
 public sealed record Here(Id<Community> Id, Id<Scope> ScopeId, string Slug, string Name, string Dye, string Mark, string StewardWord, bool IsSteward, int Members)
 {
-    public string Path => $"/c/{Slug}";
+    public string Path => Community.PathOf(Slug);
+
+    /// <summary>Since when an agreement waits to be accepted by them; nothing waits when null.</summary>
+    public DateTime? WaitingSince { get; init; }
+
+    /// <summary>They said "not now"; until then they go on as before.</summary>
+    public DateTime? PutOffUntil { get; init; }
 }
 
 public sealed class SessionIdentity(Session session) : ClaimsIdentity("device")

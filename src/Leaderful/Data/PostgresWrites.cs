@@ -4,7 +4,7 @@ using Npgsql;
 namespace Leaderful.Data;
 
 /// <summary>PostgreSQL writes side by side. What changed is told with NOTIFY inside the transaction, so every node hears of it at the commit.</summary>
-public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimeProvider time) : Writes
+public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, Signals signals, TimeProvider time) : Writes
 {
     public const string NotifyChannel = "leaderful";
     private const int Tries = 5;
@@ -17,7 +17,7 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimePr
             {
                 return await Once(work, stop);
             }
-            catch (Exception failure) when (attempt < Tries && IsPassing(failure))
+            catch (Exception failure) when ((attempt < Tries && IsPassing(failure)) || (attempt == 1 && IsTwin(failure)))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), time, stop);
             }
@@ -35,10 +35,20 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimePr
         foreach (var stream in unit.Changed)
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({NotifyChannel}, {stream})", stop);
         await transaction.CommitAsync(stop);
+        // This node need not wait for the notification to come round: whoever wrote reads what they wrote.
+        signals.Publish(unit.Changed);
         return result;
     }
 
+    /// <summary>
+    /// Somebody made the same thing in the same moment. Run once more, the unit sees theirs and does what it does when it is
+    /// there, as it would have on SQLite, where writes stand in line.
+    /// </summary>
+    private static bool IsTwin(Exception failure) => StateOf(failure) == "23505";
+
     /// <summary>Deadlocks and serialization failures pass; the whole unit runs again.</summary>
     private static bool IsPassing(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "40001" or "40P01";
+        StateOf(failure) is "40001" or "40P01";
+
+    private static string? StateOf(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState;
 }

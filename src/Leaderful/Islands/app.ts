@@ -4,6 +4,7 @@ import * as copy from "./copy";
 import { all } from "./dom";
 import * as drafts from "./drafts";
 import * as live from "./live";
+import { prepared } from "./morph";
 import * as passkeys from "./passkeys";
 import * as places from "./places";
 import * as preview from "./preview";
@@ -11,7 +12,8 @@ import * as quote from "./quote";
 import * as times from "./times";
 import * as toast from "./toast";
 
-const prepare = [times.localise, drafts.restore, passkeys.prepare, preview.prepare, copy.prepare];
+prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare);
+const prepare = [...prepared, drafts.restore];
 
 for (const island of [drafts, copy, passkeys, places, preview, quote, toast]) island.start();
 for (const each of prepare) each(document);

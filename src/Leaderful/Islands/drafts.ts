@@ -9,9 +9,10 @@ const prefix = "leaderful-draft:";
 const lifetime = 30 * 24 * 60 * 60 * 1000;
 const pause = 250;
 
+const same = (a: string[] = [], b: string[] = []) => a.length === b.length && a.every((x, i) => x === b[i]);
+
 /** Which of the draft's fields go back: never over what the server has, unless the draft came after it. */
 export function returning(draft: Draft, server: Fields, savedAt: number): Fields {
-  const same = (a: string[] = [], b: string[] = []) => a.length === b.length && a.every((x, i) => x === b[i]);
   return Object.fromEntries(Object.entries(draft.fields).filter(([name, value]) => {
     const theirs = server[name];
     if (!theirs || same(value, theirs)) return false;
@@ -108,7 +109,9 @@ export function restore(root: ParentNode): void {
     const draft = stored(form.dataset["draft"] ?? "");
     if (!draft) continue;
     const savedAt = Date.parse(form.dataset["draftAt"] ?? "") || Infinity;
-    write(form, returning(draft, read(form, true), savedAt));
+    const server = read(form, true), now = read(form, false);
+    const back = Object.entries(returning(draft, server, savedAt)).filter(([name]) => same(now[name], server[name]));
+    write(form, Object.fromEntries(back));        // what is being typed at this moment is newer than any draft
   }
 }
 

@@ -5,6 +5,10 @@
 //
 //   event: change   data: {"stream":"<signed name>","version":13,"html":"<li id=… data-into=\"posts\" data-order=\"13\">…"}
 //   event: ended    data: signed-out | anything else
+//
+// html holds elements with ids. Known: morphed. New: put into #data-into by the number in data-order; its data-announce
+// is read aloud, politely. With data-gone: taken out. The address is /live?s=<name>@<version>&s=…; the server begins with
+// what came after that version. [data-away][hidden] is shown when the stream has been gone for ten seconds.
 import { apply } from "./morph";
 
 export interface Change { stream: string; version: number; html: string }
@@ -154,11 +158,9 @@ export function start(): void {
         leading = true;
         say({ kind: "ask" });
         tell();
-        if (shared) {
-          beating();
-          setInterval(() => { if (leading && !ended) { beating(); void prune(); } }, beat);
-        }
+        beating();
       },
+      pulse(): void { if (leading && !ended) { beating(); void prune(); } },
       close(): void { leading = false; clearTimeout(again); source?.close(); source = undefined; },
       retry(): void { if (leading && !source && !ended) { failures = 0; open(); } },
       get leads() { return leading; },
@@ -179,7 +181,9 @@ export function start(): void {
     navigator.locks.request(lockName, steal ? { steal: true } : {}, () => {
       leader.lead();
       return new Promise<never>(() => {});
-    }).catch(() => {           // another tab took over, since this one had fallen silent
+    }).catch((error: unknown) => {
+      // AbortError: another tab took over, since this one had fallen silent. Anything else: no locks to be had here.
+      if (!(error instanceof DOMException && error.name === "AbortError")) { leader.lead(); return; }
       leader.close();
       heard = Date.now();
       campaign();
@@ -194,6 +198,7 @@ export function start(): void {
     tell();
     // A leader put to sleep by the system keeps its lock; a tab that is being looked at does not wait for it.
     setInterval(() => {
+      leader.pulse();
       if (!leader.leads && !ended && !document.hidden && Object.keys(mine).length && Date.now() - heard > silence) {
         heard = Date.now();
         campaign(true);

@@ -2,7 +2,6 @@
 // fields that were touched, <details> that were opened, and islands are left alone.
 import { Idiomorph } from "idiomorph";
 import { fragment } from "./trusted";
-import { localise } from "./times";
 
 export function touched(node: Node): boolean {
   if (!(node instanceof HTMLElement)) return false;
@@ -65,10 +64,13 @@ function misplaced(element: Element): boolean {
   return (typeof before === "number" && before > order) || (typeof after === "number" && after < order);
 }
 
+/** What the islands do to a page when it loads is done to what arrives as well, or each change would undo it. */
+export const prepared: ((root: ParentNode) => void)[] = [];
+
 /** Elements with an id, each one known (morphed), new (put into data-into by data-order) or gone (data-gone). */
 export function apply(html: string): Element[] {
   const arrived = fragment(html);
-  localise(arrived);
+  for (const each of prepared) each(arrived);
   const added: Element[] = [];
   const hold = anchor();
   for (const fresh of [...arrived.children]) {

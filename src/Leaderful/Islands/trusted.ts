@@ -9,5 +9,7 @@ const policy: Policy = factory?.createPolicy("leaderful", { createHTML: text => 
 /** Parsed apart from the page: nothing in it runs, and rows and list items may stand at the top. */
 export function fragment(html: string): DocumentFragment {
   const parsed = new DOMParser().parseFromString(policy.createHTML(`<template>${html}</template>`), "text/html");
-  return parsed.querySelector("template")!.content;
+  const { content } = parsed.querySelector("template")!;
+  for (const script of content.querySelectorAll("script")) script.remove();
+  return content;
 }

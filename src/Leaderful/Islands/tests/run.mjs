@@ -38,7 +38,7 @@ const server = http.createServer(async (request, response) => {
   else if (url.pathname === "/preview") response.writeHead(200, { "content-type": "text/html" }).end(`<p><b>${new URLSearchParams(body).get("text")}</b></p>`);
   else if (url.pathname === "/options") response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(options[url.searchParams.get("kind")]));
   else response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": csp })
-    .end(`<!doctype html><html lang="en" data-locale="en-GB"><head><title>t</title>${pages.get(url.pathname)?.head ?? ""}<script type="module" src="/app.js"></script><script src="/parts.js"></script></head><body><main tabindex="-1">${pages.get(url.pathname)?.body ?? ""}</main></body></html>`);
+    .end(`<!doctype html><html lang="en" data-locale="en-GB"><head><title>t</title>${pages.get(url.pathname)?.head ?? ""}${url.pathname === "/p" ? `<script src="/parts.js"></script>` : `<script type="module" src="/app.js"></script>`}</head><body><main tabindex="-1">${pages.get(url.pathname)?.body ?? ""}</main></body></html>`);
 });
 await new Promise(done => server.listen(0, "127.0.0.1", done));
 const home = `http://localhost:${server.address().port}`;
@@ -57,8 +57,8 @@ const browser = await chromium.launch({
   args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
 });
 let passed = 0, failed = 0;
-async function test(name, body, context = {}) {
-  const tabs = await browser.newContext({ timezoneId: "Europe/Warsaw", locale: "en-GB", ...context });
+async function test(name, body, expected = /^$/) {
+  const tabs = await browser.newContext({ timezoneId: "Europe/Warsaw", locale: "en-GB" });
   const errors = [];
   tabs.on("weberror", error => errors.push(error.error().message));
   tabs.on("console", message => { if (message.type() === "error" && !/favicon|404/.test(message.text())) errors.push(message.text()); });
@@ -71,7 +71,7 @@ async function test(name, body, context = {}) {
       return tab;
     };
     await body(open, tabs);
-    assert.deepEqual(errors, [], "the page is quiet");
+    assert.deepEqual(errors.filter(one => !expected.test(one)), [], "the page is quiet");
     passed++;
     console.log(`ok    ${name}`);
   } catch (error) {
@@ -122,16 +122,17 @@ await test("a draft returns where the server has nothing, or nothing newer", asy
 });
 
 await test("times are told in the reader's zone and language", async open => {
-  const tab = await open("/p", `<time datetime="2026-11-17T23:50:00Z" data-style="full">17 November 2026, 23:50 UTC</time><time datetime="2026-11-17" data-style="day">17 November</time>`);
+  const tab = await open("/w", `<time datetime="2026-11-17T23:50:00Z" data-style="full">17 November 2026, 23:50 UTC</time><time datetime="2026-11-17" data-style="day">17 November</time>`);
   const [full, day] = await tab.locator("time").all();
   assert.match(await full.textContent(), /Wednesday.* 18 November.*00:50/);
   assert.equal(await full.getAttribute("title"), "17 November 2026, 23:50 UTC");
   assert.equal(await day.textContent(), "17 November", "a bare day is nobody's instant");
-  const say = (at, now, style, language) => tab.evaluate(([at, now, style, language]) => parts.words(new Date(at), style, new Date(now), language), [at, now, style, language]);
+  const bare = await open("/p", "");
+  const say = (at, now, style, language) => bare.evaluate(([at, now, style, language]) => parts.words(new Date(at), style, new Date(now), language), [at, now, style, language]);
   assert.equal(await say("2026-11-17T06:50Z", "2026-11-17T08:50Z", "ago", "en"), "2 hours ago");
   assert.equal(await say("2026-11-16T06:50Z", "2026-11-17T08:50Z", "ago", "de"), "gestern");
   assert.equal(await say("2025-11-16T06:50Z", "2026-11-17T08:50Z", "short", "en-GB"), "16 Nov 2025");
-  assert.equal(await tab.evaluate(() => parts.locale("en", undefined, ["de-DE", "en-IE"])), "en-IE");
+  assert.equal(await bare.evaluate(() => parts.locale("en", undefined, ["de-DE", "en-IE"])), "en-IE");
 });
 
 await test("a quotation leads back to where it was said, and a passkey's secret stays here", async open => {
@@ -196,6 +197,13 @@ await test("what is new comes into its place, is announced, and may go again", a
   await until("the removal", async () => await order() === "p1 p4 p10 p2");
   assert.equal(await tab.getAttribute("#posts", "data-version"), "3");
   assert.equal(await tab.evaluate(() => document.activeElement.tagName), "BODY");
+  const copy = `<button type="button" data-copy="https://example.org" hidden>Copy</button><time datetime="2026-11-17T23:50:00Z" data-style="clock">23:50 UTC</time>`;
+  for (const version of [4, 5]) {
+    change("thread", version, post(4, `${version} ${copy}`));
+    await until(`change ${version}`, async () => (await tab.textContent("#p4 .read")).startsWith(String(version)));
+    assert.ok(await tab.isVisible("#p4 [data-copy]"), "what arrives is prepared like what was there");
+    assert.equal(await tab.textContent("#p4 time"), "00:50");
+  }
 });
 
 await test("trusted types are in force, and only our own door is open", async open => {
@@ -206,7 +214,8 @@ await test("trusted types are in force, and only our own door is open", async op
   change("thread", 2, post(2, `<img src=x onerror="window.ran=1"><script>window.ran=2</` + `script>`));
   await tab.waitForSelector("#p2");
   assert.equal(await tab.evaluate(() => window.ran), undefined);
-}).then(() => {});
+  assert.equal(await tab.locator("#p2 script").count(), 0);
+}, /TrustedHTML|TrustedTypePolicy|inline event handler/);
 
 await test("the line being read stays where it is when something is put in above", async open => {
   const tab = await open("/t", `<ol id="posts" data-live="thread" data-version="1">${[5, 6, 7].map(n => post(n, `<span style="display:block;height:900px">${n}</span>`)).join("")}</ol>`);
@@ -245,7 +254,7 @@ await test("a broken stream is taken up again from the newest version", async op
   for (const stream of streams) stream.destroy();
   await until("a new stream", () => asked.length === 2 && streams.length === 1);
   assert.deepEqual(asked.at(-1), ["thread@7"]);
-});
+}, /INCOMPLETE_CHUNKED/);
 
 await test("signed out elsewhere: the page asks the server again, and any other end is quiet", async open => {
   const tab = await open("/t", thread());
@@ -268,6 +277,10 @@ await test("a draft is kept as it is typed, returns, and goes when the server ha
   await tab.check("#mail");
   await tab.reload();
   assert.equal(await tab.inputValue("#text"), "Not yet sent");
+  await tab.evaluate(() => { const form = document.querySelector("#reply"); document.querySelector("#text").value = "newer words"; form.remove(); document.querySelector("main").append(form); });
+  await tab.waitForTimeout(50);
+  assert.equal(await tab.inputValue("#text"), "newer words", "a form that was moved keeps what is in it");
+  await tab.reload();
   assert.equal(await tab.isChecked("#mail"), true);
   pages.set("/t", { head: `<meta name="draft-done" content="t1">`, body: thread() });
   await tab.reload();
@@ -309,11 +322,13 @@ await test("a passkey is made and used, and a refusal is said in words", async (
   const made = JSON.parse(posts.find(one => one.path === "/register").body.get("credential"));
   assert.ok(made.response.attestationObject);
   assert.equal(made.clientExtensionResults.prf, undefined);
+  await tab.waitForURL("**/register");
   pages.set("/k", { body: form("sign-in") });
   await tab.goto(`${home}/k`);
   await tab.click("button");
   await until("signing in", () => posts.some(one => one.path === "/sign-in"));
   assert.equal(JSON.parse(posts.find(one => one.path === "/sign-in").body.get("credential")).id, made.id);
+  await tab.waitForURL("**/sign-in");
   await tab.goto(`${home}/k`);
   await cdp.send("WebAuthn.setUserVerified", { authenticatorId, isUserVerified: false });
   await tab.click("button");

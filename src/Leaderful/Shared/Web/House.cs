@@ -12,6 +12,8 @@ namespace Leaderful.Shared.Web;
 /// <summary>What every request passes, from the outermost in.</summary>
 public static class House
 {
+    private const int TlsPort = 5443;
+
     public static void AddHouse(this WebApplicationBuilder builder, Settings settings)
     {
         var services = builder.Services;
@@ -19,6 +21,8 @@ public static class House
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            if (settings.Host.Length > 0)
+                kestrel.ListenAnyIP(TlsPort, listen => listen.UseHttps(OwnCertificate.For(settings.Host, settings.KeyFolder, TimeProvider.System)));
         });
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -42,11 +46,12 @@ public static class House
         app.UseExceptionHandler(broken => broken.Run(Say));
         app.UseStatusCodePages(context => Say(context.HttpContext));
         app.UseSameOrigin();
-        app.UseOwnFiles();
+        app.UseSetUpGate();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.MapOwnFiles();
     }
 
     private static Task Say(HttpContext context)

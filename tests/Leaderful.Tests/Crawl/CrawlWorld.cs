@@ -1,0 +1,25 @@
+using Leaderful.Communities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Tests.Crawl;
+
+/// <summary>A community whose people write no Latin letter, so that any Latin letter on a page is the house's own.</summary>
+public sealed class CrawlWorld : World
+{
+    public Visitor Steward { get; private set; } = null!;
+    public Visitor Member { get; private set; } = null!;
+    public Visitor Stranger { get; private set; } = null!;
+    public Community Mill { get; private set; } = null!;
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Steward = await Register("Инес Окоро", "1@2.34");
+        Member = await Register("Рут Абара", "5@6.78");
+        Stranger = await Register("Самир", "9@9.99");
+        Mill = await Found(Steward, "Мельница", "mill");
+        await Join(Member, Mill);
+        // The others bear Latin names: out of sight.
+        await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+}
