@@ -11,6 +11,7 @@ public static class DataServices
         services.AddSingleton<Signals>();
         if (settings.Postgres is { Length: > 0 } postgres) AddPostgres(services, postgres);
         else AddSqlite(services, SqliteDatabase.ConnectionString(settings.DatabaseFile));
+        Directory.CreateDirectory(settings.DataFolder);
     }
 
     private static void AddSqlite(IServiceCollection services, string connectionString)
