@@ -7,6 +7,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
@@ -31,6 +32,7 @@ await app.Services.MigrateData();
 if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.ApplicationStopping);
 
 app.UseHouse();
+app.MapParts();
 app.MapFiles();
 app.MapMail();
 app.MapArchive();
