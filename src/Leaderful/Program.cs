@@ -1,17 +1,21 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Mail;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
+builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
 
 var app = builder.Build();
 await app.Services.MigrateData();
 app.UseHouse();
+app.MapMail();
+app.MapAccounts();
 
 await app.RunAsync();
 

@@ -16,6 +16,9 @@ public sealed class Settings
     public string Smtp { get; init; } = "";
     public string MailFrom { get; init; } = "leaderful@localhost";
 
+    /// <summary>Keep what sent mails say and let operators read it at <c>/dev/mail</c>, for trying things out.</summary>
+    public bool ShowMail { get; init; }
+
     /// <summary>A name under which to serve TLS ourselves, for a hall's network; empty behind a web server or on localhost.</summary>
     public string Host { get; init; } = "";
 

@@ -1,8 +1,10 @@
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit;
@@ -46,17 +48,27 @@ public class World : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await database.Create();
-        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
+        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
             .UseSetting("urls", "http://127.0.0.1:0")
-            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock))));
+            .UseSetting("Logging:LogLevel:Default", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error")
+            .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
         if (OnNetwork)
         {
             app.UseKestrel();
             app.StartServer();
         }
+        await Settle();
+    }
+
+    /// <summary>Settings of a world that is not as the others.</summary>
+    protected virtual void Configure(IWebHostBuilder host) { }
+
+    protected virtual async Task Settle()
+    {
         Ines = await Register("Ines Okoro", "ines@millbrook.example");
         Ruth = await Register("Ruth Abara", "ruth@millbrook.example");
         Hanna = await Register("Hanna Vogt", "hanna@harbour.example");
@@ -83,6 +95,13 @@ public class World : IAsyncLifetime
 
     public Task Join(Visitor visitor, Community community) =>
         Writes.Do(unit => unit.Join(community.Id, visitor.Person));
+
+    /// <summary>What the newest mail to an address says.</summary>
+    public Task<string> MailTo(string email) => Read(db =>
+        db.The<QueuedMail>().Where(m => m.To == email).OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Select(m => m.Text).FirstAsync());
+
+    /// <summary>The address in it.</summary>
+    public async Task<string> LinkTo(string email) => new Uri((await MailTo(email)).Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
 
     /// <summary>Reads the database as it is, past every door.</summary>
     public async Task<T> Read<T>(Func<Db, Task<T>> read)

@@ -1,3 +1,5 @@
+using Leaderful.Shared.Web;
+
 namespace Leaderful.Accounts;
 
 public static class AccountServices
@@ -5,5 +7,17 @@ public static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<SetUpState>();
+        services.AddSingleton<SetUpCode>();
+        services.AddHostedService<SetUpAnnouncement>();
+        services.AddSingleton<InstanceAddress>();
+        services.AddSingleton<SealedCookies>();
+        services.AddSingleton<LinkMailer>();
+    }
+
+    public static void MapAccounts(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSetUp();
+        routes.MapSignIn();
     }
 }

@@ -18,16 +18,17 @@ public sealed class DeviceAuthentication(
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         if (Request.Cookies[CookieOn(Context)] is not { Length: > 0 and < 100 } token) return AuthenticateResult.NoResult();
-        return await sessions.Find(token) is { } session
-            ? AuthenticateResult.Success(new AuthenticationTicket(session.Principal, SchemeName))
-            : AuthenticateResult.NoResult();
+        if (await sessions.Find(token) is not { } session) return AuthenticateResult.NoResult();
+        if (session.IsBack) DeviceCookie.Give(Context, token);
+        return AuthenticateResult.Success(new AuthenticationTicket(session.Principal, SchemeName));
     }
 
     /// <summary>Nobody signed in: the way in is the sign-in page, whether or not there is anything behind it.</summary>
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         var wanted = HttpMethods.IsGet(Request.Method) ? Request.Path + Request.QueryString : "/";
-        Response.Redirect($"/sign-in?return={Uri.EscapeDataString(LocalReturn.OrHome(wanted))}");
+        Response.StatusCode = StatusCodes.Status303SeeOther;
+        Response.Headers.Location = $"/sign-in?return={Uri.EscapeDataString(LocalReturn.OrHome(wanted))}";
         return Task.CompletedTask;
     }
 }

@@ -15,6 +15,9 @@ public sealed class Person
 
     /// <summary>The address as it is compared: trimmed and in small letters.</summary>
     public required string EmailKey { get; set; }
+
+    /// <summary>When they first came in by a link sent to this address; before that it is only what somebody typed.</summary>
+    public DateTime? EmailProvedAt { get; set; }
     public string? Language { get; set; }
     public DateTime CreatedAt { get; init; }
 
@@ -25,7 +28,7 @@ public sealed class Person
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>The account is closed; the row stays, empty, so that what it points to stays whole.</summary>
-    public void Leave(DateTime at) => (Email, EmailKey, OperatorSince, LeftAt) = ("", $"left:{Id}", null, at);
+    public void Leave(DateTime at) => (Email, EmailKey, EmailProvedAt, Language, OperatorSince, LeftAt) = ("", $"left:{Id}", null, null, null, at);
 }
 
 public sealed class PersonMapping : IEntityTypeConfiguration<Person>

@@ -16,6 +16,9 @@ public sealed class Session
     public string? Language { get; init; }
     public bool IsOperator { get; init; }
     public DateTime ProvedAt { get; init; }
+
+    /// <summary>Not seen for an hour: its cookie is given anew, so that it lasts as long as it is used.</summary>
+    public bool IsBack { get; init; }
     public required IReadOnlyList<Here> Communities { get; init; }
 
     /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>

@@ -51,20 +51,21 @@ public sealed class Sessions : IDisposable
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        var hash = CapabilityLink.Hash(token);
+        var (hash, oldest) = (CapabilityLink.Hash(token), now - DeviceCookie.Lasts);
         var found = await (
             from device in db.The<Device>()
             join person in db.The<Person>() on device.PersonId equals person.Id
             join actor in db.The<Actor>() on person.ActorId equals actor.Id
-            where device.TokenHash == hash && device.EndedAt == null && person.LeftAt == null
+            where device.TokenHash == hash && device.EndedAt == null && device.LastSeenAt > oldest && person.LeftAt == null
             select new { device, person, actor.Name }).SingleOrDefaultAsync(CancellationToken.None);
         if (found is null) return null;
-        if (now - found.device.LastSeenAt > SeenEvery) await Seen(scope.ServiceProvider, found.device.Id);
+        var isBack = now - found.device.LastSeenAt > SeenEvery;
+        if (isBack) await Seen(scope.ServiceProvider, found.device.Id);
         return new Session
         {
             DeviceId = found.device.Id, PersonId = found.person.Id, ActorId = found.person.ActorId, ScopeId = found.person.ScopeId,
             Name = found.Name, Email = found.person.Email, Language = found.person.Language,
-            IsOperator = found.person.OperatorSince is not null, ProvedAt = found.device.ProvedAt,
+            IsOperator = found.person.OperatorSince is not null, IsBack = isBack, ProvedAt = found.device.ProvedAt,
             Communities = await CommunitiesOf(db, found.person.Id), Ended = ended,
         };
     }

@@ -13,6 +13,9 @@ public sealed class OutboxRow
     public DateTime DueAt { get; set; }
     public int Attempts { get; set; }
     public string? LastError { get; set; }
+
+    /// <summary>No further try would help, or there were enough; the row stays for whoever runs the instance.</summary>
+    public DateTime? GivenUpAt { get; set; }
 }
 
 public sealed class OutboxMapping : IEntityTypeConfiguration<OutboxRow>

@@ -12,8 +12,12 @@ internal static class AddressFinder
             var scheme = SchemeBefore(text, colon);
             if (scheme == 0) continue;
             start = colon + 1 - scheme;
-            length = LengthOf(text[start..]);
-            if (length > scheme + 2) return true;
+            var run = RunLength(text[start..], out var open);
+            length = WithoutPunctuation(text.Slice(start, Math.Min(run, UrlPolicy.MaxLength)), open);
+            if (run <= UrlPolicy.MaxLength && length > scheme + 2) return true;
+
+            // Not an address, nor is anything within it: looking again at each colon would take the square of its length
+            colon = start + run - 1;
         }
         start = length = 0;
         return false;
@@ -21,6 +25,7 @@ internal static class AddressFinder
 
     private static int Next(ReadOnlySpan<char> text, int colon)
     {
+        if (colon + 1 >= text.Length) return -1;
         var next = text[(colon + 1)..].IndexOf(':');
         return next < 0 ? -1 : colon + 1 + next;
     }
@@ -37,13 +42,13 @@ internal static class AddressFinder
         return 0;
     }
 
-    private static int LengthOf(ReadOnlySpan<char> text)
+    private static int RunLength(ReadOnlySpan<char> text, out int open)
     {
         var end = 0;
-        var open = 0;
+        open = 0;
         for (; end < text.Length && !Ends(text[end]); end++)
             open += text[end] switch { '(' => 1, ')' => -1, _ => 0 };
-        return end > UrlPolicy.MaxLength ? 0 : WithoutPunctuation(text[..end], open);
+        return end;
     }
 
     private static bool Ends(char c) =>

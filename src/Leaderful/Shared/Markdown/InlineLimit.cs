@@ -5,7 +5,7 @@ internal sealed class InlineLimit
 {
     private const int MaxBrackets = 1000;
     private const int MaxAddresses = 1000;
-    private const int MaxDelimiters = 4000;
+    private const int MaxDelimiterRuns = 2000;
 
     private int _brackets;
     private int _addresses;
@@ -19,7 +19,7 @@ internal sealed class InlineLimit
             return true;
         }
         Count(line);
-        return _brackets <= MaxBrackets && _addresses <= MaxAddresses && _delimiters <= MaxDelimiters;
+        return _brackets <= MaxBrackets && _addresses <= MaxAddresses && _delimiters <= MaxDelimiterRuns;
     }
 
     private void Count(ReadOnlySpan<char> line)
@@ -32,7 +32,7 @@ internal sealed class InlineLimit
                 case '[': _brackets++; break;
                 case '/' when previous == '/': _addresses++; break;
                 case 'w' or 'W' when previous is 'w' or 'W': _addresses++; break;
-                case '*' or '_' or '~': _delimiters++; break;
+                case '*' or '_' or '~' when previous != c: _delimiters++; break;
             }
             previous = c;
         }

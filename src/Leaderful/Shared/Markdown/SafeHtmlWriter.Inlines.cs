@@ -53,14 +53,20 @@ internal sealed partial class SafeHtmlWriter
 
     private void SyncInlines()
     {
-        var same = 0;
-        while (same < _written.Count && same < _wanted.Count && ReferenceEquals(_written[same], _wanted[same])) same++;
+        var same = SharedInlines();
         CloseInlines(downTo: same);
         for (var i = same; i < _wanted.Count; i++)
         {
             _output.Append(_wanted[i].StartTag);
             _written.Add(_wanted[i]);
         }
+    }
+
+    private int SharedInlines()
+    {
+        var same = 0;
+        while (same < _written.Count && same < _wanted.Count && ReferenceEquals(_written[same], _wanted[same])) same++;
+        return same;
     }
 
     private void CloseInlines(int downTo = 0)

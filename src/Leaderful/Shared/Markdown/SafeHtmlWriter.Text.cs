@@ -7,7 +7,7 @@ internal sealed partial class SafeHtmlWriter
     {
         if (SafeText.IsBlank(text) && !InPre)
         {
-            _pendingSpace |= _leaf != Element.None && !_lineStart && !_pendingLine && HasSpace(text);
+            if (_leaf != Element.None && !_lineStart && !_pendingLine && HasSpace(text)) KeepSpace();
             return;
         }
         if (InPre && IsNothing(text)) return;
@@ -27,8 +27,7 @@ internal sealed partial class SafeHtmlWriter
         }
         if (_leaf == Element.None || !HasRoomFor(16)) return;
         FlushLine();
-        WriteStart(Element.Br);
-        _lineStart = true;
+        WriteBreak();
     }
 
     public void Picture(string url, ReadOnlySpan<char> alt)
@@ -56,17 +55,31 @@ internal sealed partial class SafeHtmlWriter
         if (!HasRoomFor(length + LengthOfInlines() + 128)) return false;
         if (_leaf == Element.None) OpenLeaf();
         FlushLine();
-        if ((_pendingSpace || startsWithSpace) && !_lineStart && _leaf != Element.Pre) _output.Append(' ');
+        if (startsWithSpace && !_lineStart && _leaf != Element.Pre) KeepSpace();
+        if (_pendingSpace) _output.Append(' ');
         _pendingSpace = false;
         SyncInlines();
         _lineStart = false;
         return true;
     }
 
+    /// <summary>A space stands outside the stretch that ended before it.</summary>
+    private void KeepSpace()
+    {
+        if (!_pendingSpace) CloseInlines(downTo: SharedInlines());
+        _pendingSpace = true;
+    }
+
     private void FlushLine()
     {
         if (!_pendingLine) return;
         _pendingLine = _pendingSpace = false;
+        WriteBreak();
+    }
+
+    private void WriteBreak()
+    {
+        CloseInlines(downTo: SharedInlines());
         if (_leaf == Element.Pre) _output.Append('\n');
         else WriteStart(Element.Br);
         _lineStart = true;

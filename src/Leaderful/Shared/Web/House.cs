@@ -46,6 +46,7 @@ public static class House
         app.UseExceptionHandler(broken => broken.Run(Say));
         app.UseStatusCodePages(context => Say(context.HttpContext));
         app.UseSameOrigin();
+        app.UseSetUpGate();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

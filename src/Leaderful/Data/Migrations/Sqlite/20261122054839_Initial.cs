@@ -14,6 +14,38 @@ namespace Leaderful.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "instance",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SetUpById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SetUpAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_instance", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mails",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -22,7 +54,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Subject = table.Column<Guid>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    LastError = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    GivenUpAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -159,6 +192,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     ScopeId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
                     EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    EmailProvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OperatorSince = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -486,6 +520,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mails_SentAt",
+                table: "mails",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mails_To",
+                table: "mails",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_memberships_CommunityId_PersonId",
                 table: "memberships",
                 columns: new[] { "CommunityId", "PersonId" },
@@ -581,7 +625,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "devices");
 
             migrationBuilder.DropTable(
+                name: "instance");
+
+            migrationBuilder.DropTable(
                 name: "journal");
+
+            migrationBuilder.DropTable(
+                name: "mails");
 
             migrationBuilder.DropTable(
                 name: "memberships");

@@ -1,0 +1,14 @@
+using Leaderful.Shared;
+
+namespace Leaderful.Mail;
+
+/// <summary>A mail in the house's hand: what is so, the one next step, and what else to know.</summary>
+public sealed record Letter(Words Words, string To, string Subject)
+{
+    public string FromName { get; init; } = "";
+    public IReadOnlyList<string> Body { get; init; } = [];
+    public LetterLink? Link { get; init; }
+    public IReadOnlyList<string> After { get; init; } = [];
+}
+
+public sealed record LetterLink(string Label, string Address);

@@ -1,0 +1,17 @@
+using Leaderful.Data;
+
+namespace Leaderful.Mail;
+
+public static class MailServices
+{
+    public static void AddMail(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<MailRoom>();
+        services.AddSingleton<MessageWriter>();
+        if (settings.Smtp.Length > 0) services.AddSingleton<IMailTransport, SmtpTransport>();
+        else services.AddSingleton<IMailTransport, FolderTransport>();
+        services.AddSingleton<IOutboxHandler, MailHandler>();
+        services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<MailTidying>();
+    }
+}
