@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Mail;
 using Leaderful.Shared.Web;
@@ -16,6 +17,7 @@ await app.Services.MigrateData();
 app.UseHouse();
 app.MapMail();
 app.MapAccounts();
+app.MapCommunities();
 
 await app.RunAsync();
 

@@ -37,7 +37,13 @@ public sealed class Session
 /// <summary>A community as somebody finds themselves in it.</summary>
 public sealed record Here(Id<Community> Id, Id<Scope> ScopeId, string Slug, string Name, string Dye, string Mark, string StewardWord, bool IsSteward, int Members)
 {
-    public string Path => $"/c/{Slug}";
+    public string Path => Community.PathOf(Slug);
+
+    /// <summary>Since when an agreement waits to be accepted by them; nothing waits when null.</summary>
+    public DateTime? WaitingSince { get; init; }
+
+    /// <summary>They said "not now"; until then they go on as before.</summary>
+    public DateTime? PutOffUntil { get; init; }
 }
 
 public sealed class SessionIdentity(Session session) : ClaimsIdentity("device")

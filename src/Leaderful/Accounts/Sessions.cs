@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Leaderful.Communities;
+using Leaderful.Communities.Agreements;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -78,7 +79,14 @@ public sealed class Sessions : IDisposable
         select new Here(
             community.Id, community.ScopeId, community.Slug, community.Name, community.Dye, community.Mark, community.StewardWord,
             membership.StewardSince != null,
-            db.The<Membership>().Count(m => m.CommunityId == community.Id && m.LeftAt == null))).ToListAsync();
+            db.The<Membership>().Count(m => m.CommunityId == community.Id && m.LeftAt == null))
+        {
+            WaitingSince = db.The<Agreement>()
+                .Where(a => a.CommunityId == community.Id && a.RetiredAt == null
+                    && !db.The<Acceptance>().Any(x => x.AgreementId == a.Id && x.Version == a.Version && x.PersonId == person))
+                .Min(a => (DateTime?)a.ChangedAt),
+            PutOffUntil = membership.PutOffUntil,
+        }).ToListAsync();
 
     private static Task Seen(IServiceProvider services, Id<Device> id) =>
         services.GetRequiredService<Writes>().Do(async unit =>

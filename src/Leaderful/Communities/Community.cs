@@ -16,6 +16,9 @@ public sealed class Community
     public string Purpose { get; set; } = "";
     public Finding Finding { get; set; } = Finding.Protected;
     public Joining Joining { get; set; } = Joining.Invitation;
+
+    /// <summary>What is asked of whoever would like to join, one question a line.</summary>
+    public string Questions { get; set; } = "";
     public string Welcome { get; set; } = "";
     public string WelcomeHtml { get; set; } = "";
 
@@ -26,6 +29,15 @@ public sealed class Community
     /// <summary>What a steward is called here; empty for the usual word.</summary>
     public string StewardWord { get; set; } = "";
     public DateTime CreatedAt { get; init; }
+
+    public string Path => PathOf(Slug);
+
+    public static string PathOf(string slug) => $"/c/{slug}";
+
+    public string[] Asked() => Questions.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Nobody is left in it: nobody finds it either, until somebody who was invited comes.</summary>
+    public void Rest() => (Finding, Joining) = (Finding.Hidden, Joining.Invitation);
 }
 
 /// <summary>Who may find it: members only; whoever is signed in on this instance; everybody.</summary>
@@ -42,6 +54,8 @@ public sealed class CommunityMapping : IEntityTypeConfiguration<Community>
         builder.Property(c => c.Slug).HasMaxLength(60);
         builder.Property(c => c.Name).HasMaxLength(80);
         builder.Property(c => c.Purpose).HasMaxLength(400);
+        builder.Property(c => c.Questions).HasMaxLength(2000);
+        builder.Ignore(c => c.Path);
         builder.Property(c => c.Dye).HasMaxLength(60);
         builder.Property(c => c.Mark).HasMaxLength(40);
         builder.Property(c => c.StewardWord).HasMaxLength(40);

@@ -16,12 +16,36 @@ public sealed class Membership
     public DateTime? LeftAt { get; private set; }
     public DateTime? StewardSince { get; private set; }
 
+    /// <summary>The steward who ended it, with a reason only stewards read; whoever was sent away comes back by invitation.</summary>
+    public Id<Actor>? EndedById { get; private set; }
+    public string EndedBecause { get; private set; } = "";
+
+    /// <summary>Asked to accept changed agreements, they said "not now"; until then they go on as before.</summary>
+    public DateTime? PutOffUntil { get; private set; }
+
     public static Membership Of(Id<Community> community, Id<Person> person, DateTime at) =>
         new() { Id = Id<Membership>.New(), CommunityId = community, PersonId = person, JoinedAt = at };
 
-    public void Rejoin(DateTime at) => (JoinedAt, LeftAt) = (at, null);
+    public void Rejoin(DateTime at)
+    {
+        Restore();
+        JoinedAt = at;
+    }
 
     public void Leave(DateTime at) => (LeftAt, StewardSince) = (at, null);
+
+    public void End(Id<Actor> by, DateTime at, string because)
+    {
+        Leave(at);
+        (EndedById, EndedBecause) = (by, because);
+    }
+
+    /// <summary>As though they had never gone.</summary>
+    public void Restore() => (LeftAt, EndedById, EndedBecause, PutOffUntil) = (null, null, "", null);
+
+    public void PutOff(DateTime until) => PutOffUntil ??= until;
+
+    public void Agree() => PutOffUntil = null;
 
     public void BecomeSteward(DateTime at) => StewardSince ??= at;
 
@@ -33,7 +57,9 @@ public sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
     public void Configure(EntityTypeBuilder<Membership> builder)
     {
         builder.ToTable("memberships");
+        builder.Property(m => m.EndedBecause).HasMaxLength(400);
         builder.HasIndex(m => new { m.CommunityId, m.PersonId }).IsUnique();
+        builder.HasOne<Actor>().WithMany().HasForeignKey(m => m.EndedById);
         builder.HasIndex(m => m.PersonId);
         builder.HasOne<Community>().WithMany().HasForeignKey(m => m.CommunityId);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);

@@ -1,48 +1,66 @@
 using System.Globalization;
 using System.Text;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities;
 
-/// <summary>A community's place in addresses, made from its name in whatever script: small letters, digits and hyphens.</summary>
+/// <summary>A community's place in addresses, made from its name: small letters a–z, digits and single hyphens.</summary>
 public static class Slug
 {
     public const int Most = 60;
+    private const int Longest = 48;
+    private const string Otherwise = "community";
 
-    private const string Cyrillic = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґ";
-    private static readonly string[] CyrillicLatin =
-        "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya i i ye g".Split(' ');
-    private const string Greek = "αβγδεζηθικλμνξοπρστυφχψως";
-    private static readonly string[] GreekLatin = "a v g d e z i th i k l m n x o p r s t y f ch ps o s".Split(' ');
-    private const string Latin = "ßæøœðþłđıŋ";
-    private static readonly string[] LatinLatin = "ss ae o oe d th l d i ng".Split(' ');
-
-    /// <summary>Empty where nothing in the name can be written in Latin letters.</summary>
-    public static string From(string name)
+    /// <summary>Words that would read as a page of the house.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        var slug = new StringBuilder();
-        foreach (var c in name.ToLowerInvariant().Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || c is '\'' or '’') continue;
-            var letters = Letters(c);
-            if (letters.Length > 0) slug.Append(letters);
-            else if (letters is "" && slug.Length > 0 && slug[^1] != '-' && !IsSilent(c)) slug.Append('-');
-        }
-        return Cut(slug.ToString());
-    }
+        "about", "admin", "api", "c", "communities", "help", "home", "house", "join", "leaderful", "live", "me", "new", "search",
+        "set-up", "settings", "sign-in", "sign-out", "steward", "stewards", "support", "system", "today",
+    };
+
+    public static string From(string name) => Of(name);
 
     public static bool IsRight(string slug) =>
         slug.Length is >= 2 and <= Most && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
         && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal);
 
-    private static string Letters(char c)
+    public static string Of(string name)
     {
-        if (char.IsAsciiLetterOrDigit(c)) return c.ToString();
-        return In(Cyrillic, CyrillicLatin, c) ?? In(Greek, GreekLatin, c) ?? In(Latin, LatinLatin, c) ?? "";
+        var slug = new StringBuilder();
+        foreach (var rune in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        {
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value is '\'' or '’') continue;
+            var letters = rune.IsAscii ? (Rune.IsLetterOrDigit(rune) ? rune.ToString() : null) : Romanized.Of(rune);
+            if (letters is not null) slug.Append(letters);
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+        var cut = Cut(slug.ToString().Trim('-'));
+        return cut.Length > 0 ? cut : Otherwise;
     }
 
-    private static string? In(string script, string[] latin, char c) => script.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && latin[at] != "_" ? latin[at] : null;
+    /// <summary>The name's own slug, or the first with a number that is nobody's.</summary>
+    public static async Task<string> FreeSlug(this Unit unit, string name)
+    {
+        var slug = Of(name);
+        var taken = (await unit.Db.The<Community>().Where(c => c.Slug == slug || c.Slug.StartsWith(slug + "-")).Select(c => c.Slug).ToListAsync())
+            .Concat(Reserved).ToHashSet(StringComparer.Ordinal);
+        return Candidates(slug).First(s => !taken.Contains(s));
+    }
 
-    private static bool IsSilent(char c) => c is 'ъ' or 'ь';
+    public static bool IsReserved(string slug) => Reserved.Contains(slug);
 
-    private static string Cut(string slug) => (slug.Length <= Most ? slug : slug[..Most]).Trim('-');
+    public static IEnumerable<string> Candidates(string slug)
+    {
+        yield return slug;
+        for (var n = 2; ; n++) yield return string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
+    }
+
+    /// <summary>At a word's end, where there is one not too far back.</summary>
+    private static string Cut(string slug)
+    {
+        if (slug.Length <= Longest) return slug;
+        var end = slug.LastIndexOf('-', Longest);
+        return slug[..(end > Longest / 2 ? end : Longest)].Trim('-');
+    }
 }

@@ -35,6 +35,8 @@ public sealed class CapabilityLink
 
     public void End(DateTime at) => EndedAt ??= at;
 
+    public void Reopen() => EndedAt = null;
+
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(24));
 
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));

@@ -27,7 +27,7 @@ public static class DataServices
             .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>())
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
-        services.AddSingleton<Writes>(s => new PostgresWrites(s.GetRequiredService<IDbContextFactory<PostgresDb>>(), s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Writes>(s => new PostgresWrites(s.GetRequiredService<IDbContextFactory<PostgresDb>>(), s.GetRequiredService<Signals>(), s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<PostgresSignals>();
     }
 

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Leaderful.Data;
 
 /// <summary>PostgreSQL writes side by side. What changed is told with NOTIFY inside the transaction, so every node hears of it at the commit.</summary>
-public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimeProvider time) : Writes
+public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, Signals signals, TimeProvider time) : Writes
 {
     public const string NotifyChannel = "leaderful";
     private const int Tries = 5;
@@ -35,6 +35,8 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, TimePr
         foreach (var stream in unit.Changed)
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({NotifyChannel}, {stream})", stop);
         await transaction.CommitAsync(stop);
+        // This node need not wait for the notification to come round: whoever wrote reads what they wrote.
+        signals.Publish(unit.Changed);
         return result;
     }
 

@@ -70,7 +70,9 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
             await connection.CloseAsync();
             return;
         }
-        foreach (var write in batch) signals.Publish(write.Settle());
+        // Told before answered, so that whoever wrote reads what they wrote.
+        foreach (var write in batch) signals.Publish(write.Changed);
+        foreach (var write in batch) write.Settle();
     }
 
     private async Task Run(Write write, DbContextOptions<SqliteDb> options, SqliteTransaction transaction)
@@ -93,9 +95,11 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
 
     private abstract class Write
     {
+        public IReadOnlyList<string> Changed { get; protected set; } = [];
+
         public abstract Task Run(Unit unit);
 
-        public abstract IReadOnlyList<string> Settle();
+        public abstract void Settle();
 
         public abstract void Fail(Exception failure);
     }
@@ -103,7 +107,6 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
     private sealed class Write<T>(Func<Unit, Task<T>> work) : Write
     {
         private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private IReadOnlyList<string> changed = [];
         private T? result;
 
         public Task<T> Answer => answer.Task;
@@ -111,11 +114,15 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         public override async Task Run(Unit unit)
         {
             result = await work(unit);
-            changed = unit.Changed;
+            Changed = unit.Changed;
         }
 
-        public override IReadOnlyList<string> Settle() => answer.TrySetResult(result!) ? changed : [];
+        public override void Settle() => answer.TrySetResult(result!);
 
-        public override void Fail(Exception failure) => answer.TrySetException(failure);
+        public override void Fail(Exception failure)
+        {
+            Changed = [];
+            answer.TrySetException(failure);
+        }
     }
 }

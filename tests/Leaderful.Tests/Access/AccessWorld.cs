@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Leaderful.Communities;
 using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Access;
 
@@ -13,6 +15,8 @@ public sealed partial class AccessWorld : World
     {
         await base.InitializeAsync();
         samples["community"] = Millbrook.Slug;
+        // Open to be found, so that what is for anyone is there for anyone.
+        await Writes.Do(async unit => (await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == Millbrook.Id)).Finding = Finding.Public);
     }
 
     public string Fill(string pattern) => Place().Replace(pattern, place => samples.GetValueOrDefault(place.Groups[1].Value, "AZqUzZ2tcYyqyM9hF3Zp1A"));

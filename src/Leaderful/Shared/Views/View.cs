@@ -24,12 +24,14 @@ public static class Page
     public static RazorComponentResult<TView> ShowAgain<TView, TModel>(TModel model) where TView : View<TModel> =>
         Show<TView, TModel>(model, StatusCodes.Status422UnprocessableEntity);
 
-    public static IResult Go(string path) => new SeeOther(path);
+    /// <summary>On to the next page, which may first say what was done.</summary>
+    public static IResult Go(string path, Done? done = null) => new SeeOther(path, done);
 
-    private sealed class SeeOther(string path) : IResult
+    private sealed class SeeOther(string path, Done? done) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
+            done?.Leave(httpContext);
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
             httpContext.Response.Headers.Location = path;
             return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Agreements;
 
 namespace Leaderful.Shared.Web;
 
@@ -32,7 +33,7 @@ public static class Doors
         if (context.HttpContext.GetRouteValue("community") is string slug && viewer.Session?.In(slug) is { } here && may(here))
         {
             viewer.Enter(here);
-            return next(context);
+            return AgreementGate.Bar(context.HttpContext, here) is { } bar ? new ValueTask<object?>(bar) : next(context);
         }
         return new ValueTask<object?>(Results.NotFound());
     }

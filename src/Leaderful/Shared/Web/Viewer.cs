@@ -15,6 +15,9 @@ public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
 
     public string Path => accessor.HttpContext is { Request: var request } ? request.Path + request.QueryString : "/";
 
+    /// <summary>What was done just before this page, to be said on it.</summary>
+    public Done? TakeDone() => accessor.HttpContext is { } context ? Done.Take(context) : null;
+
     /// <summary>The address the reader sees in the browser, without a path.</summary>
     public string Origin => accessor.HttpContext is { Request: var request } ? $"{request.Scheme}://{request.Host}" : "";
 

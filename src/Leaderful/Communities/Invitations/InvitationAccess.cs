@@ -1,0 +1,24 @@
+using Leaderful.Communities.Agreements;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Communities.Invitations;
+
+/// <summary>An invitation as its holder sees it.</summary>
+public sealed record Invited(CapabilityLink Link, Community Community, string By, int Members, IReadOnlyList<Agreed> Agreements);
+
+public static class InvitationAccess
+{
+    public static async Task<Invited?> ForHolding(Db db, string token, DateTime now)
+    {
+        var hash = CapabilityLink.Hash(token);
+        var link = await db.The<CapabilityLink>().SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == LinkPurpose.Invitation);
+        if (link is not { CommunityId: { } id } || !link.IsOpen(now)) return null;
+        return new Invited(
+            link,
+            await db.The<Community>().SingleAsync(c => c.Id == id),
+            await db.The<Actor>().Where(a => a.Id == link.CreatedById).Select(a => a.Name).SingleAsync(),
+            await db.The<Membership>().CountAsync(m => m.CommunityId == id && m.LeftAt == null),
+            await db.AgreementsOf(id));
+    }
+}

@@ -1,0 +1,51 @@
+using Leaderful.Accounts;
+using Leaderful.Communities.Agreements;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Communities.Invitations;
+
+public enum Used { Joined, Inside, Closed }
+
+public static class Inviting
+{
+    /// <summary>An invitation is whoever holds its link. The token is shown once; only its hash is kept.</summary>
+    public static (CapabilityLink Link, string Token) Invite(
+        this Unit unit, Id<Community> community, Id<Actor> by, DateTime expiresAt, int? uses, string? email = null)
+    {
+        var token = CapabilityLink.NewToken();
+        var link = new CapabilityLink
+        {
+            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Invitation, CommunityId = community,
+            Email = email, CreatedById = by, CreatedAt = unit.Now, ExpiresAt = expiresAt, MaxUses = uses,
+        };
+        unit.Db.Add(link);
+        unit.Journal(by, "invitation.made", link.Id.Value, community, inverse: "invitation.ended");
+        return (link, token);
+    }
+
+    /// <summary>
+    /// Comes in by an invitation. Uses are counted by the one statement that also asks whether any is left, so that no crowd
+    /// at one link gets past its number; who is inside already uses none up.
+    /// </summary>
+    public static async Task<Used> ComeIn(this Unit unit, CapabilityLink link, Person person, IReadOnlyList<Agreed> agreed)
+    {
+        var community = link.CommunityId!.Value;
+        await unit.Hold(community);
+        if (await unit.MembershipOf(community, person.Id) is { LeftAt: null }) return Used.Inside;
+        var counted = await unit.Db.The<CapabilityLink>()
+            .Where(l => l.Id == link.Id && l.EndedAt == null && l.ExpiresAt > unit.Now && (l.MaxUses == null || l.Uses < l.MaxUses))
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Uses, x => x.Uses + 1));
+        if (counted == 0) return Used.Closed;
+        await unit.Join(community, person, unit.Journal(person.ActorId, "invitation.used", link.Id.Value, community));
+        await unit.CloseRequest(community, person);
+        await unit.Db.SaveChangesAsync();
+        await unit.Accept(community, person, agreed);
+        return Used.Joined;
+    }
+
+    /// <summary>Who came in by a link waits for no answer any more.</summary>
+    private static Task<int> CloseRequest(this Unit unit, Id<Community> community, Person person) =>
+        unit.Db.The<Requests.JoinRequest>().Where(r => r.CommunityId == community && r.PersonId == person.Id && r.ClosedAt == null)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.ClosedAt, unit.Now).SetProperty(x => x.Answer, Requests.Answer.Withdrawn));
+}

@@ -1,0 +1,30 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Communities.Members;
+
+/// <summary>Somebody in a community, as its members see them.</summary>
+public sealed record Member(Id<Person> PersonId, Guid ActorId, string Name, DateTime JoinedAt, DateTime? StewardSince);
+
+/// <summary>Somebody a steward sent away, with the reason only stewards read.</summary>
+public sealed record Ended(Id<Person> PersonId, string Name, DateTime At, string Because);
+
+public static class MemberQueries
+{
+    public static IQueryable<Member> MembersOf(this Db db, Id<Community> community) =>
+        from membership in db.The<Membership>()
+        join person in db.The<Person>() on membership.PersonId equals person.Id
+        join actor in db.The<Actor>() on person.ActorId equals actor.Id
+        where membership.CommunityId == community && membership.LeftAt == null
+        orderby actor.Name, actor.Id
+        select new Member(person.Id, actor.Id.Value, actor.Name, membership.JoinedAt, membership.StewardSince);
+
+    public static Task<List<Ended>> EndedIn(this Db db, Id<Community> community) => (
+        from membership in db.The<Membership>()
+        join person in db.The<Person>() on membership.PersonId equals person.Id
+        join actor in db.The<Actor>() on person.ActorId equals actor.Id
+        where membership.CommunityId == community && membership.EndedById != null && membership.LeftAt != null
+        orderby membership.LeftAt descending
+        select new Ended(person.Id, actor.Name, membership.LeftAt!.Value, membership.EndedBecause)).Take(100).ToListAsync();
+}

@@ -1,0 +1,56 @@
+using Leaderful.Accounts;
+using Leaderful.Communities.Agreements;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Communities.Requests;
+
+public static class Asking
+{
+    /// <summary>Whoever likes comes in, where that is still so; whoever was sent away does not.</summary>
+    public static async Task<bool> JoinOpenly(this Unit unit, Id<Community> community, Person person, IReadOnlyList<Agreed> agreed)
+    {
+        await unit.Hold(community);
+        if (!await unit.IsStill(community, Joining.Open, person)) return false;
+        await unit.Join(community, person);
+        await unit.Db.SaveChangesAsync();
+        await unit.Accept(community, person, agreed);
+        return true;
+    }
+
+    /// <summary>One open request a person; asking twice is asking once.</summary>
+    public static async Task<bool> AskToJoin(
+        this Unit unit, Id<Community> community, Person person, IReadOnlyList<(string Question, string Text)> replies, IReadOnlyList<Agreed> agreed)
+    {
+        await unit.Hold(community);
+        if (!await unit.IsStill(community, Joining.Request, person)) return false;
+        if (await unit.Db.The<JoinRequest>().AnyAsync(r => r.CommunityId == community && r.PersonId == person.Id && r.ClosedAt == null)) return true;
+        var request = new JoinRequest { Id = Id<JoinRequest>.New(), CommunityId = community, PersonId = person.Id, AskedAt = unit.Now };
+        unit.Db.Add(request);
+        unit.Db.AddRange(replies.Select((reply, i) => new JoinReply
+        {
+            Id = Id<JoinReply>.New(), CommunityId = community, RequestId = request.Id, Number = i + 1, Question = reply.Question, Text = reply.Text,
+        }));
+        await unit.Accept(community, person, agreed);
+        unit.Journal(person.ActorId, "request.made", request.Id.Value, community, inverse: "request.withdrawn");
+        return true;
+    }
+
+    /// <summary>Answers once, whoever comes first: the row says whether it was still open.</summary>
+    public static async Task<bool> AnswerRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word = "")
+    {
+        await unit.Hold(request.CommunityId);
+        var first = await unit.Db.The<JoinRequest>().Where(r => r.Id == request.Id && r.ClosedAt == null).ExecuteUpdateAsync(r => r
+            .SetProperty(x => x.ClosedAt, unit.Now).SetProperty(x => x.Answer, answer)
+            .SetProperty(x => x.AnsweredById, by).SetProperty(x => x.Word, word)) == 1;
+        if (!first) return false;
+        var entry = unit.Journal(by, $"request.{answer.ToString().ToLowerInvariant()}", request.Id.Value, request.CommunityId);
+        if (answer == Answer.Accepted) await unit.Join(request.CommunityId, await unit.ThePerson(request.PersonId), entry);
+        if (answer != Answer.Withdrawn) unit.Enqueue("community.request-answered", request.Id.Value);
+        return true;
+    }
+
+    private static async Task<bool> IsStill(this Unit unit, Id<Community> community, Joining joining, Person person) =>
+        await unit.Db.The<Community>().AnyAsync(c => c.Id == community && c.Joining == joining)
+        && !await unit.Db.The<Membership>().AnyAsync(m => m.CommunityId == community && m.PersonId == person.Id && m.EndedById != null);
+}

@@ -1,0 +1,58 @@
+using System.Security.Cryptography;
+using System.Text;
+using Leaderful.Communities.Agreements;
+using Leaderful.Data;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Communities.Requests;
+
+/// <summary>Coming in where the door is open, and asking where it is not.</summary>
+public static class JoinEndpoints
+{
+    public static void MapJoining(this IEndpointRouteBuilder app)
+    {
+        var people = app.MapGroup("").ForPeople("joining and asking; only what they may find, and as it may be joined");
+        people.MapPost("/c/{community}/membership", Join).RequireRateLimiting(RateLimits.Writing);
+        people.MapPost("/c/{community}/requests", Ask).RequireRateLimiting(RateLimits.Writing);
+        people.MapPost("/requests/{request}/withdrawal", Withdraw).RequireRateLimiting(RateLimits.Writing);
+    }
+
+    /// <summary>A question's field is named after its words, so that an answer can never stand under another question.</summary>
+    public static string FieldFor(string question) => $"answer-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(question)).AsSpan(0, 6))}";
+
+    private static async Task<IResult> Join(string community, Form form, Viewer viewer, Db db, Writes writes)
+    {
+        if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return Results.NotFound();
+        var about = await AboutModel.Of(db, viewer, found, form);
+        if (about.Way == WayIn.Inside) return Page.Go(found.Path);
+        if (about.Way != WayIn.Open) return Results.NotFound();
+        form.CheckAgreed(about.Agreements, viewer.Words);
+        if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
+        var joined = await writes.Do(async unit => await unit.JoinOpenly(found.Id, await unit.ThePerson(viewer.Me.PersonId), about.Agreements));
+        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name) : null);
+    }
+
+    private static async Task<IResult> Ask(string community, Form form, Viewer viewer, Db db, Writes writes)
+    {
+        if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return Results.NotFound();
+        var about = await AboutModel.Of(db, viewer, found, form);
+        if (about.Way is WayIn.Inside or WayIn.Asked) return Page.Go(found.Path);
+        if (about.Way != WayIn.Request) return Results.NotFound();
+        var replies = found.Asked().Select(q => (q, form.Text(FieldFor(q), 2000, viewer.Words["joining.answer-long"]))).ToList();
+        form.CheckAgreed(about.Agreements, viewer.Words);
+        if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
+        var asked = await writes.Do(async unit => await unit.AskToJoin(found.Id, await unit.ThePerson(viewer.Me.PersonId), replies, about.Agreements));
+        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name)) : Page.Go(found.Path);
+    }
+
+    private static async Task<IResult> Withdraw(Id<JoinRequest> request, Viewer viewer, Db db, Writes writes)
+    {
+        var mine = await db.The<JoinRequest>().SingleOrDefaultAsync(r => r.Id == request && r.PersonId == viewer.Me.PersonId);
+        if (mine is null) return Results.NotFound();
+        var done = await writes.Do(unit => unit.AnswerRequest(mine, viewer.Me.ActorId, Answer.Withdrawn));
+        return Page.Go("/", done ? new Done("joining.withdrawn") : null);
+    }
+}
