@@ -3,6 +3,9 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -11,6 +14,8 @@ builder.AddHouse(settings);
 builder.Services.AddData(settings);
 builder.Services.AddMail(settings);
 builder.Services.AddAccounts();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
@@ -18,6 +23,8 @@ app.UseHouse();
 app.MapMail();
 app.MapAccounts();
 app.MapCommunities();
+app.MapLive();
+app.MapConversations();
 
 await app.RunAsync();
 

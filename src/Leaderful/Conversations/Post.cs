@@ -26,6 +26,9 @@ public sealed class Post
 
     /// <summary>The conversation's version when this post last changed.</summary>
     public long Version { get; set; }
+
+    /// <summary>The conversation's version that brought this post; a live page that has seen it knows where the post is.</summary>
+    public long Born { get; init; }
 }
 
 public enum PostFormat { Markdown, Mail }

@@ -13,12 +13,17 @@ public static class SqliteDatabase
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
+        .UseIds()
         .AddInterceptors(Pragmas.Instance)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
-    public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options;
+    public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<SqliteDb>();
+        options.UseSqlite(connection).UseIds();
+        return options.Options;
+    }
 
     /// <summary>A context on the writer's own transaction.</summary>
     public static SqliteDb Open(DbContextOptions<SqliteDb> options, SqliteTransaction transaction)

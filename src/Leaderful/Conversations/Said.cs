@@ -1,0 +1,13 @@
+using Leaderful.Shared.Markdown;
+
+namespace Leaderful.Conversations;
+
+/// <summary>What somebody wrote, with how it is read: made before the write, so that the one writer does not wait for it.</summary>
+public sealed record Said(string Text, string Html, int Sanitizer)
+{
+    public static Said Of(string text)
+    {
+        var safe = MarkdownText.ToHtml(text);
+        return new Said(text, safe.Html, safe.Version);
+    }
+}
