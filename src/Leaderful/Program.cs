@@ -1,11 +1,11 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
-using Leaderful.Data;
-using Leaderful.Mail;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Demo;
 using Leaderful.Live;
+using Leaderful.Mail;
 using Leaderful.Shared.Web;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,12 +19,14 @@ builder.Services.AddConversations();
 
 var app = builder.Build();
 await app.Services.MigrateData();
+if (settings.Demo) await app.FillDemo(settings);
 app.UseHouse();
 app.MapMail();
 app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+if (settings.Demo) app.MapDemo();
 
 await app.RunAsync();
 

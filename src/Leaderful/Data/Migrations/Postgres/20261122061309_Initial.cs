@@ -88,6 +88,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Purpose = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
                     Finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Joining = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Questions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     Welcome = table.Column<string>(type: "text", nullable: false),
                     WelcomeHtml = table.Column<string>(type: "text", nullable: false),
                     Dye = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -145,6 +146,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     PostCount = table.Column<int>(type: "integer", nullable: false),
+                    TakenDown = table.Column<int>(type: "integer", nullable: false),
                     LastPostAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -153,6 +155,34 @@ namespace Leaderful.Data.Migrations.Postgres
                     table.PrimaryKey("PK_conversations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_conversations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agreements_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreements_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
                         principalColumn: "Id",
@@ -228,7 +258,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     Html = table.Column<string>(type: "text", nullable: false),
                     Sanitizer = table.Column<int>(type: "integer", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Born = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,6 +268,70 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_posts_conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agreement_versions_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_versions_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_acceptances",
+                columns: table => new
+                {
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_acceptances", x => new { x.AgreementId, x.Version, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -300,6 +395,42 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "join_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Word = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_requests_actors_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_join_requests_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_join_requests_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -308,11 +439,20 @@ namespace Leaderful.Data.Migrations.Postgres
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StewardSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    StewardSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedBecause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    PutOffUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_memberships_actors_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_memberships_communities_CommunityId",
                         column: x => x.CommunityId,
@@ -425,6 +565,28 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "join_replies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Question = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_replies_join_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "join_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -454,6 +616,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "actors",
                 columns: new[] { "CommunityId", "AddressHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_acceptances_CommunityId",
+                table: "agreement_acceptances",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_acceptances_PersonId",
+                table: "agreement_acceptances",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_versions_AgreementId_Number",
+                table: "agreement_versions",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_versions_WrittenById",
+                table: "agreement_versions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_CommunityId",
+                table: "agreements",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_RetiredById",
+                table: "agreements",
+                column: "RetiredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_capability_links_CommunityId_Purpose",
@@ -505,6 +698,29 @@ namespace Leaderful.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_join_replies_RequestId_Number",
+                table: "join_replies",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_AnsweredById",
+                table: "join_requests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_CommunityId_PersonId",
+                table: "join_requests",
+                columns: new[] { "CommunityId", "PersonId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_PersonId",
+                table: "join_requests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_ActorId",
                 table: "journal",
                 column: "ActorId");
@@ -534,6 +750,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "memberships",
                 columns: new[] { "CommunityId", "PersonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_EndedById",
+                table: "memberships",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_memberships_PersonId",
@@ -619,6 +840,12 @@ namespace Leaderful.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agreement_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "agreement_versions");
+
+            migrationBuilder.DropTable(
                 name: "capability_links");
 
             migrationBuilder.DropTable(
@@ -626,6 +853,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "instance");
+
+            migrationBuilder.DropTable(
+                name: "join_replies");
 
             migrationBuilder.DropTable(
                 name: "journal");
@@ -647,6 +877,12 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "things");
+
+            migrationBuilder.DropTable(
+                name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "join_requests");
 
             migrationBuilder.DropTable(
                 name: "posts");

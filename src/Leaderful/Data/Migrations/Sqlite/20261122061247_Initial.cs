@@ -88,6 +88,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Purpose = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Joining = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Questions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     Welcome = table.Column<string>(type: "TEXT", nullable: false),
                     WelcomeHtml = table.Column<string>(type: "TEXT", nullable: false),
                     Dye = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -145,6 +146,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     PostCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    TakenDown = table.Column<int>(type: "INTEGER", nullable: false),
                     LastPostAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -153,6 +155,34 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_conversations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_conversations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreements",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agreements_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreements_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
                         principalColumn: "Id",
@@ -228,7 +258,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     Sanitizer = table.Column<int>(type: "INTEGER", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Born = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,6 +268,70 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_posts_conversations_ConversationId",
                         column: x => x.ConversationId,
                         principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_agreement_versions_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_versions_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_acceptances",
+                columns: table => new
+                {
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_acceptances", x => new { x.AgreementId, x.Version, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_agreement_acceptances_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -300,6 +395,42 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "join_requests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_requests_actors_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_join_requests_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_join_requests_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "memberships",
                 columns: table => new
                 {
@@ -308,11 +439,20 @@ namespace Leaderful.Data.Migrations.Sqlite
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    StewardSince = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    StewardSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedBecause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PutOffUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_memberships_actors_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_memberships_communities_CommunityId",
                         column: x => x.CommunityId,
@@ -425,6 +565,28 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "join_replies",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RequestId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_join_replies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_join_replies_join_requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "join_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -454,6 +616,37 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "actors",
                 columns: new[] { "CommunityId", "AddressHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_acceptances_CommunityId",
+                table: "agreement_acceptances",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_acceptances_PersonId",
+                table: "agreement_acceptances",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_versions_AgreementId_Number",
+                table: "agreement_versions",
+                columns: new[] { "AgreementId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_versions_WrittenById",
+                table: "agreement_versions",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_CommunityId",
+                table: "agreements",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreements_RetiredById",
+                table: "agreements",
+                column: "RetiredById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_capability_links_CommunityId_Purpose",
@@ -505,6 +698,29 @@ namespace Leaderful.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_join_replies_RequestId_Number",
+                table: "join_replies",
+                columns: new[] { "RequestId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_AnsweredById",
+                table: "join_requests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_CommunityId_PersonId",
+                table: "join_requests",
+                columns: new[] { "CommunityId", "PersonId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_join_requests_PersonId",
+                table: "join_requests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_journal_ActorId",
                 table: "journal",
                 column: "ActorId");
@@ -534,6 +750,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "memberships",
                 columns: new[] { "CommunityId", "PersonId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_EndedById",
+                table: "memberships",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_memberships_PersonId",
@@ -619,6 +840,12 @@ namespace Leaderful.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "agreement_acceptances");
+
+            migrationBuilder.DropTable(
+                name: "agreement_versions");
+
+            migrationBuilder.DropTable(
                 name: "capability_links");
 
             migrationBuilder.DropTable(
@@ -626,6 +853,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "instance");
+
+            migrationBuilder.DropTable(
+                name: "join_replies");
 
             migrationBuilder.DropTable(
                 name: "journal");
@@ -647,6 +877,12 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "things");
+
+            migrationBuilder.DropTable(
+                name: "agreements");
+
+            migrationBuilder.DropTable(
+                name: "join_requests");
 
             migrationBuilder.DropTable(
                 name: "posts");
