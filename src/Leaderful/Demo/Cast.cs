@@ -11,6 +11,9 @@ public sealed class Cast
 
     public Role Role(string who) => roles[who];
 
+    /// <summary>Whether they have come already.</summary>
+    public bool Has(string who) => people.ContainsKey(who);
+
     public Person Person(string who) => people[who];
 
     public Id<Actor> Actor(string who) => people[who].ActorId;

@@ -20,6 +20,7 @@ public static class RuleReading
 
     private static async Task Accept(Unit unit, Story story, string place, string who)
     {
+        if (!story.Cast.Has(who)) return;
         var (community, person) = (story.Place(place).Id, story.Cast.Person(who));
         if (!await unit.Db.The<Membership>().AnyAsync(m => m.CommunityId == community && m.PersonId == person.Id)) return;
         var waiting = await unit.Db.WaitingFor(community, person.Id);
