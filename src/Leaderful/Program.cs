@@ -1,4 +1,3 @@
-using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
@@ -7,6 +6,7 @@ using Leaderful.Demo;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.Shared.Web;
+using Leaderful;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();

@@ -54,6 +54,8 @@ public class World : IAsyncLifetime
             .UseSetting("Leaderful:Unlimited", "true")
             .UseSetting("urls", "http://127.0.0.1:0")
             .UseSetting("Logging:LogLevel:Default", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft", "Error")
+            .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical")
             .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error")
             .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
         if (OnNetwork)

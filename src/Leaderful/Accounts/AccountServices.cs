@@ -13,11 +13,14 @@ public static class AccountServices
         services.AddSingleton<InstanceAddress>();
         services.AddSingleton<SealedCookies>();
         services.AddSingleton<LinkMailer>();
+        services.AddPasskeys();
     }
 
     public static void MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapSetUp();
         routes.MapSignIn();
+        routes.MapPasskeys();
+        routes.MapProof();
     }
 }

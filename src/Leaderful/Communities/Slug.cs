@@ -8,8 +8,7 @@ namespace Leaderful.Communities;
 /// <summary>A community's place in addresses, made from its name: small letters a–z, digits and single hyphens.</summary>
 public static class Slug
 {
-    public const int Most = 60;
-    private const int Longest = 48;
+    public const int Longest = 48;
     private const string Otherwise = "community";
 
     /// <summary>Words that would read as a page of the house.</summary>
@@ -18,12 +17,6 @@ public static class Slug
         "about", "admin", "api", "c", "communities", "help", "home", "house", "join", "leaderful", "live", "me", "new", "search",
         "set-up", "settings", "sign-in", "sign-out", "steward", "stewards", "support", "system", "today",
     };
-
-    public static string From(string name) => Of(name);
-
-    public static bool IsRight(string slug) =>
-        slug.Length is >= 2 and <= Most && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal);
 
     public static string Of(string name)
     {
@@ -47,6 +40,10 @@ public static class Slug
             .Concat(Reserved).ToHashSet(StringComparer.Ordinal);
         return Candidates(slug).First(s => !taken.Contains(s));
     }
+
+    public static bool IsRight(string slug) =>
+        slug.Length is >= 2 and <= Longest && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal) && !IsReserved(slug);
 
     public static bool IsReserved(string slug) => Reserved.Contains(slug);
 

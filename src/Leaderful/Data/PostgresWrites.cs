@@ -17,7 +17,7 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, Signal
             {
                 return await Once(work, stop);
             }
-            catch (Exception failure) when (attempt < Tries && IsPassing(failure))
+            catch (Exception failure) when ((attempt < Tries && IsPassing(failure)) || (attempt == 1 && IsTwin(failure)))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(5 << attempt), time, stop);
             }
@@ -40,7 +40,15 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, Signal
         return result;
     }
 
+    /// <summary>
+    /// Somebody made the same thing in the same moment. Run once more, the unit sees theirs and does what it does when it is
+    /// there, as it would have on SQLite, where writes stand in line.
+    /// </summary>
+    private static bool IsTwin(Exception failure) => StateOf(failure) == "23505";
+
     /// <summary>Deadlocks and serialization failures pass; the whole unit runs again.</summary>
     private static bool IsPassing(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState is "40001" or "40P01";
+        StateOf(failure) is "40001" or "40P01";
+
+    private static string? StateOf(Exception failure) => (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState;
 }

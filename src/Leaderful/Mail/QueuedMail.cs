@@ -20,7 +20,7 @@ public sealed class QueuedMail
     public DateTime? SentAt { get; private set; }
 
     /// <summary>The same at every try, so that a mail sent twice shows once.</summary>
-    public string MessageIdAt(string domain) => $"<{Id}@{domain}>";
+    public string MessageIdAt(string domain) => $"{Id}@{domain}";
 
     public void Send(DateTime at, bool keep)
     {

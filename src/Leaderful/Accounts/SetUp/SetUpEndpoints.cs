@@ -4,7 +4,6 @@ using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
 
@@ -26,20 +25,11 @@ public static class SetUpEndpoints
         var words = context.RequestServices.GetRequiredService<Viewer>().Words;
         var beginning = Read(form, words, code, InstanceAddress.Of(context));
         if (!form.IsRight) return Page.ShowAgain<SetUpPage, Form>(form);
-        try
-        {
-            var begun = await writes.Do(async unit =>
-                await unit.Establish(beginning) is { } made ? (Token: unit.SignIn(made.Person, DeviceName.Of(context, words)), made.Community.Slug) : default);
-            if (begun.Token is null) return Results.NotFound();
-            DeviceCookie.Give(context, begun.Token);
-            return Page.Go($"/c/{begun.Slug}");
-        }
-        catch (DbUpdateException)
-        {
-            // Somebody else's set-up was committed in the same moment.
-            if (await state.IsDone()) return Results.NotFound();
-            throw;
-        }
+        var begun = await writes.Do(async unit =>
+            await unit.Establish(beginning) is { } made ? (Token: unit.SignIn(made.Person, DeviceName.Of(context, words)), made.Community.Slug) : default);
+        if (begun.Token is null) return Results.NotFound();
+        DeviceCookie.Give(context, begun.Token);
+        return Page.Go($"/c/{begun.Slug}");
     }
 
     private static Beginning Read(Form form, Words words, SetUpCode code, string address)
@@ -51,8 +41,8 @@ public static class SetUpEndpoints
         var clean = EmailAddress.Read(email);
         if (email.Length > 0 && clean is null) form.Refuse("email", words["sign-in.email.wrong"]);
         var community = form.Line("community", 80, words["set-up.community.long"], words["set-up.community.missing"]);
-        var slug = form.Line("slug", Slug.Most, words["set-up.slug.wrong"]);
-        if (slug.Length == 0) slug = Slug.From(community) is { Length: >= 2 } made ? made : "community";
+        var slug = form.Line("slug", Slug.Longest, words["set-up.slug.wrong"]);
+        if (slug.Length == 0) slug = Slug.Of(community);
         if (!Slug.IsRight(slug)) form.Refuse("slug", words["set-up.slug.wrong"]);
         return new Beginning(name, clean ?? email, null, community, slug, address);
     }

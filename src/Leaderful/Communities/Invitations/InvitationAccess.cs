@@ -1,4 +1,5 @@
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public static class InvitationAccess
             link,
             await db.The<Community>().SingleAsync(c => c.Id == id),
             await db.The<Actor>().Where(a => a.Id == link.CreatedById).Select(a => a.Name).SingleAsync(),
-            await db.The<Membership>().CountAsync(m => m.CommunityId == id && m.LeftAt == null),
+            await db.MemberCount(id),
             await db.AgreementsOf(id));
     }
 }

@@ -26,7 +26,7 @@ public static class StewardEndpoints
     private static async Task<IResult> Name(Form form, Viewer viewer, Db db, Writes writes)
     {
         var here = viewer.Here;
-        var named = Id<Person>.TryParse(form["person"], null, out var id) ? await db.MembersOf(here.Id).SingleOrDefaultAsync(m => m.PersonId == id) : null;
+        var named = Id<Person>.TryParse(form["person"], null, out var id) ? await db.MembersOf(here.Id, id).SingleOrDefaultAsync() : null;
         if (named is null) form.Refuse("person", viewer.Words["stewards.nobody-chosen"]);
         if (named is null) return Page.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
         var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me.ActorId));

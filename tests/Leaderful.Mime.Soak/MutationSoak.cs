@@ -1,0 +1,121 @@
+using System.Diagnostics;
+
+namespace Leaderful.Mime.Soak;
+
+/// <summary>Parses mutated mails on all cores and looks for exceptions, slowness and growth.</summary>
+internal static class MutationSoak
+{
+    static readonly TimeSpan SlowestAllowed = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
+
+    public static async Task<bool> RunAsync(long mails, int seed)
+    {
+        var mutator = new Mutator(await Seeds.ReadAsync(), seed);
+        var workers = new Worker[Environment.ProcessorCount];
+        var next = -1L;
+        var clock = Stopwatch.StartNew();
+        var tasks = workers.Select((_, i) => Task.Factory.StartNew(
+            () => (workers[i] = new Worker(mutator, seed)).Run(() => Interlocked.Increment(ref next) is var number && number < mails ? number : -1),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var all = Task.WhenAll(tasks);
+        while (!all.IsCompleted)
+        {
+            await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(5)));
+            foreach (var worker in workers) worker?.ExitIfStuck(Hang);
+        }
+        await all;
+        return Report(workers, mails, seed, clock.Elapsed);
+    }
+
+    static bool Report(Worker[] workers, long mails, int seed, TimeSpan elapsed)
+    {
+        var slowest = workers.MaxBy(worker => worker.Slowest)!;
+        var failures = workers.Sum(worker => worker.Failures);
+        using var process = Process.GetCurrentProcess();
+        var busy = process.TotalProcessorTime.TotalSeconds;
+        Console.WriteLine($"{mails:N0} mutated mails (seed {seed}) in {elapsed.TotalSeconds:N1} s: {mails / elapsed.TotalSeconds:N0} mails/s, {workers.Sum(w => w.Bytes) / elapsed.TotalSeconds / 1e6:N1} MB/s; processor time {busy:N1} s, mutating included");
+        Console.WriteLine($"in {workers.Sum(w => w.Bytes) / 1e6:N0} MB, out {workers.Sum(w => w.Output) / 1e6:N0} MB; slowest {slowest.Slowest.TotalMilliseconds:N1} ms (mail {slowest.SlowestNumber}, {slowest.SlowestLength:N0} bytes)");
+        Console.WriteLine($"peak memory {process.PeakWorkingSet64 / 1e6:N0} MB; failures {failures}");
+        return failures == 0;
+    }
+
+    sealed class Worker(Mutator mutator, int seed)
+    {
+        readonly Stopwatch clock = new();
+        byte[] current = [];
+        long currentNumber;
+
+        public TimeSpan Slowest { get; private set; }
+
+        public long SlowestNumber { get; private set; }
+
+        public int SlowestLength { get; private set; }
+
+        public long Bytes { get; private set; }
+
+        public long Output { get; private set; }
+
+        public int Failures { get; private set; }
+
+        public void Run(Func<long> take)
+        {
+            while (take() is var number and >= 0)
+            {
+                (current, currentNumber) = (mutator.Make(number), number);
+                clock.Restart();
+                try
+                {
+                    Output += Exhaust.Read(current);
+                }
+                catch (Exception failure)
+                {
+                    Fail(failure.ToString());
+                }
+                Count(Fastest(clock.Elapsed));
+            }
+            clock.Reset();
+        }
+
+        public void ExitIfStuck(TimeSpan limit)
+        {
+            if (clock.Elapsed < limit) return;
+            Fail($"stuck for {clock.Elapsed}");
+            Environment.Exit(1);
+        }
+
+        /// <summary>On a busy machine a single measurement says little: a slow mail is read again.</summary>
+        TimeSpan Fastest(TimeSpan first)
+        {
+            for (var again = 0; again < 5 && first > SlowestAllowed / 4; again++)
+            {
+                clock.Restart();
+                try
+                {
+                    Exhaust.Read(current);
+                }
+                catch (Exception) when (Failures > 0)
+                {
+                    return first; // told already
+                }
+                if (clock.Elapsed < first) first = clock.Elapsed;
+            }
+            return first;
+        }
+
+        void Count(TimeSpan elapsed)
+        {
+            Bytes += current.Length;
+            if (elapsed > Slowest) (Slowest, SlowestNumber, SlowestLength) = (elapsed, currentNumber, current.Length);
+            if (elapsed > SlowestAllowed) Fail($"took {elapsed}");
+        }
+
+        void Fail(string why)
+        {
+            Failures++;
+            var file = Path.Combine(Path.GetTempPath(), $"mime-soak-{seed}-{currentNumber}.eml");
+            if (Failures > 20) return;
+            File.WriteAllBytes(file, current);
+            Console.WriteLine($"mail {currentNumber}: {why}\n  kept in {file}");
+        }
+    }
+}
