@@ -82,7 +82,8 @@ public static class ConversationListing
         return from c in conversations
                let last = (from p in db.The<Post>()
                            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-                           join a in db.The<Actor>() on t.AuthorId equals a.Id
+                           join w in db.The<Actor>() on t.AuthorId equals w.Id
+                           join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                            where p.ConversationId == c.Id && t.DeletedAt == null
                            orderby p.Number descending
                            select new { a.Name, Text = p.Text.Substring(0, 400) }).FirstOrDefault()

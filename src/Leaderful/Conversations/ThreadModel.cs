@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
@@ -24,7 +25,7 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, IR
     {
         var posts = new List<PostRow>(window.To - window.From + 1);
         await foreach (var post in ConversationQueries.For(db).Window(db, head.Id, window.From, window.To)) posts.Add(post);
-        return new ThreadModel(head, window, posts, reply);
+        return new ThreadModel(head, window, await posts.WithFiles(db), reply);
     }
 }
 

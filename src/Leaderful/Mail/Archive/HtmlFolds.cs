@@ -1,0 +1,42 @@
+using System.Text;
+
+namespace Leaderful.Mail.Archive;
+
+/// <summary>Folds the long quotations of a mail that came as HTML. Reads only what our own writer wrote, in which every element is closed.</summary>
+public static class HtmlFolds
+{
+    private const string Open = "<blockquote>";
+    private const string Close = "</blockquote>";
+    private const int ShortQuote = 300;
+
+    public static string Fold(string safeHtml)
+    {
+        if (!safeHtml.Contains(Open, StringComparison.Ordinal)) return safeHtml;
+        var html = new StringBuilder(safeHtml.Length + 128);
+        var from = 0;
+        for (var at = safeHtml.IndexOf(Open, StringComparison.Ordinal); at >= 0; at = safeHtml.IndexOf(Open, from, StringComparison.Ordinal))
+        {
+            var end = EndOf(safeHtml, at);
+            if (end < 0) return safeHtml;
+            html.Append(safeHtml, from, at - from);
+            var isAll = at == 0 && end == safeHtml.Length;
+            if (isAll || end - at < ShortQuote) html.Append(safeHtml, at, end - at);
+            else Folds.Write(html, Folds.Quote, safeHtml.AsSpan(at + Open.Length, end - at - Open.Length - Close.Length));
+            from = end;
+        }
+        return html.Append(safeHtml, from, safeHtml.Length - from).ToString();
+    }
+
+    private static int EndOf(string html, int at)
+    {
+        var (depth, from) = (1, at + Open.Length);
+        while (depth > 0)
+        {
+            var close = html.IndexOf(Close, from, StringComparison.Ordinal);
+            if (close < 0) return -1;
+            var open = html.IndexOf(Open, from, close - from, StringComparison.Ordinal);
+            (depth, from) = open >= 0 ? (depth + 1, open + Open.Length) : (depth - 1, close + Close.Length);
+        }
+        return from;
+    }
+}
