@@ -10,7 +10,7 @@ namespace Leaderful.Demo;
 /// <summary>The care network, founded in the evening after its Open Space.</summary>
 public static class Millbrook
 {
-    private const string Here = "millbrook";
+    public const string Here = "millbrook";
 
     /// <summary>They mean to read the new version of the agreements.</summary>
     private static readonly string[] NotYet = ["lenny", "hamish"];

@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
+using Leaderful.Mail.Archive;
 using Leaderful.Tests.Crawl;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -30,7 +31,7 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Empty(await world.Read(db => (
             from thing in db.The<Thing>()
             join actor in db.The<Actor>() on thing.AuthorId equals actor.Id
-            where !db.The<Membership>().Any(m => m.PersonId == actor.PersonId && m.CommunityId == thing.CommunityId && m.JoinedAt < thing.CreatedAt)
+            where actor.Kind == ActorKind.Person && !db.The<Membership>().Any(m => m.PersonId == actor.PersonId && m.CommunityId == thing.CommunityId && m.JoinedAt < thing.CreatedAt)
             select actor.Name).ToListAsync()));
 
     [Fact]
@@ -39,7 +40,7 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
         var now = world.Time.GetUtcNow().UtcDateTime;
         var posts = await world.Read(db => (
             from post in db.The<Post>()
-            join thing in db.The<Thing>() on post.Id.Value equals thing.Id.Value
+            join thing in db.The<Thing>() on post.Id.As<Thing>() equals thing.Id
             orderby post.ConversationId, post.Number
             select new { post.ConversationId, post.EditedAt, thing.CreatedAt }).ToListAsync());
         Assert.All(posts, p => Assert.True(p.CreatedAt < now && (p.EditedAt is null || (p.EditedAt > p.CreatedAt && p.EditedAt < now))));
@@ -53,6 +54,17 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     {
         var texts = await world.Read(db => db.The<Post>().Select(p => p.Text).ToListAsync());
         Assert.Empty(texts.GroupBy(t => t.ToUpperInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1 && g.Key.Length > 12).Select(g => g.Key));
+    }
+
+    [Fact]
+    public async Task The_old_mailing_list_stands_there_with_the_names_of_its_writers()
+    {
+        var import = await world.Read(db => db.The<MailImport>().SingleAsync());
+        Assert.Equal((30, 30, 0), (import.Read, import.Placed, import.Unread));
+        Assert.NotNull(import.FinishedAt);
+        Assert.Equal(9, await world.Read(db => db.The<Actor>().CountAsync(a => a.Kind == ActorKind.ImportedName)));
+        var list = await (await world.As("ruth")).Get("/c/millbrook/people");
+        Assert.DoesNotContain("oldpost.example", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]
