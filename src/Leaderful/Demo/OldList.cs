@@ -4,6 +4,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Mail.Archive;
 using Leaderful.Mime;
+using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
@@ -85,6 +86,7 @@ public static class OldList
         services.AddLogging();
         services.AddSingleton(settings);
         services.AddSingleton<TimeProvider>(new DemoTime(at));
+        services.AddSingleton<Languages>();
         services.AddData(settings);
         services.AddFiles();
         services.AddArchive();
