@@ -1,6 +1,7 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
@@ -22,6 +23,7 @@ builder.Services.AddFiles();
 builder.Services.AddMail(settings);
 builder.Services.AddArchive();
 builder.Services.AddAccounts();
+builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 

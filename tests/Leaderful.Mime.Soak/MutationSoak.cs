@@ -35,6 +35,8 @@ internal static class MutationSoak
         var busy = process.TotalProcessorTime.TotalSeconds;
         Console.WriteLine($"{mails:N0} mutated mails (seed {seed}) in {elapsed.TotalSeconds:N1} s: {mails / elapsed.TotalSeconds:N0} mails/s, {workers.Sum(w => w.Bytes) / elapsed.TotalSeconds / 1e6:N1} MB/s; processor time {busy:N1} s, mutating included");
         Console.WriteLine($"in {workers.Sum(w => w.Bytes) / 1e6:N0} MB, out {workers.Sum(w => w.Output) / 1e6:N0} MB; slowest {slowest.Slowest.TotalMilliseconds:N1} ms (mail {slowest.SlowestNumber}, {slowest.SlowestLength:N0} bytes)");
+        var greedy = workers.MaxBy(worker => worker.MostAllocated)!;
+        Console.WriteLine($"most allocated for one mail {greedy.MostAllocated / 1e6:N1} MB (mail {greedy.MostAllocatedNumber})");
         Console.WriteLine($"peak memory {process.PeakWorkingSet64 / 1e6:N0} MB; failures {failures}");
         return failures == 0;
     }
@@ -51,6 +53,10 @@ internal static class MutationSoak
 
         public int SlowestLength { get; private set; }
 
+        public long MostAllocated { get; private set; }
+
+        public long MostAllocatedNumber { get; private set; }
+
         public long Bytes { get; private set; }
 
         public long Output { get; private set; }
@@ -62,6 +68,7 @@ internal static class MutationSoak
             while (take() is var number and >= 0)
             {
                 (current, currentNumber) = (mutator.Make(number), number);
+                var allocated = GC.GetAllocatedBytesForCurrentThread();
                 clock.Restart();
                 try
                 {
@@ -71,6 +78,8 @@ internal static class MutationSoak
                 {
                     Fail(failure.ToString());
                 }
+                allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+                if (allocated > MostAllocated) (MostAllocated, MostAllocatedNumber) = (allocated, number);
                 Count(Fastest(clock.Elapsed));
             }
             clock.Reset();

@@ -13,6 +13,8 @@ public static class AccountServices
         services.AddSingleton<InstanceAddress>();
         services.AddSingleton<SealedCookies>();
         services.AddSingleton<LinkMailer>();
+        services.AddSingleton<AddressHasher>();
+        services.AddSingleton<AboutMe>();
         services.AddPasskeys();
     }
 
@@ -22,5 +24,8 @@ public static class AccountServices
         routes.MapSignIn();
         routes.MapPasskeys();
         routes.MapProof();
+        routes.MapMe();
+        routes.MapEmail();
+        routes.MapDeparture();
     }
 }

@@ -4,45 +4,40 @@ using System.Text;
 namespace Leaderful.Accounts;
 
 /// <summary>
-/// Turns a mail address into a hash under a key of this instance, so that an imported name can be claimed by the address's
-/// owner while a stolen database tells nobody which addresses wrote. The key lies with the others, not in the database.
+/// Addresses as imported names keep them: an HMAC under a key of this instance, so that whoever reads the database alone can
+/// neither read an address nor try out a list of them. The key lies with the other keys, outside the database.
 /// </summary>
 public sealed class AddressHasher(Settings settings)
 {
-    private const int KeyLength = 32;
+    private const int KeyBytes = 32;
 
-    private readonly Lazy<byte[]> key = new(() => ReadOrMake(settings.KeyFolder));
+    private readonly Lazy<byte[]> key = new(() => Load(settings.KeyFolder));
 
-    public byte[] Hash(string address) => HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(Person.KeyOf(address)));
+    public byte[] Hash(string email) => HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(Person.KeyOf(email)));
 
-    private static byte[] ReadOrMake(string folder)
+    /// <summary>Made once, whole, by whichever node is first; the others read what it made.</summary>
+    private static byte[] Load(string folder)
     {
-        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, "addresses.key");
-        for (; ; )
-        {
-            if (File.Exists(path) && File.ReadAllBytes(path) is { Length: KeyLength } kept) return kept;
-            var own = $"{path}.{Guid.NewGuid():N}";
-            using (var file = new FileStream(own, Private()))
-            {
-                file.Write(RandomNumberGenerator.GetBytes(KeyLength));
-                file.Flush(flushToDisk: true);
-            }
-            // Whoever comes first decides; a second process reads what the first one wrote.
-            try
-            {
-                File.Move(own, path, overwrite: false);
-            }
-            catch (IOException) when (File.Exists(path))
-            {
-                File.Delete(own);
-            }
-        }
+        Directory.CreateDirectory(folder);
+        var file = Path.Combine(folder, "addresses.key");
+        if (!File.Exists(file)) Make(file);
+        var read = File.ReadAllBytes(file);
+        return read.Length == KeyBytes ? read : throw new InvalidOperationException($"{file} is not the key it should be; imported names cannot be matched without it.");
     }
 
-    private static FileStreamOptions Private()
+    private static void Make(string file)
     {
+        var part = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        using (var stream = new FileStream(part, options)) stream.Write(RandomNumberGenerator.GetBytes(KeyBytes));
+        try
+        {
+            File.Move(part, file, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            File.Delete(part);
+        }
     }
 }

@@ -33,6 +33,9 @@ public static class DeviceName
         };
     }
 
+    /// <summary>For its drawing only.</summary>
+    public static bool IsHandheld(string name) => name.Contains("Android", StringComparison.Ordinal) || name.Contains("iPhone", StringComparison.Ordinal) || name.Contains("iPad", StringComparison.Ordinal);
+
     private static string? Find((string Mark, string Name)[] known, string userAgent)
     {
         foreach (var (mark, name) in known)

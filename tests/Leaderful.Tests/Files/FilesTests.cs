@@ -81,7 +81,7 @@ public class FilesTests(World world) : IClassFixture<World>
     public async Task A_picture_of_the_text_stands_in_the_text()
     {
         var html = $"<p>Look:</p><img src=\"cid:pic@x\" alt=\"us\">";
-        var mail = Letterbox.Mail($"{Guid.NewGuid()}@x", "Inline", more: "Content-Type: multipart/related; boundary=b\n", text:
+        var mail = Letterbox.Letter($"{Guid.NewGuid()}@x", "Inline", more: "Content-Type: multipart/related; boundary=b\n", text:
             $"--b\nContent-Type: text/html\n\n{html}\n--b\nContent-Type: image/png\nContent-ID: <pic@x>\nContent-Transfer-Encoding: base64\n\n{Pixel}\n--b--");
         await world.BringIn(world.Millbrook, mail);
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == "Inline");
@@ -118,7 +118,7 @@ public class FilesTests(World world) : IClassFixture<World>
     private async Task<(Attachment File, SeenPost Post)> Attached(string name, string type, string content, string encoding = "8bit")
     {
         var subject = $"Attached {Guid.NewGuid():N}";
-        await world.BringIn(world.Millbrook, Letterbox.Mail($"{Guid.NewGuid()}@x", subject, more: "Content-Type: multipart/mixed; boundary=b\n", text:
+        await world.BringIn(world.Millbrook, Letterbox.Letter($"{Guid.NewGuid()}@x", subject, more: "Content-Type: multipart/mixed; boundary=b\n", text:
             $"--b\n\nSee below.\n--b\nContent-Type: {type}\nContent-Disposition: attachment; filename=\"{name}\"\nContent-Transfer-Encoding: {encoding}\n\n{content}\n--b--"));
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == subject);
         return (await world.Read(db => db.The<Attachment>().SingleAsync(a => a.ThingId == post.Id.As<Thing>())), post);

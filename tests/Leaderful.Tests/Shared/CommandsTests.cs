@@ -33,7 +33,7 @@ public class CommandsTests(World world) : IClassFixture<World>
     public async Task An_archive_is_brought_in_from_the_console()
     {
         var path = Path.Combine(world.Folder, "console.mbox");
-        await File.WriteAllTextAsync(path, Letterbox.Mail("console@x", "From the console"));
+        await File.WriteAllTextAsync(path, Letterbox.Letter("console@x", "From the console"));
         Assert.Equal(0, await Run("import-mail", path, "--community=millbrook", "--Leaderful:DataFolder", "x"));
         Assert.Contains(await world.Posts(world.Millbrook), p => p.Title == "From the console");
     }

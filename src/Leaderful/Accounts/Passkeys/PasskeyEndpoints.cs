@@ -2,6 +2,7 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leaderful.Accounts;
 
@@ -42,14 +43,14 @@ public static class PasskeyEndpoints
         return Page.ShowAgain<SignInPage, Form>(again);
     }
 
-    private static IResult ShowNew(HttpContext context, Viewer viewer) =>
+    private static RazorComponentResult<NewPasskeyPage> ShowNew(HttpContext context, Viewer viewer) =>
         Page.Show<NewPasskeyPage, Form>(Form.With(("name", DeviceName.Of(context, viewer.Words))));
 
     private static async Task<IResult> Add(HttpContext context, Form form, Viewer viewer, PasskeyCeremony ceremony, Writes writes)
     {
         var name = Named(form, viewer);
         if (form.IsRight && await ceremony.FinishRegistration(context, viewer.Me, form["credential"]) is { } made
-            && await writes.Do(unit => unit.AddPasskey(viewer.Me, made, name)) is not null) return Page.Go("/me?said=passkey-added");
+            && await writes.Do(unit => unit.AddPasskey(viewer.Me, made, name)) is not null) return Page.Go("/me", new Done("passkey.added", Name: name));
         if (form.IsRight) form.Refuse("credential", viewer.Words["passkey.not-added"]);
         return Page.ShowAgain<NewPasskeyPage, Form>(form);
     }
@@ -58,14 +59,14 @@ public static class PasskeyEndpoints
     {
         var name = Named(form, viewer);
         if (!form.IsRight) return Page.Go("/me");
-        return await writes.Do(unit => unit.RenamePasskey(viewer.Me, passkey, name)) ? Page.Go("/me?said=passkey-renamed") : Results.NotFound();
+        return await writes.Do(unit => unit.RenamePasskey(viewer.Me, passkey, name)) ? Page.Go("/me", new Done("passkey.renamed", Name: name)) : Results.NotFound();
     }
 
     private static async Task<IResult> Remove(Id<Passkey> passkey, Viewer viewer, Writes writes) =>
-        await writes.Do(unit => unit.RemovePasskey(viewer.Me, passkey)) ? Page.Go($"/me?said=passkey-removed&passkey={passkey}") : Results.NotFound();
+        await writes.Do(unit => unit.RemovePasskey(viewer.Me, passkey)) ? Page.Go("/me", new Done("passkey.removed", $"/me/passkeys/{passkey}/return")) : Results.NotFound();
 
     private static async Task<IResult> Restore(Id<Passkey> passkey, Viewer viewer, Writes writes) =>
-        await writes.Do(unit => unit.RestorePasskey(viewer.Me, passkey)) ? Page.Go("/me?said=passkey-restored") : Results.NotFound();
+        await writes.Do(unit => unit.RestorePasskey(viewer.Me, passkey)) ? Page.Go("/me", new Done("passkey.restored")) : Results.NotFound();
 
     private static string Named(Form form, Viewer viewer) => form.Line("name", 80, viewer.Words["passkey.name.long"], viewer.Words["passkey.name.missing"]);
 }

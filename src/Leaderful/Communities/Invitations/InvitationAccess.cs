@@ -12,9 +12,7 @@ public static class InvitationAccess
 {
     public static async Task<Invited?> ForHolding(Db db, string token, DateTime now)
     {
-        var hash = CapabilityLink.Hash(token);
-        var link = await db.The<CapabilityLink>().SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == LinkPurpose.Invitation);
-        if (link is not { CommunityId: { } id } || !link.IsOpen(now)) return null;
+        if (await db.FindLink(token, LinkPurpose.Invitation, now) is not { CommunityId: { } id } link) return null;
         return new Invited(
             link,
             await db.The<Community>().SingleAsync(c => c.Id == id),

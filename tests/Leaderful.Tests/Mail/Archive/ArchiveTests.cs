@@ -86,8 +86,8 @@ public class ArchiveTests(World world) : IClassFixture<World>
     public async Task One_communitys_archive_is_nothing_to_another()
     {
         var (one, other) = (await world.NewCommunity(), await world.NewCommunity());
-        await world.BringIn(one, Mail("a@x"));
-        var import = await world.BringIn(other, Mail("a@x"));
+        await world.BringIn(one, Letter("a@x"));
+        var import = await world.BringIn(other, Letter("a@x"));
         Assert.Equal(1, import.Placed);
         var authors = await world.Read(db => db.The<Actor>().Where(a => a.CommunityId == one.Id || a.CommunityId == other.Id).ToListAsync());
         Assert.Equal(2, authors.Count);

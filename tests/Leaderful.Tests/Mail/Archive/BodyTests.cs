@@ -17,7 +17,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task What_readers_have_seen_before_is_folded()
     {
-        var html = await HtmlOf(Mail("a@x", text: "I agree.\n\nOn Monday Ben wrote:\n> one\n> two\n> three\n> four\n> five\n\n-- \nAda\nNight ward"));
+        var html = await HtmlOf(Letter("a@x", text: "I agree.\n\nOn Monday Ben wrote:\n> one\n> two\n> three\n> four\n> five\n\n-- \nAda\nNight ward"));
         Assert.StartsWith("<p>I agree.</p>", html, StringComparison.Ordinal);
         Assert.Contains("<details class=\"folded\"><summary><!--fold:quote--></summary>", html, StringComparison.Ordinal);
         Assert.Contains("<!--fold:signature-->", html, StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_short_quotation_stands_open_where_it_is_answered()
     {
-        var html = await HtmlOf(Mail("b@x", text: "Hello,\n\n> Who opens?\n\nI do."));
+        var html = await HtmlOf(Letter("b@x", text: "Hello,\n\n> Who opens?\n\nI do."));
         Assert.Contains("<blockquote><p>Who opens?</p></blockquote><p>I do.</p>", html, StringComparison.Ordinal);
     }
 
@@ -47,7 +47,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Html_is_rebuilt_and_nothing_in_it_runs_or_calls_out()
     {
-        var html = await HtmlOf(Mail("c@x", more: "Content-Type: text/html; charset=utf-8\n",
+        var html = await HtmlOf(Letter("c@x", more: "Content-Type: text/html; charset=utf-8\n",
             text: "<p onclick=alert(1)>Hi <b>you</b></p><script>alert(1)</script><img src=\"https://spy.example/p.png\" alt=\"us\"><a href=\"javascript:alert(1)\">x</a><style>p{}</style>"));
         Assert.Contains("<strong>you</strong>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("alert", html, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_long_quotation_in_html_is_folded_too()
     {
-        var html = await HtmlOf(Mail("d@x", more: "Content-Type: text/html\n", text: $"<p>Yes.</p><blockquote><p>{new string('x', 400)}</p><blockquote>y</blockquote></blockquote><p>Ada</p>"));
+        var html = await HtmlOf(Letter("d@x", more: "Content-Type: text/html\n", text: $"<p>Yes.</p><blockquote><p>{new string('x', 400)}</p><blockquote>y</blockquote></blockquote><p>Ada</p>"));
         Assert.Matches("^<p>Yes.</p><details class=\"folded\"><summary><!--fold:quote--></summary><p>x+</p><blockquote>.*y.*</blockquote></details><p>Ada</p>$", html);
     }
 
@@ -69,7 +69,7 @@ public class BodyTests(World world) : IClassFixture<World>
     public async Task Letters_are_what_they_were(string charset, string encoding, string text)
     {
         var list = await world.NewCommunity();
-        var head = Mail("e@x", more: $"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n", text: text);
+        var head = Letter("e@x", more: $"Content-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: {encoding}\n", text: text);
         await world.BringIn(list, System.Text.Encoding.Latin1.GetBytes(head));
         Assert.Equal("café", (await world.Posts(list)).Single().Text.Trim());
     }
@@ -78,7 +78,7 @@ public class BodyTests(World world) : IClassFixture<World>
     public async Task A_character_no_database_keeps_does_not_keep_a_mail_out()
     {
         var list = await world.NewCommunity();
-        var import = await world.BringIn(list, Mail("f@x", "a\0b", text: "one\0two \u0007 three"));
+        var import = await world.BringIn(list, Letter("f@x", "a\0b", text: "one\0two \u0007 three"));
         Assert.Equal(1, import.Placed);
         Assert.Equal("onetwo  three", (await world.Posts(list)).Single().Text.Trim());
     }
@@ -87,7 +87,7 @@ public class BodyTests(World world) : IClassFixture<World>
     public async Task A_conversation_without_a_subject_is_called_after_its_first_words()
     {
         var list = await world.NewCommunity();
-        await world.BringIn(list, Mail("g@x", "Re:", text: "> old\n\nDoes anybody know who has the key to the garden room on Sundays?"));
+        await world.BringIn(list, Letter("g@x", "Re:", text: "> old\n\nDoes anybody know who has the key to the garden room on Sundays?"));
         Assert.StartsWith("Does anybody know who has the key", (await world.Posts(list)).Single().Title, StringComparison.Ordinal);
     }
 
@@ -100,7 +100,7 @@ public class BodyTests(World world) : IClassFixture<World>
     public async Task Authors_bear_their_names_and_never_their_addresses(string by, string more, string name)
     {
         var list = await world.NewCommunity();
-        await world.BringIn(list, Mail("h@x", by: by, more: more));
+        await world.BringIn(list, Letter("h@x", by: by, more: more));
         Assert.Equal(name, (await world.Posts(list)).Single().Author);
     }
 
@@ -108,8 +108,8 @@ public class BodyTests(World world) : IClassFixture<World>
     public async Task One_address_is_one_author_under_the_best_of_its_names()
     {
         var list = await world.NewCommunity();
-        await world.BringIn(list, Mail("i@x", by: "ada@example.org"), Mail("j@x", by: "A. Lovelace <ADA@example.org>", hour: 1));
-        await world.BringIn(list, Mail("k@x", by: "Ada Lovelace <ada@Example.org>", hour: 2), Mail("l@x", by: "<ada@example.org>", hour: 3));
+        await world.BringIn(list, Letter("i@x", by: "ada@example.org"), Letter("j@x", by: "A. Lovelace <ADA@example.org>", hour: 1));
+        await world.BringIn(list, Letter("k@x", by: "Ada Lovelace <ada@Example.org>", hour: 2), Letter("l@x", by: "<ada@example.org>", hour: 3));
         Assert.Equal(["Ada Lovelace"], (await world.Posts(list)).Select(p => p.Author).Distinct());
         var author = await world.Read(db => db.The<Actor>().SingleAsync(a => a.CommunityId == list.Id));
         Assert.Equal((ActorKind.ImportedName, 32), (author.Kind, author.AddressHash!.Length));
@@ -130,7 +130,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Whoever_claims_a_name_is_shown_on_the_old_posts()
     {
-        await world.BringIn(world.Millbrook, Mail("n@x", "Claimed", by: "R <ruth@millbrook.example>"));
+        await world.BringIn(world.Millbrook, Letter("n@x", "Claimed", by: "R <ruth@millbrook.example>"));
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == "Claimed");
         var before = await world.Ines.Get(Talk.Path(post.ConversationId));
         Assert.DoesNotContain("Ruth Abara", before.Page.QuerySelector("#p1")!.TextContent, StringComparison.Ordinal);
@@ -143,7 +143,7 @@ public class BodyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task A_reader_finds_the_words_of_folds_in_the_page()
     {
-        await world.BringIn(world.Millbrook, Mail("o@x", "Folded", text: "Yes.\n\n> a\n> b\n> c\n> d\n> e\n"));
+        await world.BringIn(world.Millbrook, Letter("o@x", "Folded", text: "Yes.\n\n> a\n> b\n> c\n> d\n> e\n"));
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == "Folded");
         var page = await world.Ruth.Get(Talk.Path(post.ConversationId));
         Assert.Equal(Spoken.English["archive.fold.quote"], page.Page.QuerySelector("details.folded > summary")!.TextContent);

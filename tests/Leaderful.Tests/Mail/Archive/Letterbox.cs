@@ -14,7 +14,7 @@ public static class Letterbox
 {
     public static readonly DateTime Monday = new(2021, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
-    public static string Mail(
+    public static string Letter(
         string id, string subject = "Night shifts", string by = "Ada Lovelace <ada@example.org>", int hour = 0, string answers = "", string references = "", string text = "A word.", string more = "")
     {
         var mail = new StringBuilder("From - Mon Mar  1 09:00:00 2021\n").Append("From: ").Append(by).Append('\n');

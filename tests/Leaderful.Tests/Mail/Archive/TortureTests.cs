@@ -42,7 +42,7 @@ public class TortureTests(World world) : IClassFixture<World>
     public async Task A_mail_with_nothing_in_it_is_listed()
     {
         var list = await world.NewCommunity();
-        var import = await world.BringIn(list, "From - Mon Mar  1 09:00:00 2021\nFrom: ada@example.org\nMessage-ID: <a@x>\n\n\n", Letterbox.Mail("b@x"));
+        var import = await world.BringIn(list, "From - Mon Mar  1 09:00:00 2021\nFrom: ada@example.org\nMessage-ID: <a@x>\n\n\n", Letterbox.Letter("b@x"));
         Assert.Equal((2, 1, 1), (import.Read, import.Placed, import.Unread));
     }
 
@@ -52,7 +52,7 @@ public class TortureTests(World world) : IClassFixture<World>
         var list = await world.NewCommunity();
         var path = Path.Combine(world.Folder, "2021-March.txt.gz");
         await using (var packed = new System.IO.Compression.GZipStream(File.Create(path), System.IO.Compression.CompressionLevel.Fastest))
-            await packed.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Letterbox.Mail("a@x") + Letterbox.Mail("b@x", hour: 1)));
+            await packed.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Letterbox.Letter("a@x") + Letterbox.Letter("b@x", hour: 1)));
         var import = await world.BringInFile(list, path);
         Assert.Equal((2, 2, import.Bytes), (import.Read, import.Placed, import.Position));
     }
