@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 
 namespace Leaderful.Conversations;
 
@@ -14,7 +15,9 @@ public sealed record ConversationHead(
 /// <summary>A post as everybody reads it.</summary>
 public sealed record PostRow(
     Id<Post> Id, int Number, Id<Actor> AuthorId, string AuthorName, DateTime WrittenAt, DateTime? EditedAt,
-    DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, long Born, long Version)
+    DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, long Born, long Version)
 {
+    public IEnumerable<ListedFile> Files { get; init; } = [];
+
     public bool ByItsAuthor => DeletedById == AuthorId;
 }

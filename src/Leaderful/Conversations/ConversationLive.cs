@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
         var slug = await db.The<Community>().Where(c => c.Id == head.CommunityId).Select(c => c.Slug).SingleAsync();
         return new LiveChange(brings, await fragments.Render<ThreadChange>(new(StringComparer.Ordinal)
         {
-            ["Head"] = head, ["Changed"] = changed, ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
+            ["Head"] = head, ["Changed"] = await changed.WithFiles(db), ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
         }));
     }
 

@@ -26,17 +26,19 @@ public sealed class ConversationQueries
         (Db db, Id<Conversation> id, int first, int last) =>
             from p in db.Set<Post>()
             join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
-            join a in db.Set<Actor>() on t.AuthorId equals a.Id
+            join w in db.Set<Actor>() on t.AuthorId equals w.Id
+            join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == id && p.Number >= first && p.Number <= last
             orderby p.Number
-            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.Born, p.Version));
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.Born, p.Version));
 
     public Func<Db, Id<Conversation>, long, long, int, IAsyncEnumerable<PostRow>> Since { get; } = EF.CompileAsyncQuery(
         (Db db, Id<Conversation> id, long after, long upTo, int most) => (
             from p in db.Set<Post>()
             join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
-            join a in db.Set<Actor>() on t.AuthorId equals a.Id
+            join w in db.Set<Actor>() on t.AuthorId equals w.Id
+            join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == id && p.Version > after && p.Version <= upTo
             orderby p.Version
-            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.Born, p.Version)).Take(most));
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.Born, p.Version)).Take(most));
 }

@@ -26,9 +26,10 @@ public static class PostAccess
         var found = await (
             from p in db.The<Post>()
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-            join a in db.The<Actor>() on t.AuthorId equals a.Id
+            join w in db.The<Actor>() on t.AuthorId equals w.Id
+            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == conversation && p.Number == number
-            select new { p.Id, p.Number, t.AuthorId, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById }).SingleOrDefaultAsync();
+            select new { p.Id, p.Number, AuthorId = a.Id, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById }).SingleOrDefaultAsync();
         return found is null ? null : new PostText(
             found.Id, head, found.Number, found.AuthorId, found.Name, found.Text, found.CreatedAt, found.EditedAt, found.DeletedAt, found.DeletedById);
     }

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Views;
 
@@ -26,9 +28,21 @@ public sealed class PostWriter(Words words, string address)
     /// <summary>Pieces stay well under what the runtime calls large, or every page would be paid for in full collections.</summary>
     private const int Piece = 12 * 1024;
 
-    public bool IsFull => to.Length > Piece;
+    public static IEnumerable<string> Write(IReadOnlyList<PostRow> posts, Words words, string address, int newFrom = 0, long? seen = null)
+    {
+        var writer = new PostWriter(words, address);
+        foreach (var post in posts)
+        {
+            if (post.Number == newFrom) writer.Since(post.Number);
+            writer.Post(post, arrives: post.Born > seen);
+            if (writer.IsFull) yield return writer.Take();
+        }
+        yield return writer.Take();
+    }
 
-    public string Take()
+    private bool IsFull => to.Length > Piece;
+
+    private string Take()
     {
         var piece = to.ToString();
         to.Clear();
@@ -36,12 +50,12 @@ public sealed class PostWriter(Words words, string address)
     }
 
     /// <summary>Where the reader left off.</summary>
-    public void Since(int number) => to
+    private void Since(int number) => to
         .Append(CultureInfo.InvariantCulture, $"<li class=\"since\" id=\"new\" tabindex=\"-1\" data-order=\"{number - 1}.5\">")
         .Append(Safe(words["conversations.new-from-here"])).Append("</li>");
 
     /// <summary>A post that is new to a live page is told where to go, and is announced.</summary>
-    public void Post(PostRow post, bool arrives)
+    private void Post(PostRow post, bool arrives)
     {
         var author = Of(post);
         to.Append("<li id=\"p").Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")
@@ -63,11 +77,21 @@ public sealed class PostWriter(Words words, string address)
         Link(post, "", null).Append(Time.Of(post.WrittenAt, words).Value).Append("</a>");
         if (post.EditedAt is { } edited)
             Link(post, "/revisions", "edited").Append(words.Rich("conversations.edited", ("time", Time.Of(edited, words))).Value).Append("</a>");
-        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(post.Html).Append("</div><div class=\"post-foot\"><a href=\"")
-            .Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
+        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
+        if (post.FileCount > 0) Files(post.Files);
+        to.Append("<div class=\"post-foot\"><a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("\" data-quote-by=\"").Append(author.Name).Append(", ").Append(Safe(post.WrittenAt.ToString("d MMMM yyyy", words.Culture))).Append("\">").Append(quote).Append("</a>");
         Link(post, "/revisions/new", "own").Append(edit).Append("</a><form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("/deletion\"><button class=\"own tend\">").Append(takeDown).Append("</button></form></div>");
+    }
+
+    private void Files(IEnumerable<ListedFile> files)
+    {
+        to.Append("<ul class=\"files\" aria-label=\"").Append(Safe(words["files.came-with-it"])).Append("\">");
+        foreach (var file in files)
+            to.Append("<li><a href=\"/files/").Append(file.Id).Append("\" dir=\"auto\" download>").Append(Safe(file.FileName))
+                .Append("</a> <span class=\"meta\">").Append(Safe(FileSize.Of(file.Size, words))).Append("</span></li>");
+        to.Append("</ul>");
     }
 
     private StringBuilder Link(PostRow post, string more, string? kind)

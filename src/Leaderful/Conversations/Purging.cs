@@ -1,4 +1,6 @@
 using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -25,6 +27,18 @@ public static class Purging
     private static async Task Blank(this Unit unit, IQueryable<Post> posts)
     {
         await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
-        await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, ""));
+        await unit.DropFiles(posts);
+        await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
+        await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
+    }
+
+    /// <summary>The rows now, the bytes once that is committed.</summary>
+    private static async Task DropFiles(this Unit unit, IQueryable<Post> posts)
+    {
+        var files = unit.Db.The<Attachment>().Where(a => posts.Any(p => p.Id.As<Thing>() == a.ThingId));
+        var communities = await files.Select(a => a.CommunityId).Distinct().ToListAsync();
+        if (communities.Count == 0) return;
+        await files.ExecuteDeleteAsync();
+        foreach (var community in communities) unit.Enqueue(FileSweep.KindOfWork, community.Value);
     }
 }
