@@ -1,24 +1,50 @@
 using Leaderful;
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
+using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Demo;
+using Leaderful.Files;
+using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.Shared.Parts;
+using Leaderful.Mail.Archive;
+using Leaderful.Shared;
 using Leaderful.Shared.Web;
+
+var asked = Commands.Asked(args);
+if (asked is { Run: null, Code: var code }) return code;
 
 var builder = WebApplication.CreateBuilder(args);
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);
+builder.Services.AddFiles();
 builder.Services.AddMail(settings);
+builder.Services.AddArchive();
 builder.Services.AddAccounts();
+builder.Services.AddCommunities();
+builder.Services.AddLive();
+builder.Services.AddConversations();
 
-var app = builder.Build();
+await using var app = builder.Build();
 await app.Services.MigrateData();
+if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.ApplicationStopping);
+
+if (settings.Demo) await app.FillDemo(settings);
 app.UseHouse();
+app.MapParts();
+app.MapFiles();
 app.MapMail();
+app.MapArchive();
 app.MapAccounts();
 app.MapCommunities();
+app.MapLive();
+app.MapConversations();
+if (settings.Demo) app.MapDemo();
 
 await app.RunAsync();
+return 0;
 
 public partial class Program;

@@ -3,9 +3,15 @@ using Leaderful.Tests;
 namespace Leaderful.Browser.Tests;
 
 /// <summary>The same cast, reachable by browsers and going by the real clock.</summary>
-public sealed class LiveWorld : World
+public class LiveWorld : World
 {
     protected override bool OnNetwork => true;
 
     protected override TimeProvider Clock => TimeProvider.System;
+}
+
+/// <summary>An instance on which nobody is yet.</summary>
+public sealed class EmptyLiveWorld : LiveWorld
+{
+    protected override Task Settle() => Task.CompletedTask;
 }

@@ -8,8 +8,6 @@ namespace Leaderful.Mime.Tests;
 
 public class Laws
 {
-    static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(300);
-
     /// <summary>Lines that mean something to mail, and arbitrary text, in any mixture.</summary>
     static readonly Gen<string> Texts = Gen.Frequency(
         (3, Gen.Elements("From ", ">From ", "> quoted", ">> deep", "-- ", "--", "\n", "\r\n", "\n\n", "On Monday, Ada wrote:\n", "-----Original Message-----\n", "From: x\n", "To unsubscribe, e-mail: x\n",
@@ -20,7 +18,7 @@ public class Laws
 
     static readonly Arbitrary<string> AnyText = Texts.ToArbitrary();
 
-    static void Check<T>(Arbitrary<T> values, Func<T, bool> law) => Prop.ForAll(values, law).Check(Quick);
+    static void Check<T>(Arbitrary<T> values, Func<T, bool> law) => Prop.ForAll(values, law).Check(LawConfig.Quick);
 
     static string OneLine(string text)
     {
@@ -148,7 +146,7 @@ public class Laws
             return whole.Count == written.Count
                 && whole.Zip(written).All(both => Encoding.UTF8.GetString(both.First.Bytes.Span).TrimEnd('\n').Equals(Encoding.UTF8.GetString(both.Second).TrimEnd('\n'), StringComparison.Ordinal))
                 && whole.Zip(pieces).All(both => both.First.Bytes.Span.SequenceEqual(both.Second.Bytes.Span) && both.First.Offset == both.Second.Offset);
-        }).Check(Quick);
+        }).Check(LawConfig.Quick);
     }
 
     [Fact]
@@ -162,7 +160,7 @@ public class Laws
             var whole = Reading.Mbox(bytes).GetAwaiter().GetResult();
             var cut = Reading.Mbox(new ChunkedStream(bytes, [.. pair.Item2])).GetAwaiter().GetResult();
             return whole.Count == cut.Count && whole.Zip(cut).All(both => both.First with { Bytes = default } == both.Second with { Bytes = default } && both.First.Bytes.Span.SequenceEqual(both.Second.Bytes.Span));
-        }).Check(Quick);
+        }).Check(LawConfig.Quick);
     }
 
     [Fact]

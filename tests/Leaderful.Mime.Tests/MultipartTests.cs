@@ -70,6 +70,14 @@ public class MultipartTests
     }
 
     [Fact]
+    public void Encoded_mails_within_encoded_mails_end_at_a_limit()
+    {
+        var mail = Reading.Parse(string.Concat(Enumerable.Repeat("Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\n", 20)) + "Subject: x\n\ny");
+        Assert.Equal("mail[mail[mail[rfc822]]]", Shape(mail.Root));
+        Assert.Contains(mail.Problems, p => p.Kind == MailProblemKind.Limit);
+    }
+
+    [Fact]
     public void Parts_end_at_the_limit()
     {
         var mail = Reading.Parse("Content-Type: multipart/mixed; boundary=b\n\n" + string.Concat(Enumerable.Repeat("--b\n\nx\n", 5000)) + "--b--\n");

@@ -32,6 +32,14 @@ public class ThreadingTests
     public void Subjects_lose_what_programs_add(string raw, string bare, bool isReply, bool isForward) =>
         Assert.Equal(new MailSubject(bare, isReply, isForward), MailSubject.Normalise(raw));
 
+    [Theory]
+    [InlineData("Re: \uFFFE", "\uFFFD")]
+    [InlineData("Re: ÄRGER ｆｕｌｌ", "ärger full")]
+    public void Subjects_are_compared_by_letters_alone(string raw, string key) => Assert.Equal(key, MailSubject.Normalise(raw).Key);
+
+    [Fact]
+    public void Lone_surrogates_in_subjects_do_no_harm() => Assert.Equal("a\uFFFD", MailSubject.Normalise("a" + (char)0xD800).Key);
+
     [Fact]
     public void The_last_known_reference_is_the_parent() =>
         Assert.Equal("a< b<a c<b", Parents(Mail("a", 0, "x"), Mail("b", 1, "Re: x", "a"), Mail("c", 2, "Re: x", "a", "b", "missing")));

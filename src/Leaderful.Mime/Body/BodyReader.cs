@@ -45,6 +45,7 @@ internal sealed class BodyReader
         List<MailSection> versions = [];
         foreach (var child in part.Children)
         {
+            if (IsKind(child, "x-amp-html")) continue; // the same once more, for one maker's programs
             List<MailSection> version = [];
             Visit(child, version, inRelated);
             if (version.Count > 0) versions.Add(Merge(version));

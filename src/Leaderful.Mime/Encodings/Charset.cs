@@ -38,7 +38,7 @@ internal static class Charset
             0 or 20127 => Utf8OrWestern(bytes),
             65001 => DeclaredUtf8(bytes, ref issue),
             CharsetNames.Utf7 => Utf7.Decode(bytes),
-            CharsetNames.Utf16 or 1201 => Wide(bytes, page),
+            CharsetNames.Utf16Unsaid or CharsetNames.Utf16Little or CharsetNames.Utf16Big => Wide(bytes, page),
             _ => ByPage(bytes, page, ref issue),
         };
     }
@@ -66,7 +66,10 @@ internal static class Charset
         }
     }
 
-    /// <summary>Plain "utf-16" without a mark is big endian by RFC 2781, little endian in practice: the zeros of Latin text tell.</summary>
+    /// <summary>
+    /// Plain "utf-16" without a mark is big endian by RFC 2781, little endian in practice: the zeros of Latin text tell.
+    /// Text of ASCII without any zeros is not UTF-16, whatever its label.
+    /// </summary>
     static string Wide(ReadOnlySpan<byte> bytes, int page)
     {
         var sample = bytes[..Math.Min(bytes.Length & ~1, 4096)];
@@ -76,8 +79,8 @@ internal static class Charset
             if (sample[i] == 0) even++;
             if (sample[i + 1] == 0) odd++;
         }
-        if (even == 0 && odd == 0 && Utf8.IsValid(bytes)) return Encoding.UTF8.GetString(bytes);
-        var big = even == odd ? page == 1201 : even > odd;
+        if (even == 0 && odd == 0 && Ascii.IsValid(bytes)) return Encoding.ASCII.GetString(bytes);
+        var big = page == CharsetNames.Utf16Unsaid ? even > odd : page == CharsetNames.Utf16Big;
         return (big ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes);
     }
 

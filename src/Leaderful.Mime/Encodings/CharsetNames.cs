@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -12,9 +13,16 @@ namespace Leaderful.Mime;
 internal static class CharsetNames
 {
     public const int Utf7 = 65000;
-    public const int Utf16 = 1200;
+    public const int Utf16Little = 1200;
+    public const int Utf16Big = 1201;
+
+    /// <summary>UTF-16 that does not say which byte comes first; no code page, a number of our own.</summary>
+    public const int Utf16Unsaid = -1200;
 
     static readonly FrozenDictionary<string, int> Aliases = Table();
+
+    /// <summary>Holds at most the code pages of the tables here.</summary>
+    static readonly ConcurrentDictionary<int, Encoding> Encodings = new();
 
     static readonly FrozenSet<int> Numbered = new[]
     {
@@ -33,8 +41,8 @@ internal static class CharsetNames
     }
 
     /// <summary>A decoder for the page which answers damage with U+FFFD instead of an exception.</summary>
-    public static Encoding Encoding(int codePage) =>
-        System.Text.Encoding.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
+    public static Encoding Encoding(int codePage) => Encodings.GetOrAdd(codePage, static page =>
+        System.Text.Encoding.GetEncoding(page, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD")));
 
     static int NumberedPage(ReadOnlySpan<char> label)
     {
@@ -54,8 +62,9 @@ internal static class CharsetNames
         [
             (65001, "utf-8 utf8 utf_8 unicode-1-1-utf-8 unicode-2-0-utf-8 x-utf-8 cp65001 utf-8-mac utf8mb4 unicode"),
             (Utf7, "utf-7 utf7 unicode-1-1-utf-7 x-unicode-2-0-utf-7 csunicode11utf7"),
-            (Utf16, "utf-16 utf16 utf-16le utf16le utf_16 ucs-2 ucs2 iso-10646-ucs-2 unicodelittle csunicode"),
-            (1201, "utf-16be utf16be unicodefffe unicodebig"),
+            (Utf16Unsaid, "utf-16 utf16 utf_16 ucs-2 ucs2 iso-10646-ucs-2 csunicode"),
+            (Utf16Little, "utf-16le utf16le unicodelittle"),
+            (Utf16Big, "utf-16be utf16be unicodefffe unicodebig"),
             (12000, "utf-32 utf32 utf-32le ucs-4 iso-10646-ucs-4"),
             (12001, "utf-32be utf32be"),
             (20127, "us-ascii ascii us ansi_x3.4-1968 ansi_x3.4-1986 iso646-us iso-ir-6 iso_646.irv:1991 646 csascii ascii-us 7bit us_ascii"),

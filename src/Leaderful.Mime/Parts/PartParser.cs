@@ -8,11 +8,15 @@ namespace Leaderful.Mime;
 /// </summary>
 internal sealed class PartParser
 {
+    /// <summary>How many times a message within an encoded message is decoded: each time is a copy of its bytes.</summary>
+    const int MostDecodings = 3;
+
     readonly ReadOnlyMemory<byte> source;
     readonly SourceLines lines;
     readonly MailLimits limits;
     readonly ProblemList problems;
     readonly BoundaryStack boundaries = new();
+    readonly int decodings;
     int parts;
     bool skipped;
 
@@ -20,9 +24,14 @@ internal sealed class PartParser
     Delimiter stop = Delimiter.None;
     int delimiterStart;
 
-    public PartParser(ReadOnlyMemory<byte> source, MailLimits limits, ProblemList problems, int parts = 0)
+    public PartParser(ReadOnlyMemory<byte> source, MailLimits limits, ProblemList problems)
+        : this(source, limits, problems, 0, 0)
     {
-        (this.source, this.limits, this.problems, this.parts) = (source, limits, problems, parts);
+    }
+
+    PartParser(ReadOnlyMemory<byte> source, MailLimits limits, ProblemList problems, int parts, int decodings)
+    {
+        (this.source, this.limits, this.problems, this.parts, this.decodings) = (source, limits, problems, parts, decodings);
         lines = new SourceLines(source);
     }
 
@@ -122,8 +131,12 @@ internal sealed class PartParser
             return;
         }
         part.RawBody = lines.Slice(start, SkipToDelimiter(start));
-        if (parts >= limits.MaxParts) return;
-        var inner = new PartParser(part.Decode(), limits, problems, parts);
+        if (parts >= limits.MaxParts || decodings >= MostDecodings)
+        {
+            problems.Add(MailProblemKind.Limit, part.Where, "An enclosed message was not taken apart: there are too many of them.");
+            return;
+        }
+        var inner = new PartParser(part.Decode(), limits, problems, parts, decodings + 1);
         part.Enclosed = inner.Parse(ChildPath(part.Path, 1), depth + 1);
         parts = inner.parts;
     }

@@ -11,6 +11,9 @@ internal sealed class TextLine(int start, int length)
 
     public int Depth { get; set; }
 
+    /// <summary>What block the line opens, once that was looked for: a list footer, a forward, or neither (<see cref="MailTextKind.Said"/>).</summary>
+    public MailTextKind? Opens { get; set; }
+
     /// <summary>The line without its line end and blanks around it.</summary>
     public ReadOnlySpan<char> Content(string text) => text.AsSpan(Start, Length).Trim();
 

@@ -73,11 +73,15 @@ internal sealed class TextSorter(string text, List<TextLine> lines)
     MailTextKind? Opened(int i, MailTextKind current)
     {
         if (current is MailTextKind.Forwarded or MailTextKind.Quoted) return null; // its signatures are its own
-        if (ForwardMark.Is(text, lines, i)) return MailTextKind.ForwardedHeader;
-        if (ListFooter.Starts(text, lines, i)) return MailTextKind.ListFooter;
+        if (Block(i) is var block and not MailTextKind.Said) return block;
         if (current == MailTextKind.Said && (SignatureMark.IsStandard(text.AsSpan(lines[i].Start, lines[i].Length)) || IsLooseSignature(i))) return MailTextKind.Signature;
         return null;
     }
+
+    MailTextKind Block(int i) => lines[i].Opens ??=
+        ForwardMark.Is(text, lines, i) ? MailTextKind.ForwardedHeader
+        : ListFooter.Starts(text, lines, i) ? MailTextKind.ListFooter
+        : MailTextKind.Said;
 
     bool IsLooseSignature(int i)
     {
@@ -86,7 +90,7 @@ internal sealed class TextSorter(string text, List<TextLine> lines)
         for (var next = i + 1; next < lines.Count && lines[next].Kind != MailTextKind.Quoted; next++)
         {
             if (next - i > LongestLooseSignature) return false;
-            if (ListFooter.Starts(text, lines, next) || ForwardMark.Is(text, lines, next)) return true;
+            if (Block(next) != MailTextKind.Said) return true;
         }
         return true;
     }

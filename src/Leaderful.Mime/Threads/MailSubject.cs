@@ -11,9 +11,9 @@ public sealed record MailSubject(string Base, bool IsReply, bool IsForward)
     const int Longest = 2000;
 
     /// <summary>What subjects are compared by: <see cref="Base"/> without regard to case and form of letters.</summary>
-    public string Key => Base.IsNormalized(NormalizationForm.FormKC) ? Base.ToLowerInvariant() : Base.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+    public string Key => WellFormed(Base).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
-    /// <summary>Takes a decoded subject apart. Never throws; lone surrogates become U+FFFD.</summary>
+    /// <summary>Takes a decoded subject apart. Never throws; what is no character becomes U+FFFD.</summary>
     public static MailSubject Normalise(string subject)
     {
         var rest = Blanks(WellFormed(subject.Length > Longest ? subject[..Longest] : subject)).AsSpan();
@@ -50,5 +50,6 @@ public sealed record MailSubject(string Base, bool IsReply, bool IsForward)
 
     static string Blanks(string subject) => string.Join(' ', subject.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    static string WellFormed(string subject) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(subject));
+    /// <summary>Normalising refuses lone surrogates, and the noncharacter U+FFFE besides.</summary>
+    static string WellFormed(string subject) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(subject)).Replace('\uFFFE', '\uFFFD');
 }

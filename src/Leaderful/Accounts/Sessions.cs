@@ -104,6 +104,8 @@ public sealed class Sessions : IDisposable
 
     private void Hear(string stream)
     {
+        // Most signals are about what people wrote; looking through every session for each would stop the writer.
+        if (stream != Signals.Everything && !Streams.IsAboutPeople(stream)) return;
         Interlocked.Increment(ref changes);
         foreach (var (token, entry) in entries)
             if (stream == Signals.Everything || entry.Concerns(stream))

@@ -1,4 +1,5 @@
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
@@ -12,7 +13,7 @@ public sealed record AboutModel(Community Community, int Members, IReadOnlyList<
 {
     public static async Task<AboutModel> Of(Db db, Viewer viewer, Community community, Form? form = null) => new(
         community,
-        await db.The<Membership>().CountAsync(m => m.CommunityId == community.Id && m.LeftAt == null),
+        await db.MemberCount(community.Id),
         await db.AgreementsOf(community.Id),
         await WayOf(db, viewer, community),
         form ?? Form.Empty);

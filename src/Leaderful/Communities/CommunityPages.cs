@@ -31,7 +31,7 @@ public static class CommunityPages
         var community = await db.The<Community>().SingleAsync(c => c.Id == here.Id);
         var mine = await members.SingleAsync(m => m.PersonId == viewer.Me.PersonId);
         return Page.Show<TodayPage, TodayModel>(new TodayModel(
-            community, mine,
+            community, mine, await members.CountAsync(),
             await members.CountAsync(m => m.StewardSince != null),
             here.IsSteward ? await db.The<JoinRequest>().CountAsync(r => r.CommunityId == here.Id && r.ClosedAt == null) : 0));
     }
@@ -44,4 +44,4 @@ public static class CommunityPages
     }
 }
 
-public sealed record TodayModel(Community Community, Membership Mine, int Stewards, int RequestsWaiting);
+public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting);

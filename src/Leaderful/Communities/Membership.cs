@@ -29,7 +29,7 @@ public sealed class Membership
     public void Rejoin(DateTime at)
     {
         Restore();
-        JoinedAt = at;
+        (JoinedAt, PutOffUntil) = (at, null);
     }
 
     public void Leave(DateTime at) => (LeftAt, StewardSince) = (at, null);
@@ -41,7 +41,7 @@ public sealed class Membership
     }
 
     /// <summary>As though they had never gone.</summary>
-    public void Restore() => (LeftAt, EndedById, EndedBecause, PutOffUntil) = (null, null, "", null);
+    public void Restore() => (LeftAt, EndedById, EndedBecause) = (null, null, "");
 
     public void PutOff(DateTime until) => PutOffUntil ??= until;
 

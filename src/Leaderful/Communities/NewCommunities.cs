@@ -24,7 +24,7 @@ public static class NewCommunities
         var (name, purpose) = ReadNameAndPurpose(form, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<NewCommunityPage, Form>(form);
         var community = await Found(writes, viewer, name, purpose);
-        return Page.Go(community.Path, new Done("community.begun"));
+        return Page.Go(community.Path, new Done("community.begun", Draft: "new-community"));
     }
 
     public static (string Name, string Purpose) ReadNameAndPurpose(Form form, Words words) =>

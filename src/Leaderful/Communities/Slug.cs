@@ -8,7 +8,10 @@ namespace Leaderful.Communities;
 /// <summary>A community's place in addresses, made from its name: small letters a–z, digits and single hyphens.</summary>
 public static class Slug
 {
-    public const int Longest = 48;
+    public const int Most = 60;
+
+    /// <summary>What is made from a name leaves room for a number.</summary>
+    private const int Longest = 48;
     private const string Otherwise = "community";
 
     /// <summary>Words that would read as a page of the house.</summary>
@@ -18,18 +21,20 @@ public static class Slug
         "set-up", "settings", "sign-in", "sign-out", "steward", "stewards", "support", "system", "today",
     };
 
-    public static string Of(string name)
+    public static string Of(string name) => From(name) is { Length: >= 2 } made ? made : Otherwise;
+
+    /// <summary>Empty where nothing in the name can be written in Latin letters.</summary>
+    public static string From(string name)
     {
         var slug = new StringBuilder();
-        foreach (var rune in name.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in Whole(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value is '\'' or '’') continue;
             var letters = rune.IsAscii ? (Rune.IsLetterOrDigit(rune) ? rune.ToString() : null) : Romanized.Of(rune);
             if (letters is not null) slug.Append(letters);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
-        var cut = Cut(slug.ToString().Trim('-'));
-        return cut.Length > 0 ? cut : Otherwise;
+        return Cut(slug.ToString().Trim('-'));
     }
 
     /// <summary>The name's own slug, or the first with a number that is nobody's.</summary>
@@ -42,16 +47,17 @@ public static class Slug
     }
 
     public static bool IsRight(string slug) =>
-        slug.Length is >= 2 and <= Longest && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
-        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal) && !IsReserved(slug);
-
-    public static bool IsReserved(string slug) => Reserved.Contains(slug);
+        slug.Length is >= 2 and <= Most && slug.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
+        && slug[0] != '-' && slug[^1] != '-' && !slug.Contains("--", StringComparison.Ordinal) && !Reserved.Contains(slug);
 
     public static IEnumerable<string> Candidates(string slug)
     {
         yield return slug;
         for (var n = 2; ; n++) yield return string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
     }
+
+    /// <summary>Halves of characters, which cannot be composed, left out.</summary>
+    private static string Whole(string name) => string.Concat(name.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
 
     /// <summary>At a word's end, where there is one not too far back.</summary>
     private static string Cut(string slug)

@@ -12,7 +12,10 @@ public sealed class Conversation
     public Id<Conversation> Id { get; init; }
     public Id<Community> CommunityId { get; init; }
     public required string Title { get; set; }
+
+    /// <summary>The number of its last post; those taken down are counted, since their numbers stay.</summary>
     public int PostCount { get; set; }
+    public int TakenDown { get; set; }
     public DateTime LastPostAt { get; set; }
 
     /// <summary>Counts every change in it without a gap; live pages say which one they have seen.</summary>

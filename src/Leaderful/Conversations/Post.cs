@@ -22,10 +22,16 @@ public sealed class Post
     /// <summary>The text as it is read, through the allow-list of <see cref="Sanitizer"/>.</summary>
     public required string Html { get; set; }
     public int Sanitizer { get; set; }
+
+    /// <summary>How many files are listed under it, so that a page without any need not ask.</summary>
+    public int FileCount { get; set; }
     public DateTime? EditedAt { get; set; }
 
     /// <summary>The conversation's version when this post last changed.</summary>
     public long Version { get; set; }
+
+    /// <summary>The conversation's version that brought this post; a live page that has seen it knows where the post is.</summary>
+    public long Born { get; init; }
 }
 
 public enum PostFormat { Markdown, Mail }

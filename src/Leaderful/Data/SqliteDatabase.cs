@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -13,12 +15,17 @@ public static class SqliteDatabase
 
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
+        .UseIds()
         .AddInterceptors(Pragmas.Instance)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
 
-    public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<SqliteDb>().UseSqlite(connection).Options;
+    public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection)
+    {
+        var options = new DbContextOptionsBuilder<SqliteDb>();
+        options.UseSqlite(connection).UseIds();
+        return options.Options;
+    }
 
     /// <summary>A context on the writer's own transaction.</summary>
     public static SqliteDb Open(DbContextOptions<SqliteDb> options, SqliteTransaction transaction)
@@ -40,12 +47,22 @@ public static class SqliteDatabase
     {
         public static readonly Pragmas Instance = new();
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare((SqliteConnection)connection);
+        /// <summary>A pooled connection opens again and again; what was set on its handle stays set.</summary>
+        private readonly ConditionalWeakTable<SafeHandle, object> prepared = [];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => PrepareOnce((SqliteConnection)connection);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Prepare((SqliteConnection)connection);
+            PrepareOnce((SqliteConnection)connection);
             return Task.CompletedTask;
+        }
+
+        private void PrepareOnce(SqliteConnection connection)
+        {
+            if (connection.Handle is not { } handle || prepared.TryGetValue(handle, out _)) return;
+            Prepare(connection);
+            prepared.AddOrUpdate(handle, this);
         }
     }
 }

@@ -15,4 +15,7 @@ public static class Streams
 
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";
+
+    public static bool IsAboutPeople(string stream) =>
+        stream.StartsWith("person:", StringComparison.Ordinal) || stream.StartsWith("community:", StringComparison.Ordinal);
 }

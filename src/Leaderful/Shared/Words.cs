@@ -22,9 +22,9 @@ public sealed class Words(string language, bool rightToLeft, FrozenDictionary<st
 
     public string Say(string key, params ReadOnlySpan<(string Name, object Value)> places) => Fill(wordings[key].Text, places);
 
-    /// <summary>The form for <paramref name="n"/>, with <c>{n}</c> filled in.</summary>
+    /// <summary>The form for <paramref name="n"/>, with <c>{n}</c> filled in. A form <c>"=2"</c> is for that number alone.</summary>
     public string Count(string key, long n, params ReadOnlySpan<(string Name, object Value)> places) =>
-        Fill(wordings[key].For(PluralRules.Of(language, n)), [("n", n), .. places]);
+        Fill(wordings[key].For(n, PluralRules.Of(language, n)), [("n", n), .. places]);
 
     /// <summary>A text with markup of its own; what is filled in is encoded.</summary>
     public MarkupString Rich(string key, params ReadOnlySpan<(string Name, object Value)> places)
@@ -51,5 +51,8 @@ public sealed class Words(string language, bool rightToLeft, FrozenDictionary<st
 /// <summary>One text, or one for each plural form.</summary>
 public sealed record Wording(string Text, FrozenDictionary<string, string>? Forms = null)
 {
-    public string For(string plural) => Forms is null ? Text : Forms.GetValueOrDefault(plural, Text);
+    public string For(long n, string plural) =>
+        Forms is null ? Text
+        : n is >= 0 and < 100 && Forms.TryGetValue($"={n}", out var exact) ? exact
+        : Forms.GetValueOrDefault(plural, Text);
 }

@@ -1,4 +1,5 @@
 using Leaderful.Communities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Crawl;
 
@@ -18,5 +19,7 @@ public sealed class CrawlWorld : World
         Stranger = await Register("Самир", "9@9.99");
         Mill = await Found(Steward, "Мельница", "mill");
         await Join(Member, Mill);
+        // The others bear Latin names: out of sight.
+        await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
 }

@@ -41,7 +41,7 @@ public static class SetUpEndpoints
         var clean = EmailAddress.Read(email);
         if (email.Length > 0 && clean is null) form.Refuse("email", words["sign-in.email.wrong"]);
         var community = form.Line("community", 80, words["set-up.community.long"], words["set-up.community.missing"]);
-        var slug = form.Line("slug", Slug.Longest, words["set-up.slug.wrong"]);
+        var slug = form.Line("slug", Slug.Most, words["set-up.slug.wrong"]);
         if (slug.Length == 0) slug = Slug.Of(community);
         if (!Slug.IsRight(slug)) form.Refuse("slug", words["set-up.slug.wrong"]);
         return new Beginning(name, clean ?? email, null, community, slug, address);

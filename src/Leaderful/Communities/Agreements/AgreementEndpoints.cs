@@ -49,7 +49,7 @@ public static class AgreementEndpoints
         var (title, text) = Read(form, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<AgreementForm, AgreementFormModel>(new AgreementFormModel(null, form));
         await writes.Do(async unit => await AcceptOwn(unit, viewer, unit.WriteAgreement(viewer.Here.Id, viewer.Me.ActorId, title, text).Id));
-        return Page.Go($"{viewer.Here.Path}/agreements", new Done("agreements.written"));
+        return Page.Go($"{viewer.Here.Path}/agreements", new Done("agreements.written", Draft: $"agreement-{viewer.Here.Slug}"));
     }
 
     private static async Task<IResult> Edit(Id<Agreement> agreement, Viewer viewer, Db db)
@@ -69,7 +69,7 @@ public static class AgreementEndpoints
             await unit.ReviseAgreement(agreement, viewer.Here.Id, viewer.Me.ActorId, title, text);
             await AcceptOwn(unit, viewer, agreement);
         });
-        return Page.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.revised"));
+        return Page.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.revised", Draft: $"agreement-{agreement}"));
     }
 
     /// <summary>Who writes an agreement has accepted what they wrote.</summary>

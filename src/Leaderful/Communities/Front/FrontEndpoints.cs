@@ -1,3 +1,4 @@
+using Leaderful.Communities.Requests;
 using Leaderful.Data;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -22,7 +23,9 @@ public static class FrontEndpoints
         if (viewer.Session is not { } me)
             return Page.Show<FrontPage, IReadOnlyList<Sight>>(await db.The<Community>().FindableBy(null).Sights(db).Take(OnOnePage).ToListAsync());
         var mine = me.Communities.Select(c => c.Id).ToList();
-        var others = await db.The<Community>().FindableBy(me).Where(c => !mine.Contains(c.Id) && c.Joining != Joining.Invitation)
+        var others = await db.The<Community>().FindableBy(me)
+            .Where(c => !mine.Contains(c.Id) && c.Joining != Joining.Invitation)
+            .Where(c => !db.The<JoinRequest>().Any(r => r.CommunityId == c.Id && r.PersonId == me.PersonId && r.ClosedAt == null))
             .Sights(db).Take(ShownOnHome + 1).ToListAsync();
         return Page.Show<HomePage, HomeModel>(new HomeModel(
             await db.MineOf(me), await db.RequestsOf(me.PersonId, time.Utc()), [.. others.Take(ShownOnHome)], others.Count > ShownOnHome));

@@ -1,4 +1,5 @@
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +12,12 @@ public static class InvitationAccess
 {
     public static async Task<Invited?> ForHolding(Db db, string token, DateTime now)
     {
-        var hash = CapabilityLink.Hash(token);
-        var link = await db.The<CapabilityLink>().SingleOrDefaultAsync(l => l.TokenHash == hash && l.Purpose == LinkPurpose.Invitation);
-        if (link is not { CommunityId: { } id } || !link.IsOpen(now)) return null;
+        if (await db.FindLink(token, LinkPurpose.Invitation, now) is not { CommunityId: { } id } link) return null;
         return new Invited(
             link,
             await db.The<Community>().SingleAsync(c => c.Id == id),
             await db.The<Actor>().Where(a => a.Id == link.CreatedById).Select(a => a.Name).SingleAsync(),
-            await db.The<Membership>().CountAsync(m => m.CommunityId == id && m.LeftAt == null),
+            await db.MemberCount(id),
             await db.AgreementsOf(id));
     }
 }

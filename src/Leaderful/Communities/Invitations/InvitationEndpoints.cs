@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using Leaderful.Accounts;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -31,28 +31,32 @@ public static class InvitationEndpoints
 
     private static Form First() => Form.With(("expires", nameof(Lasting.Week)), ("uses", "10"));
 
-    private static async Task<IResult> Make(Form form, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Make(Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
-        var now = time.Utc();
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().Utc();
         var wish = InvitationWish.Read(form, viewer.Words, now);
         if (!form.IsRight) return Page.ShowAgain<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, now, form));
-        var (link, token) = await writes.Do(unit => Task.FromResult(unit.Invite(viewer.Here.Id, viewer.Me.ActorId, wish.ExpiresAt, wish.Uses, wish.Email)));
+        var paper = await letterheads.For(context);
+        var (link, token) = await writes.Do(async unit =>
+        {
+            var made = unit.Invite(viewer.Here.Id, viewer.Me.ActorId, wish.ExpiresAt, wish.Uses, wish.Email);
+            if (wish.Email is not null) await unit.SendInvitation(paper, viewer.Words, made.Link, made.Token, viewer.Me.Name);
+            return made;
+        });
+        if (wish.Email is not null) return Page.Go($"{viewer.Here.Path}/invitations", new Done("invitations.mailed", $"{viewer.Here.Path}/invitations/{link.Id}/ending", wish.Email));
         var path = $"{viewer.Here.Path}/invitations/{link.Id}";
         SlipCookie.Leave(context, path, token);
         return Page.Go(path);
     }
 
-    private static async Task<IResult> Slip(Id<CapabilityLink> link, HttpContext context, Viewer viewer, Db db, Settings settings)
+    private static async Task<IResult> Slip(Id<CapabilityLink> link, HttpContext context, Viewer viewer, Db db, InstanceAddress address)
     {
         if (await Find(db, viewer.Here, link) is not { } found) return Results.NotFound();
         var token = SlipCookie.Read(context);
         var fits = token is not null && CryptographicOperations.FixedTimeEquals(CapabilityLink.Hash(token), found.TokenHash);
         var community = await db.The<Community>().SingleAsync(c => c.Id == viewer.Here.Id);
-        return Page.Show<SlipPage, SlipModel>(new SlipModel(found, community, fits ? AddressOf(token!, viewer, settings) : null));
+        return Page.Show<SlipPage, SlipModel>(new SlipModel(found, community, fits ? $"{await address.For(context)}/join/{token}" : null));
     }
-
-    public static string AddressOf(string token, Viewer viewer, Settings settings) =>
-        $"{(settings.Address.Length > 0 ? settings.Address.TrimEnd('/') : viewer.Origin)}/join/{token}";
 
     private static async Task<IResult> End(Id<CapabilityLink> link, Viewer viewer, Db db, Writes writes)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaderful.Accounts;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -15,10 +16,11 @@ public sealed record InvitationWish(DateTime ExpiresAt, int? Uses, string? Email
 
     public static InvitationWish Read(Form form, Words words, DateTime now)
     {
-        var email = form.Line("email", 320, words["invitations.email-wrong"]);
-        if (email.Length > 0 && !IsAddress(email)) form.Refuse("email", words["invitations.email-wrong"]);
-        int? uses = email.Length > 0 ? 1 : Numbers.Contains(form["uses"]) && form["uses"].Length > 0 ? int.Parse(form["uses"], CultureInfo.InvariantCulture) : null;
-        return new InvitationWish(ExpiryOf(form, words, now), uses, email.Length > 0 ? email : null);
+        var typed = form.Line("email", EmailAddress.Most, words["sign-in.email.wrong"]);
+        var email = EmailAddress.Read(typed);
+        if (typed.Length > 0 && email is null) form.Refuse("email", words["sign-in.email.wrong"]);
+        int? uses = email is not null ? 1 : Numbers.Contains(form["uses"]) && form["uses"].Length > 0 ? int.Parse(form["uses"], CultureInfo.InvariantCulture) : null;
+        return new InvitationWish(ExpiryOf(form, words, now), uses, email);
     }
 
     private static DateTime ExpiryOf(Form form, Words words, DateTime now) => form.Choice("expires", Lasting.Week) switch
@@ -37,7 +39,4 @@ public sealed record InvitationWish(DateTime ExpiresAt, int? Uses, string? Email
         if (day < today || day > today.AddDays(LongestInDays)) form.Refuse("date", words["invitations.date-wrong"]);
         return day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc).AddHours(36);
     }
-
-    private static bool IsAddress(string email) =>
-        email.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(char.IsWhiteSpace);
 }

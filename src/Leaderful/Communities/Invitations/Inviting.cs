@@ -25,18 +25,14 @@ public static class Inviting
     }
 
     /// <summary>
-    /// Comes in by an invitation. Uses are counted by the one statement that also asks whether any is left, so that no crowd
-    /// at one link gets past its number; who is inside already uses none up.
+    /// Comes in by an invitation. The statement that counts the use also asks whether one is left, so that no crowd at one
+    /// link gets past its number; who is inside already uses none up.
     /// </summary>
-    public static async Task<Used> ComeIn(this Unit unit, CapabilityLink link, Person person, IReadOnlyList<Agreed> agreed)
+    public static async Task<Used> ComeIn(this Unit unit, string token, Id<Community> community, Person person, IReadOnlyList<Agreed> agreed)
     {
-        var community = link.CommunityId!.Value;
         await unit.Hold(community);
         if (await unit.MembershipOf(community, person.Id) is { LeftAt: null }) return Used.Inside;
-        var counted = await unit.Db.The<CapabilityLink>()
-            .Where(l => l.Id == link.Id && l.EndedAt == null && l.ExpiresAt > unit.Now && (l.MaxUses == null || l.Uses < l.MaxUses))
-            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Uses, x => x.Uses + 1));
-        if (counted == 0) return Used.Closed;
+        if (await unit.Consume(token, LinkPurpose.Invitation) is not { } link || link.CommunityId != community) return Used.Closed;
         await unit.Join(community, person, unit.Journal(person.ActorId, "invitation.used", link.Id.Value, community));
         await unit.CloseRequest(community, person);
         await unit.Db.SaveChangesAsync();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities.Members;
 
-public sealed record PeopleModel(IReadOnlyList<Member> Members, int Page, bool More, IReadOnlyList<Ended> Ended);
+public sealed record PeopleModel(IReadOnlyList<Member> Members, int Count, int Page, bool More, IReadOnlyList<Ended> Ended);
 
 public sealed record MemberModel(Member Member, Form Form);
 
@@ -30,7 +30,7 @@ public static class MemberEndpoints
         page = Math.Clamp(page, 1, 10_000);
         var found = await db.MembersOf(viewer.Here.Id).Skip((page - 1) * OnOnePage).Take(OnOnePage + 1).ToListAsync();
         return Page.Show<PeoplePage, PeopleModel>(new PeopleModel(
-            [.. found.Take(OnOnePage)], page, found.Count > OnOnePage, viewer.Here.IsSteward ? await db.EndedIn(viewer.Here.Id) : []));
+            [.. found.Take(OnOnePage)], await db.MemberCount(viewer.Here.Id), page, found.Count > OnOnePage, viewer.Here.IsSteward ? await db.EndedIn(viewer.Here.Id) : []));
     }
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
@@ -53,5 +53,5 @@ public static class MemberEndpoints
             : Results.NotFound();
 
     private static Task<Member?> Find(Db db, Here here, Id<Person> person) =>
-        db.MembersOf(here.Id).SingleOrDefaultAsync(m => m.PersonId == person);
+        db.MembersOf(here.Id, person).SingleOrDefaultAsync();
 }

@@ -12,13 +12,16 @@ public sealed record Ended(Id<Person> PersonId, string Name, DateTime At, string
 
 public static class MemberQueries
 {
-    public static IQueryable<Member> MembersOf(this Db db, Id<Community> community) =>
+    public static IQueryable<Member> MembersOf(this Db db, Id<Community> community, Id<Person>? only = null) =>
         from membership in db.The<Membership>()
         join person in db.The<Person>() on membership.PersonId equals person.Id
         join actor in db.The<Actor>() on person.ActorId equals actor.Id
-        where membership.CommunityId == community && membership.LeftAt == null
+        where membership.CommunityId == community && membership.LeftAt == null && (only == null || membership.PersonId == only)
         orderby actor.Name, actor.Id
         select new Member(person.Id, actor.Id.Value, actor.Name, membership.JoinedAt, membership.StewardSince);
+
+    public static Task<int> MemberCount(this Db db, Id<Community> community) =>
+        db.The<Membership>().CountAsync(m => m.CommunityId == community && m.LeftAt == null);
 
     public static Task<List<Ended>> EndedIn(this Db db, Id<Community> community) => (
         from membership in db.The<Membership>()

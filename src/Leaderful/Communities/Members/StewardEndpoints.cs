@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -23,13 +24,14 @@ public static class StewardEndpoints
         members.MapPost("/return", StepUpAgain).RequireRateLimiting(RateLimits.Writing);
     }
 
-    private static async Task<IResult> Name(Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Name(Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         var here = viewer.Here;
-        var named = Id<Person>.TryParse(form["person"], null, out var id) ? await db.MembersOf(here.Id).SingleOrDefaultAsync(m => m.PersonId == id) : null;
+        var named = Id<Person>.TryParse(form["person"], null, out var id) ? await db.MembersOf(here.Id, id).SingleOrDefaultAsync() : null;
         if (named is null) form.Refuse("person", viewer.Words["stewards.nobody-chosen"]);
         if (named is null) return Page.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
-        var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me.ActorId));
+        var paper = await letterheads.For(context);
+        var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me, paper));
         return Page.Go($"{here.Path}/stewards", done ? new Done("stewards.named", $"{here.Path}/stewards/{named.PersonId}/withdrawal", named.Name) : null);
     }
 

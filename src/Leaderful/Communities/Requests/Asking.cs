@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public static class Asking
 
     /// <summary>One open request a person; asking twice is asking once.</summary>
     public static async Task<bool> AskToJoin(
-        this Unit unit, Id<Community> community, Person person, IReadOnlyList<(string Question, string Text)> replies, IReadOnlyList<Agreed> agreed)
+        this Unit unit, Id<Community> community, Person person, IReadOnlyList<(string Question, string Text)> replies, IReadOnlyList<Agreed> agreed, Letterhead paper)
     {
         await unit.Hold(community);
         if (!await unit.IsStill(community, Joining.Request, person)) return false;
@@ -33,21 +34,30 @@ public static class Asking
         }));
         await unit.Accept(community, person, agreed);
         unit.Journal(person.ActorId, "request.made", request.Id.Value, community, inverse: "request.withdrawn");
+        await unit.SendAsked(paper, community, (await unit.Db.The<Actor>().SingleAsync(a => a.Id == person.ActorId)).Name);
         return true;
     }
 
-    /// <summary>Answers once, whoever comes first: the row says whether it was still open.</summary>
-    public static async Task<bool> AnswerRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word = "")
+    /// <summary>Answers once, whoever comes first.</summary>
+    public static async Task<bool> AnswerRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word, Letterhead paper)
+    {
+        if (await unit.CloseRequest(request, by, answer, word) is not { } entry) return false;
+        if (answer == Answer.Accepted) await unit.Join(request.CommunityId, await unit.ThePerson(request.PersonId), entry);
+        await unit.SendAnswer(paper, request, answer, word);
+        return true;
+    }
+
+    public static async Task<bool> WithdrawRequest(this Unit unit, JoinRequest request, Id<Actor> by) =>
+        await unit.CloseRequest(request, by, Answer.Withdrawn, "") is not null;
+
+    /// <summary>The row itself says whether it was still open: of two at once, one closes it.</summary>
+    private static async Task<JournalEntry?> CloseRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word)
     {
         await unit.Hold(request.CommunityId);
-        var first = await unit.Db.The<JoinRequest>().Where(r => r.Id == request.Id && r.ClosedAt == null).ExecuteUpdateAsync(r => r
+        var closed = await unit.Db.The<JoinRequest>().Where(r => r.Id == request.Id && r.ClosedAt == null).ExecuteUpdateAsync(r => r
             .SetProperty(x => x.ClosedAt, unit.Now).SetProperty(x => x.Answer, answer)
-            .SetProperty(x => x.AnsweredById, by).SetProperty(x => x.Word, word)) == 1;
-        if (!first) return false;
-        var entry = unit.Journal(by, $"request.{answer.ToString().ToLowerInvariant()}", request.Id.Value, request.CommunityId);
-        if (answer == Answer.Accepted) await unit.Join(request.CommunityId, await unit.ThePerson(request.PersonId), entry);
-        if (answer != Answer.Withdrawn) unit.Enqueue("community.request-answered", request.Id.Value);
-        return true;
+            .SetProperty(x => x.AnsweredById, by).SetProperty(x => x.Word, word));
+        return closed == 1 ? unit.Journal(by, $"request.{answer.ToString().ToLowerInvariant()}", request.Id.Value, request.CommunityId) : null;
     }
 
     private static async Task<bool> IsStill(this Unit unit, Id<Community> community, Joining joining, Person person) =>

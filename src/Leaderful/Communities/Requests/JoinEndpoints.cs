@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -32,10 +33,10 @@ public static class JoinEndpoints
         form.CheckAgreed(about.Agreements, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
         var joined = await writes.Do(async unit => await unit.JoinOpenly(found.Id, await unit.ThePerson(viewer.Me.PersonId), about.Agreements));
-        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name) : null);
+        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name, Draft: $"join-{found.Slug}") : null);
     }
 
-    private static async Task<IResult> Ask(string community, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Ask(string community, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return Results.NotFound();
         var about = await AboutModel.Of(db, viewer, found, form);
@@ -44,15 +45,16 @@ public static class JoinEndpoints
         var replies = found.Asked().Select(q => (q, form.Text(FieldFor(q), 2000, viewer.Words["joining.answer-long"]))).ToList();
         form.CheckAgreed(about.Agreements, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
-        var asked = await writes.Do(async unit => await unit.AskToJoin(found.Id, await unit.ThePerson(viewer.Me.PersonId), replies, about.Agreements));
-        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name)) : Page.Go(found.Path);
+        var paper = await letterheads.For(context);
+        var asked = await writes.Do(async unit => await unit.AskToJoin(found.Id, await unit.ThePerson(viewer.Me.PersonId), replies, about.Agreements, paper));
+        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name, Draft: $"join-{found.Slug}")) : Page.Go(found.Path);
     }
 
     private static async Task<IResult> Withdraw(Id<JoinRequest> request, Viewer viewer, Db db, Writes writes)
     {
         var mine = await db.The<JoinRequest>().SingleOrDefaultAsync(r => r.Id == request && r.PersonId == viewer.Me.PersonId);
         if (mine is null) return Results.NotFound();
-        var done = await writes.Do(unit => unit.AnswerRequest(mine, viewer.Me.ActorId, Answer.Withdrawn));
+        var done = await writes.Do(unit => unit.WithdrawRequest(mine, viewer.Me.ActorId));
         return Page.Go("/", done ? new Done("joining.withdrawn") : null);
     }
 }

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -20,7 +21,7 @@ public static class RequestEndpoints
         stewards.MapPost("/{request}/answer", Reply).RequireRateLimiting(RateLimits.Writing);
     }
 
-    private static async Task<IResult> Reply(Id<JoinRequest> request, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Reply(Id<JoinRequest> request, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         var asked = await db.The<JoinRequest>().SingleOrDefaultAsync(r => r.Id == request && r.CommunityId == viewer.Here.Id);
         if (asked is null) return Results.NotFound();
@@ -28,9 +29,10 @@ public static class RequestEndpoints
         if (!form.IsRight) return Page.ShowAgain<RequestsPage, RequestsModel>(await Model(db, viewer.Here, form, request));
         var answer = form["answer"] == "accept" ? Answer.Accepted : Answer.Declined;
         var name = await NameOf(db, asked.PersonId);
-        var first = await writes.Do(unit => unit.AnswerRequest(asked, viewer.Me.ActorId, answer, word));
+        var paper = await letterheads.For(context);
+        var first = await writes.Do(unit => unit.AnswerRequest(asked, viewer.Me.ActorId, answer, word, paper));
         var key = !first ? "requests.answered-already" : answer == Answer.Accepted ? "requests.accepted" : "requests.declined";
-        return Page.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name));
+        return Page.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name, Draft: $"request-{request}"));
     }
 
     private static Task<string> NameOf(Db db, Id<Person> person) =>

@@ -46,6 +46,13 @@ public sealed class Form(IFormCollection fields)
     public T Choice<T>(string name, T otherwise) where T : struct, Enum =>
         Enum.TryParse<T>(this[name], out var value) && Enum.IsDefined(value) ? value : otherwise;
 
+    /// <summary>As it was typed, with nothing said against it: shown back without having been asked for in earnest.</summary>
+    public Form Forgiven()
+    {
+        wrong.Clear();
+        return this;
+    }
+
     public void Refuse(string name, string sentence) => wrong.TryAdd(name, sentence);
 
     private string Check(string name, string value, int most, string tooLong, string? missing)

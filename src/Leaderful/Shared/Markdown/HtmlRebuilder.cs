@@ -8,7 +8,7 @@ namespace Leaderful.Shared.Markdown;
 
 /// <summary>
 /// Tells the writer what AngleSharp's tokenizer reads. No tree is built: the writer's normal form does what a tree
-/// would do, without the trees' blow-ups (1 MB of unclosed &lt;b&gt; and &lt;p&gt; makes millions of nodes).
+/// would do, and is linear: in a tree, each unclosed &lt;b&gt; comes back in every &lt;p&gt; that follows.
 /// </summary>
 internal sealed partial class HtmlRebuilder(SafeHtmlWriter writer, HtmlLimits limits)
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Leaderful.Shared.Markdown;
 
-/// <summary>Lists, quotes and tables.</summary>
+/// <summary>What holds blocks: lists, quotes, details and, with their parts in a file of their own, tables.</summary>
 internal sealed partial class SafeHtmlWriter
 {
     private readonly List<OpenContainer> _containers = [];
@@ -38,21 +38,6 @@ internal sealed partial class SafeHtmlWriter
         if (Find(Element.Li, stopAt: kind => kind.IsContainer) is > 0 and var item) CloseDownTo(item);
         if (_containers[^1].Kind.IsList && HasRoomFor(32)) Open(Element.Li);
         else Divide();
-    }
-
-    /// <param name="part">A section, row or cell.</param>
-    /// <param name="align">Empty, or one of the classes we know.</param>
-    public void StartTablePart(Element part, string align = "")
-    {
-        var table = Find(Element.Table, stopAt: _ => false);
-        if (table < 0 || _flattened[(int)Element.Table] > 0 || !HasRoomFor(128))
-        {
-            Divide();
-            return;
-        }
-        CloseDownTo(FirstAtOrBelow(table, part));
-        FillUpTo(part);
-        Open(part, align);
     }
 
     public void EndContainer(Element container)
@@ -96,13 +81,6 @@ internal sealed partial class SafeHtmlWriter
         }
     }
 
-    private void FillUpTo(Element part)
-    {
-        if (part is Element.Thead or Element.Tbody) return;
-        if (_containers[^1].Kind == Element.Table) Open(Element.Tbody);
-        if (part.IsCell && _containers[^1].Kind is Element.Thead or Element.Tbody) Open(Element.Tr);
-    }
-
     private void Open(Element part, string align = "")
     {
         EndLeaf();
@@ -139,21 +117,6 @@ internal sealed partial class SafeHtmlWriter
         }
         return -1;
     }
-
-    /// <summary>The part that a new one of this kind ends: a cell ends a cell, a row ends a row.</summary>
-    private int FirstAtOrBelow(int table, Element part)
-    {
-        for (var i = table + 1; i < _containers.Count; i++)
-            if (Level(_containers[i].Kind) >= Level(part)) return i;
-        return _containers.Count;
-    }
-
-    private static int Level(Element kind) => kind switch
-    {
-        Element.Thead or Element.Tbody => 1,
-        Element.Tr => 2,
-        _ => 3,
-    };
 
     private void CloseDownTo(int index)
     {

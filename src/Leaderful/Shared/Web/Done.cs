@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
+using Leaderful.Accounts;
 
 namespace Leaderful.Shared.Web;
 
@@ -7,33 +6,22 @@ namespace Leaderful.Shared.Web;
 /// What was just done, said once on the next page, with the way to take it back:
 /// <c>Page.Go(path, new Done("people.ended", undo, name))</c>. It travels in a sealed cookie of two minutes, so no link can
 /// put words into the house's mouth. <see cref="Key"/> is a resource key, which may hold <c>{name}</c>; <see cref="Undo"/> is
-/// an ordinary route that takes a form post, and its door decides anew.
+/// an ordinary route that takes a form post, and its door decides anew; <see cref="Draft"/> is the kept draft that may go now.
 /// </summary>
-public sealed record Done(string Key, string? Undo = null, string Name = "")
+public sealed record Done(string Key, string? Undo = null, string Name = "", string? Draft = null)
 {
-    private const string Cookie = "leaderful-done";
+    private const string Note = "done";
+    private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
-    public void Leave(HttpContext context) =>
-        context.Response.Cookies.Append(Cookie, Seal(context).Protect(JsonSerializer.Serialize(this)), Options(context));
+    public void Leave(HttpContext context) => Cookies(context).Give(context, Note, this, Lasts);
 
     /// <summary>Reads it and lets go of it.</summary>
     public static Done? Take(HttpContext context)
     {
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 } value) return null;
-        context.Response.Cookies.Delete(Cookie, Options(context));
-        try
-        {
-            return JsonSerializer.Deserialize<Done>(Seal(context).Unprotect(value));
-        }
-        catch (Exception broken) when (broken is System.Security.Cryptography.CryptographicException or JsonException or FormatException)
-        {
-            return null;
-        }
+        if (Cookies(context).Read<Done>(context, Note) is not { } done) return null;
+        SealedCookies.TakeBack(context, Note);
+        return done;
     }
 
-    private static IDataProtector Seal(HttpContext context) =>
-        context.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(nameof(Done));
-
-    private static CookieOptions Options(HttpContext context) =>
-        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromMinutes(2), Path = "/" };
+    private static SealedCookies Cookies(HttpContext context) => context.RequestServices.GetRequiredService<SealedCookies>();
 }

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Leaderful.Bench;
+
+/// <summary>What a filled instance has for the loads: where the conversation is, and the cookies of its readers.</summary>
+public sealed record Filled(string Conversation, IReadOnlyList<string> Cookies)
+{
+    public static Filled Read(string file) => JsonSerializer.Deserialize<Filled>(File.ReadAllText(file))!;
+}

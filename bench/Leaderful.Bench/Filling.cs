@@ -1,0 +1,56 @@
+using System.Text.Json;
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leaderful.Bench;
+
+public static class Filling
+{
+    private const int Posts = 50;
+    private const int Writers = 16;
+
+    public static async Task<int> Fill(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        services.AddData(new Settings { DataFolder = folder });
+        await using var built = services.BuildServiceProvider();
+        await built.MigrateData();
+        var filled = await Fill(built.GetRequiredService<Writes>());
+        await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(filled));
+        Console.WriteLine($"CONVERSATION={filled.Conversation}\nCOOKIE={filled.Cookies[0]}");
+        return 0;
+    }
+
+    private static async Task<Filled> Fill(Writes writes)
+    {
+        var (community, steward, cookie) = await writes.Do(unit =>
+        {
+            var founder = unit.Register("Ines Okoro", "ines@bench.example");
+            founder.OperatorSince = unit.Now;
+            return Task.FromResult((unit.Found(founder, "Millbrook Care Network", "millbrook"), founder, unit.SignIn(founder, "bench")));
+        });
+        var cookies = new List<string> { cookie };
+        for (var n = 1; n < Writers; n++) cookies.Add(await writes.Do(unit => Member(unit, community, n)));
+        var conversation = await writes.Do(unit => unit.Begin(
+            steward.ActorId, community.Id, community.ScopeId, "Who keeps the garden room open at night?", Said.Of(MadeUpText.Post(0))));
+        for (var n = 1; n < Posts; n++)
+        {
+            var post = n;
+            await writes.Do(unit => unit.Reply(steward.ActorId, conversation, Said.Of(MadeUpText.Post(post))));
+        }
+        return new Filled($"/c/millbrook/conversations/{conversation}", cookies);
+    }
+
+    private static async Task<string> Member(Unit unit, Community community, int n)
+    {
+        var person = unit.Register($"Member {n}", $"member{n}@bench.example");
+        await unit.Db.SaveChangesAsync();
+        await unit.Join(community.Id, person);
+        return unit.SignIn(person, "bench");
+    }
+}

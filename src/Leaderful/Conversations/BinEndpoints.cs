@@ -1,0 +1,52 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Data;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Conversations;
+
+/// <summary>Something in the bin. A whole conversation has no post's number.</summary>
+public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt);
+
+public sealed record BinModel(IReadOnlyList<BinItem> Items);
+
+public static class BinEndpoints
+{
+    private const int Most = 200;
+
+    public static void MapBin(this RouteGroupBuilder community) => community.MapGet("/bin", Show);
+
+    private static async Task<IResult> Show(Db db, Viewer viewer, TimeProvider time)
+    {
+        var since = time.Utc() - Leaderful.Conversations.Bin.Keeps;
+        var items = await db.PostsInBin(viewer.Me, viewer.Here, since).ToListAsync();
+        items.AddRange(await db.ConversationsInBin(viewer.Me, viewer.Here, since).ToListAsync());
+        return Page.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
+    }
+
+    private static IQueryable<BinItem> PostsInBin(this Db db, Session me, Here here, DateTime since)
+    {
+        var (actor, scopes) = (me.ActorId, me.Scopes);
+        return (from p in db.The<Post>()
+                join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+                join a in db.The<Actor>() on t.AuthorId equals a.Id
+                join c in db.The<Conversation>() on p.ConversationId equals c.Id
+                join ct in db.The<Thing>() on c.Id.As<Thing>() equals ct.Id
+                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null && (here.IsSteward || t.DeletedById == actor)
+                orderby t.DeletedAt descending
+                select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Html.Substring(0, 1000), t.DeletedAt!.Value)).Take(Most);
+    }
+
+    private static IQueryable<BinItem> ConversationsInBin(this Db db, Session me, Here here, DateTime since)
+    {
+        var (actor, scopes) = (me.ActorId, me.Scopes);
+        return (from c in db.The<Conversation>()
+                join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+                join a in db.The<Actor>() on t.AuthorId equals a.Id
+                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && (here.IsSteward || t.DeletedById == actor)
+                orderby t.DeletedAt descending
+                select new BinItem(c.Id, null, c.Title, a.Name, "", t.DeletedAt!.Value)).Take(Most);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Encodings.Web;
+using Leaderful.Data;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Conversations;
+
+public static class ConversationEndpoints
+{
+    public static void MapConversations(this IEndpointRouteBuilder app)
+    {
+        var community = app.MapGroup("/c/{community}").ForMembers("Conversations are the community's own.");
+        community.MapGet("/conversations", List);
+        community.MapGet("/conversations/new", New);
+        community.MapPost("/conversations", Begin).RequireRateLimiting(RateLimits.Writing);
+        community.MapPost("/conversations/preview", Preview).RequireRateLimiting(RateLimits.Writing);
+        community.MapGet("/conversations/{id}", Thread);
+        community.MapPost("/conversations/{id}/posts", Reply).RequireRateLimiting(RateLimits.Writing);
+        community.MapConversationTending();
+        community.MapPosts();
+        community.MapBin();
+    }
+
+    private static async Task<IResult> List(Db db, Viewer viewer, HttpContext context, string? show, string? from)
+    {
+        var model = await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from));
+        return Page.Show<ConversationsPage, ListModel>(model with { Undo = await Undoing.Conversation(db, viewer, context) });
+    }
+
+    private static RazorComponentResult<BeginPage> New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
+
+    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, HttpContext context)
+    {
+        var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
+        var (title, text) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words));
+        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, Said.Of(text).Html));
+        if (!form.IsRight) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key));
+        var said = Said.Of(text);
+        var id = await Twice(() => writes.Do(unit => unit.Begin(viewer.Me.ActorId, viewer.Here.Id, viewer.Here.ScopeId, title, said, key)));
+        Flash.DraftDone(context, $"begin:{viewer.Here.Id}");
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}");
+    }
+
+    private static ContentHttpResult Preview(Form form, Viewer viewer)
+    {
+        var text = Writing.Text(form, viewer.Words);
+        return TypedResults.Content(form.IsRight ? Said.Of(text).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
+    }
+
+    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, HttpContext context, Threads threads, int? from, int? quote)
+    {
+        if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
+        var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
+        var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
+        var model = new ThreadModel(head, window, await threads.Posts.Get(db, head, window, viewer.Words), reply);
+        threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
+        return Page.Show<ThreadPage, ThreadModel>(model with
+        {
+            DraftDone = Flash.Take(context, "draft"), Undo = await Undoing.Post(db, viewer, context, head),
+        });
+    }
+
+    private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, HttpContext context, Threads threads)
+    {
+        if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
+        var key = Writing.Key<Post>(form) ?? Id<Post>.New();
+        var text = Writing.Text(form, viewer.Words);
+        if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
+        var said = Said.Of(text);
+        var number = await Twice(() => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)));
+        if (number is null) return Results.NotFound();
+        Flash.DraftDone(context, $"reply:{id}");
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}");
+    }
+
+    private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)
+    {
+        var looks = Writing.WantsPreview(form);
+        var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
+        var posts = await threads.Posts.Get(db, head, window, viewer.Words);
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
+    }
+
+    /// <summary>Two of the same at the same moment: the one that came second looks again and finds the first.</summary>
+    private static async Task<T> Twice<T>(Func<Task<T>> write)
+    {
+        try
+        {
+            return await write();
+        }
+        catch (DbUpdateException)
+        {
+            return await write();
+        }
+    }
+}

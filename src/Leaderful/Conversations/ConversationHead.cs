@@ -1,0 +1,23 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Leaderful.Files;
+
+namespace Leaderful.Conversations;
+
+/// <summary>A conversation without its posts, as one reader finds it: how far they had read is theirs alone.</summary>
+public sealed record ConversationHead(
+    Id<Conversation> Id, Id<Community> CommunityId, Id<Scope> ScopeId, Id<Actor> AuthorId, string Title,
+    int PostCount, int TakenDown, long Version, DateTime BegunAt, DateTime? DeletedAt, Id<Actor>? DeletedById, int ReadUpTo)
+{
+    public int Standing => PostCount - TakenDown;
+}
+
+/// <summary>A post as everybody reads it.</summary>
+public sealed record PostRow(
+    Id<Post> Id, int Number, Id<Actor> AuthorId, string AuthorName, DateTime WrittenAt, DateTime? EditedAt,
+    DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, long Born, long Version)
+{
+    public IEnumerable<ListedFile> Files { get; init; } = [];
+
+    public bool ByItsAuthor => DeletedById == AuthorId;
+}

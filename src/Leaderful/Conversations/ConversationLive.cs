@@ -1,0 +1,38 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Live;
+using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Conversations;
+
+/// <summary>A conversation as it is watched: its title, its count, and the posts that came, changed or went.</summary>
+public sealed class ConversationLive(Fragments fragments) : ILiveSource
+{
+    private const int MostPosts = 50;
+
+    public string Kind => "conversation";
+
+    public async Task<bool> MayRead(Db db, Session session, string id) =>
+        Id<Conversation>.TryParse(id, null, out var own)
+        && await Head(db, own) is { DeletedAt: null } head
+        && session.In(head.CommunityId) is not null && session.Scopes.Contains(head.ScopeId);
+
+    public async Task<LiveChange?> Since(Db db, string id, long version, Words words)
+    {
+        if (!Id<Conversation>.TryParse(id, null, out var own) || await Head(db, own) is not { } head || head.Version <= version) return null;
+        var changed = new List<PostRow>();
+        await foreach (var post in ConversationQueries.For(db).Since(db, own, version, head.Version, MostPosts)) changed.Add(post);
+        var brings = changed.Count < MostPosts ? head.Version : changed[^1].Version;
+        changed.Sort((a, b) => a.Number.CompareTo(b.Number));
+        var slug = await db.The<Community>().Where(c => c.Id == head.CommunityId).Select(c => c.Slug).SingleAsync();
+        return new LiveChange(brings, await fragments.Render<ThreadChange>(new(StringComparer.Ordinal)
+        {
+            ["Head"] = head, ["Changed"] = await changed.WithFiles(db), ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
+        }));
+    }
+
+    private static Task<ConversationHead?> Head(Db db, Id<Conversation> id) => ConversationQueries.For(db).Head(db, id, id.As<Thing>(), default, default);
+}

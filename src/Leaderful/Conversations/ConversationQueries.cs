@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Leaderful.Conversations;
+
+/// <summary>The hot reads, compiled once for each model: a compiled query serves one database only.</summary>
+public sealed class ConversationQueries
+{
+    private static readonly ConditionalWeakTable<IModel, ConversationQueries> Compiled = [];
+
+    public static ConversationQueries For(Db db) => Compiled.GetValue(db.Model, _ => new ConversationQueries());
+
+    public Func<Db, Id<Conversation>, Id<Thing>, Id<Person>, CancellationToken, Task<ConversationHead?>> Head { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Conversation> id, Id<Thing> thing, Id<Person> reader, CancellationToken stop) => (
+            from c in db.Set<Conversation>()
+            from t in db.Set<Thing>()
+            where c.Id == id && t.Id == thing
+            select new ConversationHead(
+                c.Id, c.CommunityId, t.ScopeId, t.AuthorId, c.Title, c.PostCount, c.TakenDown, c.Version, t.CreatedAt, t.DeletedAt, t.DeletedById,
+                db.Set<ReadMark>().Where(r => r.PersonId == reader && r.ConversationId == id).Select(r => r.UpTo).FirstOrDefault())).SingleOrDefault());
+
+    public Func<Db, Id<Conversation>, int, int, IAsyncEnumerable<PostRow>> Window { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Conversation> id, int first, int last) =>
+            from p in db.Set<Post>()
+            join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
+            join w in db.Set<Actor>() on t.AuthorId equals w.Id
+            join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
+            where p.ConversationId == id && p.Number >= first && p.Number <= last
+            orderby p.Number
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.Born, p.Version));
+
+    public Func<Db, Id<Conversation>, long, long, int, IAsyncEnumerable<PostRow>> Since { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Conversation> id, long after, long upTo, int most) => (
+            from p in db.Set<Post>()
+            join t in db.Set<Thing>() on p.Id.As<Thing>() equals t.Id
+            join w in db.Set<Actor>() on t.AuthorId equals w.Id
+            join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
+            where p.ConversationId == id && p.Version > after && p.Version <= upTo
+            orderby p.Version
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.Born, p.Version)).Take(most));
+}

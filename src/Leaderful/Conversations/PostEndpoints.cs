@@ -1,0 +1,70 @@
+using Leaderful.Data;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Conversations;
+
+public static class PostEndpoints
+{
+    public static void MapPosts(this RouteGroupBuilder community)
+    {
+        var post = community.MapGroup("/conversations/{id}/posts/{number:int}");
+        post.MapGet("", Find);
+        post.MapGet("/revisions", History);
+        post.MapGet("/revisions/new", Edit);
+        post.MapPost("/revisions", Rewrite).RequireRateLimiting(RateLimits.Writing);
+        post.MapPost("/deletion", TakeDown).RequireRateLimiting(RateLimits.Writing);
+        post.MapPost("/restoration", PutBack).RequireRateLimiting(RateLimits.Writing);
+    }
+
+    /// <summary>The address of a post for good: leads to its place, however long the conversation has become.</summary>
+    private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer) =>
+        await ConversationAccess.ForReading(db, viewer, id) is { } head && number >= 1 && number <= head.PostCount
+            ? Results.Redirect(Address(viewer, head, number)) : Results.NotFound();
+
+    private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer)
+    {
+        if (await PostAccess.ForReading(db, viewer, id, number) is not { EditedAt: not null } post) return Results.NotFound();
+        var before = await db.The<PostRevision>().Where(r => r.PostId == post.Id).OrderByDescending(r => r.ReplacedAt).ThenByDescending(r => r.Id).ToListAsync();
+        return Page.Show<HistoryPage, HistoryModel>(HistoryModel.Of(post, before));
+    }
+
+    private static async Task<IResult> Edit(Id<Conversation> id, int number, Db db, Viewer viewer) =>
+        await PostAccess.ForRewriting(db, viewer, id, number) is { } post
+            ? Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, Form.With(("text", post.Text)))) : Results.NotFound();
+
+    private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, Db db, Viewer viewer, Writes writes, HttpContext context)
+    {
+        if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
+        var text = Writing.Text(form, viewer.Words);
+        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text).Html));
+        if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
+        var said = Said.Of(text);
+        if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said))) return Results.NotFound();
+        Flash.DraftDone(context, $"edit:{post.Id}");
+        return Page.Go(Address(viewer, post.Conversation, number));
+    }
+
+    private static async Task<IResult> TakeDown(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes, HttpContext context)
+    {
+        if (await PostAccess.ForTakingDown(db, viewer, id, number) is not { } post) return Results.NotFound();
+        await writes.Do(unit => unit.TakeDown(viewer.Me.ActorId, post.Id));
+        Undoing.Offer(context, number);
+        return Page.Go(Address(viewer, post.Conversation, number));
+    }
+
+    private static async Task<IResult> PutBack(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)
+    {
+        if (await PostAccess.ForPuttingBack(db, viewer, id, number) is not { } post) return Results.NotFound();
+        return await writes.Do(unit => unit.PutBack(viewer.Me.ActorId, post.Id)) ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
+    }
+
+    private static string Address(Viewer viewer, ConversationHead head, int number)
+    {
+        var window = ReadingWindow.At(number, head.PostCount);
+        var from = head.PostCount > ReadingWindow.Size ? $"?from={window.From}" : "";
+        return FormattableString.Invariant($"{viewer.Here.Path}/conversations/{head.Id}{from}#p{number}");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
+using Leaderful.Shared;
+using Leaderful.Shared.Views;
+
+namespace Leaderful.Conversations;
+
+/// <summary>
+/// Writes the posts of a conversation as one piece of markup. A page of fifty is what this house shows most, and fifty times
+/// thirty frames of a render tree took three times as long as these lines. Whatever people or words files say is encoded.
+/// </summary>
+public sealed class PostWriter(Words words, string address)
+{
+    private const string Icon = "<svg class=\"icon s\" aria-hidden=\"true\"><use href=\"/icons.svg#i-";
+    private const string IconEnd = "\"></use></svg>";
+
+    private readonly string path = HtmlEncoder.Default.Encode(address);
+    private readonly string quote = Icon + "quote" + IconEnd + Safe(words["conversations.quote"]);
+    private readonly string edit = Icon + "edit" + IconEnd + Safe(words["conversations.edit"]);
+    private readonly string takeDown = Icon + "bin" + IconEnd + Safe(words["conversations.take-down"]);
+    private readonly Dictionary<Id<Actor>, Author> authors = [];
+    private readonly StringBuilder to = new(2 * Piece);
+
+    /// <summary>Pieces stay well under what the runtime calls large, or every page would be paid for in full collections.</summary>
+    private const int Piece = 12 * 1024;
+
+    public static IEnumerable<string> Write(IReadOnlyList<PostRow> posts, Words words, string address, int newFrom = 0, long? seen = null)
+    {
+        var writer = new PostWriter(words, address);
+        foreach (var post in posts)
+        {
+            if (post.Number == newFrom) writer.Since(post.Number);
+            writer.Post(post, arrives: post.Born > seen);
+            if (writer.IsFull) yield return writer.Take();
+        }
+        yield return writer.Take();
+    }
+
+    private bool IsFull => to.Length > Piece;
+
+    private string Take()
+    {
+        var piece = to.ToString();
+        to.Clear();
+        return piece;
+    }
+
+    /// <summary>Where the reader left off.</summary>
+    private void Since(int number) => to
+        .Append(CultureInfo.InvariantCulture, $"<li class=\"since\" id=\"new\" tabindex=\"-1\" data-order=\"{number - 1}.5\">")
+        .Append(Safe(words["conversations.new-from-here"])).Append("</li>");
+
+    /// <summary>A post that is new to a live page is told where to go, and is announced.</summary>
+    private void Post(PostRow post, bool arrives)
+    {
+        var author = Of(post);
+        to.Append("<li id=\"p").Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")
+            .Append(author.Id).Append("\" data-order=\"").Append(post.Number);
+        if (arrives) to.Append("\" data-into=\"posts\" data-announce=\"").Append(Safe(words.Say("conversations.new-post", ("name", author.Plain))));
+        to.Append("\"><span class=\"who\" style=\"").Append(author.Turn).Append("\" aria-hidden=\"true\">");
+        if (post.DeletedAt is { } gone) Gone(post, gone);
+        else Standing(post, author);
+        to.Append("</article></li>");
+    }
+
+    private void Gone(PostRow post, DateTime at) => to.Append("·</span><article class=\"post\"><p>")
+        .Append(words.Rich(post.ByItsAuthor ? "conversations.taken-down.author" : "conversations.taken-down.steward", ("time", Time.Of(at, words))).Value)
+        .Append("</p>");
+
+    private void Standing(PostRow post, Author author)
+    {
+        to.Append(author.Initials).Append("</span><article class=\"post\"><header class=\"post-head\"><b dir=\"auto\">").Append(author.Name).Append("</b>");
+        Link(post, "", null).Append(Time.Of(post.WrittenAt, words).Value).Append("</a>");
+        if (post.EditedAt is { } edited)
+            Link(post, "/revisions", "edited").Append(words.Rich("conversations.edited", ("time", Time.Of(edited, words))).Value).Append("</a>");
+        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
+        if (post.FileCount > 0) Files(post.Files);
+        to.Append("<div class=\"post-foot\"><a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
+            .Append("\" data-quote-by=\"").Append(author.Name).Append(", ").Append(Safe(post.WrittenAt.ToString("d MMMM yyyy", words.Culture))).Append("\">").Append(quote).Append("</a>");
+        Link(post, "/revisions/new", "own").Append(edit).Append("</a><form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number)
+            .Append("/deletion\"><button class=\"own tend\">").Append(takeDown).Append("</button></form></div>");
+    }
+
+    private void Files(IEnumerable<ListedFile> files)
+    {
+        to.Append("<ul class=\"files\" aria-label=\"").Append(Safe(words["files.came-with-it"])).Append("\">");
+        foreach (var file in files)
+            to.Append("<li><a href=\"/files/").Append(file.Id).Append("\" dir=\"auto\" download>").Append(Safe(file.FileName))
+                .Append("</a> <span class=\"meta\">").Append(Safe(FileSize.Of(file.Size, words))).Append("</span></li>");
+        to.Append("</ul>");
+    }
+
+    private StringBuilder Link(PostRow post, string more, string? kind)
+    {
+        to.Append("<a ");
+        if (kind is not null) to.Append("class=\"").Append(kind).Append("\" ");
+        return to.Append("href=\"").Append(path).Append("/posts/").Append(post.Number).Append(more).Append("\">");
+    }
+
+    private Author Of(PostRow post)
+    {
+        if (authors.TryGetValue(post.AuthorId, out var known)) return known;
+        var plain = post.AuthorName.Length > 0 ? post.AuthorName : words["conversations.former"];
+        return authors[post.AuthorId] = new Author(post.AuthorId.ToString(), plain, Safe(plain), Safe(Initials.Of(post.AuthorName)), Initials.Turn(post.AuthorId.Value));
+    }
+
+    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+
+    private sealed record Author(string Id, string Plain, string Name, string Initials, string Turn);
+}

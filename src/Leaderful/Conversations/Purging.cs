@@ -1,0 +1,44 @@
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Mail.Archive;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Conversations;
+
+/// <summary>Emptying the bin: the words go, with every version of them; the empty place stays so that numbers keep their meaning.</summary>
+public static class Purging
+{
+    public static async Task Purge(this Unit unit, Id<Post> id)
+    {
+        if (await unit.IsDue(id.As<Thing>())) await unit.Blank(unit.Db.The<Post>().Where(p => p.Id == id));
+    }
+
+    public static async Task Purge(this Unit unit, Id<Conversation> id)
+    {
+        if (!await unit.IsDue(id.As<Thing>())) return;
+        await unit.Blank(unit.Db.The<Post>().Where(p => p.ConversationId == id));
+        await unit.Db.The<Conversation>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
+    }
+
+    /// <summary>What was put back, or taken down again later, is not due yet.</summary>
+    private static async Task<bool> IsDue(this Unit unit, Id<Thing> id) =>
+        Bin.IsEmptied(await unit.Db.The<Thing>().Where(t => t.Id == id).Select(t => t.DeletedAt).SingleOrDefaultAsync(), unit.Now);
+
+    private static async Task Blank(this Unit unit, IQueryable<Post> posts)
+    {
+        await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
+        await unit.DropFiles(posts);
+        await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
+        await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
+    }
+
+    /// <summary>The rows now, the bytes once that is committed.</summary>
+    private static async Task DropFiles(this Unit unit, IQueryable<Post> posts)
+    {
+        var files = unit.Db.The<Attachment>().Where(a => posts.Any(p => p.Id.As<Thing>() == a.ThingId));
+        var communities = await files.Select(a => a.CommunityId).Distinct().ToListAsync();
+        if (communities.Count == 0) return;
+        await files.ExecuteDeleteAsync();
+        foreach (var community in communities) unit.Enqueue(FileSweep.KindOfWork, community.Value);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Leaderful.Data;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Conversations;
+
+/// <summary>A reply that begins with somebody's words and leads back to where they were said; with script, the island does it.</summary>
+public static class Quoting
+{
+    public static async Task<Form> Into(Db db, Viewer viewer, Id<Conversation> conversation, int number)
+    {
+        if (await PostAccess.ForReading(db, viewer, conversation, number) is not { } post) return Form.Empty;
+        var name = post.AuthorName.Length > 0 ? post.AuthorName : viewer.Words["conversations.former"];
+        var by = $"{name}, {post.WrittenAt.ToString("d MMMM yyyy", viewer.Words.Culture)}";
+        var address = string.Create(CultureInfo.InvariantCulture, $"{viewer.Here.Path}/conversations/{conversation}/posts/{number}");
+        return Form.With(("text", Of(post.Text, by, address)));
+    }
+
+    public static string Of(string words, string by, string address)
+    {
+        var own = words.Split('\n').Where(l => !l.StartsWith('>')).SkipWhile(string.IsNullOrWhiteSpace);
+        var quoted = string.Join('\n', own.Select(l => $"> {l}".TrimEnd())).TrimEnd('>', '\n', ' ');
+        return $"{quoted}\n>\n> [{by.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}](<{address}>)\n\n";
+    }
+}

@@ -1,0 +1,22 @@
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Markdown;
+
+namespace Leaderful.Conversations;
+
+/// <summary>What people type into the forms of this room, read and checked.</summary>
+public static class Writing
+{
+    public const int LongestTitle = 200;
+
+    public static string Title(Form form, Words words) =>
+        form.Line("title", LongestTitle, words["conversations.wrong.title-long"], words["conversations.wrong.title-missing"]);
+
+    public static string Text(Form form, Words words) =>
+        form.Text("text", MarkdownText.MaxLength, words["conversations.wrong.text-long"], words["conversations.wrong.text-missing"]);
+
+    /// <summary>The id a form was given when it was shown, so that sending it twice does it once.</summary>
+    public static Data.Id<T>? Key<T>(Form form) => Data.Id<T>.TryParse(form["key"], null, out var key) ? key : null;
+
+    public static bool WantsPreview(Form form) => form.Has("preview");
+}

@@ -1,0 +1,47 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leaderful.Files;
+
+/// <summary>A file that hangs on a thing. Whoever may read the thing may have the file; its bytes lie in <see cref="Blobs"/>.</summary>
+[Entity]
+public sealed class Attachment
+{
+    public const int LongestName = 200;
+
+    public Id<Attachment> Id { get; init; }
+    public Id<Thing> ThingId { get; init; }
+    public Id<Community> CommunityId { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>What the bytes are, by <see cref="FileKind"/>; never what somebody said they are.</summary>
+    public required string ContentType { get; init; }
+    public long Size { get; init; }
+    public required byte[] Sha256 { get; init; }
+
+    /// <summary>Its place among the files of its thing, from 1.</summary>
+    public int Number { get; init; }
+
+    /// <summary>A picture that stands in the text itself, so that it is not listed again.</summary>
+    public bool InText { get; init; }
+
+    public string BlobName => Id.ToString();
+    public DateTime CreatedAt { get; init; }
+}
+
+public sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
+{
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.ToTable("attachments");
+        builder.Ignore(a => a.BlobName);
+        builder.Property(a => a.FileName).HasMaxLength(Attachment.LongestName);
+        builder.Property(a => a.ContentType).HasMaxLength(60);
+        builder.HasIndex(a => new { a.ThingId, a.Number }).IsUnique();
+        builder.HasIndex(a => a.CommunityId);
+        builder.HasOne<Thing>().WithMany().HasForeignKey(a => a.ThingId);
+        builder.HasOne<Community>().WithMany().HasForeignKey(a => a.CommunityId);
+    }
+}

@@ -1,0 +1,29 @@
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Files;
+
+/// <summary>The one door to files: it stands where the thing they hang on stands.</summary>
+public static class AttachmentAccess
+{
+    public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id)
+    {
+        var scopes = viewer.Me.Scopes;
+        var found = await (
+            from a in db.The<Attachment>()
+            join t in db.The<Thing>() on a.ThingId equals t.Id
+            where a.Id == id && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { Attachment = a, t.Kind }).SingleOrDefaultAsync();
+        if (found is null || viewer.Me.In(found.Attachment.CommunityId) is null) return null;
+        return found.Kind != ThingKind.Post || await StandsIn(db, found.Attachment.ThingId.As<Post>()) ? found.Attachment : null;
+    }
+
+    /// <summary>A conversation that was taken down takes its posts with it.</summary>
+    private static async Task<bool> StandsIn(Db db, Id<Post> post)
+    {
+        var conversation = await db.The<Post>().Where(p => p.Id == post).Select(p => (Id<Conversation>?)p.ConversationId).SingleOrDefaultAsync();
+        return conversation is { } id && await db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && t.DeletedAt == null);
+    }
+}

@@ -1,0 +1,41 @@
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.Net.Http.Headers;
+
+namespace Leaderful.Files;
+
+public static class FileEndpoints
+{
+    /// <summary>Nothing that a file holds may run here, whatever a browser takes it for.</summary>
+    private const string Shut = "sandbox; default-src 'none'";
+
+    public static void AddFiles(this IServiceCollection services)
+    {
+        services.AddSingleton<Blobs>();
+        services.AddSingleton<IOutboxHandler, FileSweep>();
+    }
+
+    public static void MapFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/files/{attachment}", One).ForPeople("whoever may read what the file hangs on; its door asks");
+
+    private static async Task<IResult> One(Id<Attachment> attachment, HttpContext context, Db db, Viewer viewer, Blobs blobs)
+    {
+        if (await AttachmentAccess.ForReading(db, viewer, attachment) is not { } file) return Results.NotFound();
+        var path = blobs.PathOf(file.CommunityId, file.BlobName);
+        if (!File.Exists(path)) return Results.NotFound();
+        var shown = context.Request.Query.ContainsKey("view") && FileKind.IsShown(file.ContentType);
+        Send(context.Response.Headers, shown ? "inline" : "attachment", file.FileName);
+        return Results.File(
+            path, file.ContentType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\""));
+    }
+
+    /// <summary>Kept by the reader's browser only, and only to be asked for again: the door decides each time.</summary>
+    private static void Send(IHeaderDictionary headers, string disposition, string name)
+    {
+        var how = new ContentDispositionHeaderValue(disposition);
+        how.SetHttpFileName(name);
+        headers.ContentDisposition = how.ToString();
+        headers.ContentSecurityPolicy = Shut;
+        headers.CacheControl = "private, no-cache";
+    }
+}

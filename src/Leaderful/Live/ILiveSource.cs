@@ -1,0 +1,23 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared;
+
+namespace Leaderful.Live;
+
+/// <summary>One kind of thing that pages show live: who may watch it, and what changed in it.</summary>
+public interface ILiveSource
+{
+    /// <summary>As in the names of streams: <c>conversation</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>The object's own door, asked when somebody subscribes and whenever their rights have changed.</summary>
+    Task<bool> MayRead(Db db, Session session, string id);
+
+    /// <summary>
+    /// What changed after <paramref name="version"/>, as fragments in one language, with the version they bring; null where
+    /// nothing did. Where there is more than fits one update, the version is not the last yet and it is asked again.
+    /// </summary>
+    Task<LiveChange?> Since(Db db, string id, long version, Words words);
+}
+
+public sealed record LiveChange(long Version, string Html);

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Leaderful.Live;
+
+public static class LiveEndpoints
+{
+    private const int MostStreams = 40;
+
+    public static void MapLive(this IEndpointRouteBuilder app) =>
+        app.MapGroup("").ForPeople("Each stream is authorised by the door of what it shows.").MapGet("/live", Watch);
+
+    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer, string[]? s)
+    {
+        var wishes = (s ?? []).Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
+        var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers["X-Accel-Buffering"] = "no";
+        context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+        await watch.Run(new LiveConnection(viewer.Me, token, viewer.Words.Language), wishes, context.Response.BodyWriter, context.RequestAborted);
+    }
+
+    private static LiveWish? Read(LiveNames names, string wish)
+    {
+        var at = wish.LastIndexOf('@');
+        return at > 0 && long.TryParse(wish.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && names.TryRead(wish[..at], out var kind, out var id) ? new LiveWish(kind, id, version) : null;
+    }
+}

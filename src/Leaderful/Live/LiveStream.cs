@@ -1,0 +1,95 @@
+using System.Diagnostics.CodeAnalysis;
+using Leaderful.Data;
+using Leaderful.Shared;
+
+namespace Leaderful.Live;
+
+/// <summary>
+/// One thing that is watched. It is rendered once for each language that watches it, from the version last rendered, so
+/// nothing is skipped; whoever joins with an older page is first brought up to date alone.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "The semaphore holds nothing to give back: its wait handle is never asked for.")]
+public sealed class LiveStream(string name, string id, ILiveSource source, Languages languages, IServiceScopeFactory scopes)
+{
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Dictionary<string, Audience> audiences = new(StringComparer.Ordinal);
+    private int asked;
+
+    public int Watching { get; private set; }
+
+    /// <summary>True for whoever must now run <see cref="Render"/>; further signals before it begins are included in it.</summary>
+    public bool Ask() => Interlocked.Exchange(ref asked, 1) == 0;
+
+    public async Task Join(LiveConnection connection, long version)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (!audiences.TryGetValue(connection.Language, out var audience))
+                audiences[connection.Language] = audience = new Audience(languages.Best(connection.Language), version);
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            if (version < audience.Version) await Bring(db, [connection], audience.Words, version);
+            audience.Members.Add(connection);
+            Watching++;
+            await Bring(db, audience);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task Leave(LiveConnection connection)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (!audiences.TryGetValue(connection.Language, out var audience) || !audience.Members.Remove(connection)) return;
+            Watching--;
+            if (audience.Members.Count == 0) audiences.Remove(connection.Language);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public async Task Render()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            Volatile.Write(ref asked, 0);
+            if (audiences.Count == 0) return;
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<Db>();
+            foreach (var audience in audiences.Values) await Bring(db, audience);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task Bring(Db db, Audience audience) =>
+        audience.Version = await Bring(db, audience.Members, audience.Words, audience.Version);
+
+    private async Task<long> Bring(Db db, IReadOnlyCollection<LiveConnection> to, Words words, long version)
+    {
+        while (await source.Since(db, id, version, words) is { } change && change.Version > version)
+        {
+            var bytes = LiveEvents.Change(name, change);
+            foreach (var connection in to) connection.Send(bytes);
+            version = change.Version;
+        }
+        return version;
+    }
+
+    private sealed class Audience(Words words, long version)
+    {
+        public Words Words => words;
+        public long Version { get; set; } = version;
+        public HashSet<LiveConnection> Members { get; } = [];
+    }
+}

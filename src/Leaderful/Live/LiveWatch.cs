@@ -1,0 +1,80 @@
+using System.IO.Pipelines;
+using Leaderful.Accounts;
+using Leaderful.Data;
+
+namespace Leaderful.Live;
+
+/// <summary>The life of one event stream: one loop that waits for what is sent to it.</summary>
+public sealed class LiveWatch(LiveHub hub, Sessions sessions, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
+{
+    public async Task Run(LiveConnection connection, List<LiveWish> wishes, PipeWriter wire, CancellationToken gone)
+    {
+        var watched = new List<LiveWish>(wishes.Count);
+        using var closing = lifetime.ApplicationStopping.UnsafeRegister(static c => ((LiveConnection)c!).Close(), connection);
+        using var leaving = gone.UnsafeRegister(static c => ((LiveConnection)c!).Close(), connection);
+        var ended = Hear(connection);
+        hub.Open(connection);
+        try
+        {
+            await wire.WriteAsync(LiveEvents.Here, gone);
+            foreach (var wish in await Allowed(connection, wishes))
+            {
+                watched.Add(wish);
+                await hub.Join(connection, wish);
+            }
+            await foreach (var parcel in connection.Waiting.ReadAllAsync(gone))
+            {
+                if (!parcel.Look)
+                {
+                    await wire.WriteAsync(parcel.Bytes, gone);
+                    continue;
+                }
+                await ended.DisposeAsync();
+                if (!await GoesOn(connection, watched))
+                {
+                    await wire.WriteAsync(LiveEvents.SignedOut, gone);
+                    return;
+                }
+                ended = Hear(connection);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+        finally
+        {
+            await ended.DisposeAsync();
+            hub.Close(connection);
+            foreach (var wish in watched) await hub.Leave(connection, wish);
+        }
+    }
+
+    private static CancellationTokenRegistration Hear(LiveConnection connection) =>
+        connection.Session.Ended.UnsafeRegister(static c => ((LiveConnection)c!).Look(), connection);
+
+    /// <summary>Still signed in; and what may no longer be read is no longer sent.</summary>
+    private async Task<bool> GoesOn(LiveConnection connection, List<LiveWish> watched)
+    {
+        var now = await sessions.Find(connection.Token);
+        if (now is null) return false;
+        if (ReferenceEquals(now, connection.Session)) return true;
+        connection.Session = now;
+        var allowed = await Allowed(connection, watched);
+        foreach (var lost in watched.Except(allowed).ToList())
+        {
+            watched.Remove(lost);
+            await hub.Leave(connection, lost);
+        }
+        return true;
+    }
+
+    private async Task<List<LiveWish>> Allowed(LiveConnection connection, List<LiveWish> wishes)
+    {
+        var allowed = new List<LiveWish>(wishes.Count);
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        foreach (var wish in wishes)
+            if (hub.Source(wish.Kind) is { } source && await source.MayRead(db, connection.Session, wish.Id)) allowed.Add(wish);
+        return allowed;
+    }
+}
