@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Demo;
 using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
@@ -31,6 +32,7 @@ await using var app = builder.Build();
 await app.Services.MigrateData();
 if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.ApplicationStopping);
 
+if (settings.Demo) await app.FillDemo(settings);
 app.UseHouse();
 app.MapParts();
 app.MapFiles();
@@ -40,6 +42,7 @@ app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+if (settings.Demo) app.MapDemo();
 
 await app.RunAsync();
 return 0;

@@ -10,4 +10,7 @@ public sealed record Said(string Text, string Html, int Sanitizer)
         var safe = MarkdownText.ToHtml(text);
         return new Said(text, safe.Html, safe.Version);
     }
+
+    /// <summary>The beginning of what was said, without its markup, from the beginning of how it is read.</summary>
+    public static string Excerpt(string html, int length) => PlainText.Excerpt(PlainText.FromHtml(html), length);
 }
