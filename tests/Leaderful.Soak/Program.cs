@@ -18,6 +18,9 @@ switch (args)
     case ["found", var folder]:
         await using (var instance = await Instance.Open(new Leaderful.Settings { DataFolder = folder })) await instance.Found();
         return 0;
+    case ["profile", var file]:
+        await Profile.Run(file);
+        return 0;
     default:
         Console.Error.WriteLine("crash-import, mails FILE or found FOLDER?");
         return 2;

@@ -42,7 +42,7 @@ public sealed class Visitor
     }
 
     public async Task<Screen> Follow(Screen answer) =>
-        answer.Status == HttpStatusCode.SeeOther ? await Get(answer.Location) : answer;
+        answer.Status is HttpStatusCode.SeeOther or HttpStatusCode.Redirect ? await Get(answer.Location) : answer;
 }
 
 /// <summary>What came back: a status and, mostly, a page.</summary>

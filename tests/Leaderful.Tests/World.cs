@@ -45,6 +45,9 @@ public class World : IAsyncLifetime
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
 
+    /// <summary>Somebody on a browser of which the cookie is known.</summary>
+    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.Options), person, token);
+
     public virtual async ValueTask InitializeAsync()
     {
         await database.Create();

@@ -1,5 +1,7 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
@@ -14,10 +16,11 @@ public static class Filling
     {
         var (writes, time) = (app.Services.GetRequiredService<Writes>(), app.Services.GetRequiredService<TimeProvider>());
         var calendar = DemoCalendar.UntilYesterday(time);
-        var address = settings.Address.Length > 0 ? settings.Address : app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
+        var origin = settings.Address.Length > 0 ? settings.Address.TrimEnd('/') : app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
+        var paper = new Letterhead(app.Services.GetRequiredService<Languages>(), origin);
         await writes.Do(async unit =>
         {
-            if (!await unit.Db.The<Person>().AnyAsync()) await new Story(calendar, address).Play(unit);
+            if (!await unit.Db.The<Person>().AnyAsync()) await new Story(calendar, paper).Play(unit);
         });
         if (await IsOurs(app.Services)) await OldList.BringIn(settings, calendar.At(Moment.On(70, "08:30")));
     }

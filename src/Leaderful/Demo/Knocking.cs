@@ -14,7 +14,7 @@ public static class Knocking
         await unit.Db.SaveChangesAsync();
         var questions = (await unit.Db.The<Communities.Community>().SingleAsync(c => c.Id == community.Id)).Asked();
         var replies = Parts(who)[0].Split("\n\n");
-        if (!await unit.AskToJoin(community.Id, person, [.. questions.Zip(replies)], await unit.Db.AgreementsOf(community.Id)))
+        if (!await unit.AskToJoin(community.Id, person, [.. questions.Zip(replies)], await unit.Db.AgreementsOf(community.Id), story.Paper))
             throw new InvalidOperationException($"{who} could not ask to join {place}.");
     });
 
@@ -22,7 +22,7 @@ public static class Knocking
     {
         var (community, person) = (story.Place(place).Id, story.Cast.Person(who).Id);
         var request = await unit.Db.The<JoinRequest>().AsNoTracking().SingleAsync(r => r.CommunityId == community && r.PersonId == person && r.ClosedAt == null);
-        await unit.AnswerRequest(request, story.Cast.Actor(steward), answer, Parts(who)[1]);
+        await unit.AnswerRequest(request, story.Cast.Actor(steward), answer, Parts(who)[1], story.Paper);
     });
 
     private static string[] Parts(string who) => Script.Text($"requests/{who}.md").Split("\n\n---\n\n");

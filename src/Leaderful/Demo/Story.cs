@@ -1,17 +1,18 @@
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 
 namespace Leaderful.Demo;
 
 /// <summary>What happened, to whom, where and when.</summary>
-public sealed class Story(DemoCalendar calendar, string address)
+public sealed class Story(DemoCalendar calendar, Letterhead paper)
 {
     private readonly Dictionary<string, Community> places = new(StringComparer.Ordinal);
 
     public DemoCalendar Calendar => calendar;
 
-    /// <summary>Where the instance is reached, for links in its mails.</summary>
-    public string Address => address;
+    /// <summary>What the letters are written on that people got meanwhile.</summary>
+    public Letterhead Paper => paper;
     public Cast Cast { get; } = new();
 
     public Community Place(string place) => places[place];

@@ -52,7 +52,7 @@ public static class SubjectReplies
     private static async Task Join(this Unit unit, params Id<Conversation>[] parts)
     {
         var joined = await unit.MakeOne(await unit.Hold(parts));
-        var arranged = await unit.Arrange(joined, []);
+        var arranged = await unit.Arrange(new(joined, First: null), []);
         await unit.Db.SaveChangesAsync();
         if (arranged.NewFirst is { } first) await unit.Rebegin(joined.Id, first);
         unit.Db.ChangeTracker.Clear();
