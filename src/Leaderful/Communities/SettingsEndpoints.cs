@@ -2,7 +2,6 @@ using System.Globalization;
 using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
-using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -33,13 +32,7 @@ public static class SettingsEndpoints
     {
         var wish = Read(form, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<SettingsPage, Form>(form);
-        await writes.Do(async unit =>
-        {
-            var community = await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == viewer.Here.Id);
-            wish(community);
-            unit.Journal(viewer.Me.ActorId, "community.set", community.Id.Value, community.Id);
-            unit.Tell(Streams.Of(community.Id));
-        });
+        await writes.Do(unit => unit.Set(viewer.Here.Id, viewer.Me.ActorId, wish));
         return Page.Go($"{viewer.Here.Path}/settings", new Done("settings.kept"));
     }
 
@@ -54,7 +47,7 @@ public static class SettingsEndpoints
         {
             (community.Name, community.Purpose, community.Questions, community.StewardWord) = (name, purpose, questions, word);
             (community.Finding, community.Joining) = (form.Choice("finding", community.Finding), form.Choice("joining", community.Joining));
-            (community.Welcome, community.WelcomeHtml) = (welcome, MarkdownText.ToHtml(welcome).Html);
+            community.Welcomes(welcome);
             community.Dye = dye ?? community.Dye;
             community.Mark = Marks.All.Contains(form["mark"]) ? form["mark"] : community.Mark;
         };

@@ -18,12 +18,16 @@ public static class Consuming
     /// </summary>
     public static async Task<CapabilityLink?> Consume(this Unit unit, string token, LinkPurpose purpose)
     {
-        if (await unit.Db.FindLink(token, purpose, unit.Now) is not { } link) return null;
+        return await unit.Db.FindLink(token, purpose, unit.Now) is { } link && await unit.Use(link) ? link : null;
+    }
+
+    public static async Task<bool> Use(this Unit unit, CapabilityLink link)
+    {
         var used = await unit.Db.The<CapabilityLink>()
             .Where(l => l.Id == link.Id && l.EndedAt == null && l.ExpiresAt > unit.Now && (l.MaxUses == null || l.Uses < l.MaxUses))
             .ExecuteUpdateAsync(l => l
                 .SetProperty(x => x.Uses, x => x.Uses + 1)
                 .SetProperty(x => x.EndedAt, x => x.MaxUses != null && x.Uses + 1 >= x.MaxUses ? unit.Now : null));
-        return used == 1 ? link : null;
+        return used == 1;
     }
 }

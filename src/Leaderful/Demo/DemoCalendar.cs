@@ -1,0 +1,42 @@
+using Leaderful.Data;
+
+namespace Leaderful.Demo;
+
+/// <summary>
+/// Half a year in which things happen, until yesterday evening. Its first day is a Saturday, whichever day it is today, so that
+/// people may speak of Thursdays.
+/// </summary>
+public sealed class DemoCalendar(DateTime dayZero, DateTime end)
+{
+    public const int Days = 182;
+
+    private readonly List<(DateTime At, Func<Unit, Task> Deed)> deeds = [];
+
+    public static DemoCalendar UntilYesterday(TimeProvider time)
+    {
+        var here = time.GetLocalNow();
+        var midnight = new DateTimeOffset(here.Date, here.Offset).UtcDateTime;
+        return new DemoCalendar(midnight.AddDays(-Days - (((int)here.DayOfWeek + 1) % 7)), midnight);
+    }
+
+    /// <summary>One offset for the whole half year: clocks that are turned meanwhile must not turn what came first.</summary>
+    public DateTime At(Moment moment) => dayZero.AddDays(moment.Day) + moment.Clock;
+
+    public void On(int day, string clock, Func<Unit, Task> deed) => On(Moment.On(day, clock), deed);
+
+    public void On(Moment moment, Func<Unit, Task> deed)
+    {
+        if (At(moment) < end) deeds.Add((At(moment), deed));
+    }
+
+    /// <summary>Does everything in order, each in a unit of its own time, within the one transaction of <paramref name="whole"/>.</summary>
+    public async Task Play(Unit whole)
+    {
+        foreach (var (at, deed) in deeds.OrderBy(d => d.At))
+        {
+            await deed(new Unit(whole.Db, at));
+            await whole.Db.SaveChangesAsync();
+            whole.Db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Leaderful.Communities;
+using Leaderful.Communities.Letters;
+using Leaderful.Data;
+
+namespace Leaderful.Demo;
+
+/// <summary>What happened, to whom, where and when.</summary>
+public sealed class Story(DemoCalendar calendar, Letterhead paper)
+{
+    private readonly Dictionary<string, Community> places = new(StringComparer.Ordinal);
+
+    public DemoCalendar Calendar => calendar;
+
+    /// <summary>What the letters are written on that people got meanwhile.</summary>
+    public Letterhead Paper => paper;
+    public Cast Cast { get; } = new();
+
+    public Community Place(string place) => places[place];
+
+    public void Found(Community community) => places.Add(community.Slug, community);
+
+    public Task Play(Unit unit)
+    {
+        Millbrook.Schedule(this);
+        Harbour.Schedule(this);
+        Letter.Schedule(this);
+        Catching.Up(this);
+        return calendar.Play(unit);
+    }
+}

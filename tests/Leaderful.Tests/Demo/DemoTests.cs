@@ -1,0 +1,111 @@
+using System.Net;
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Demo;
+using Leaderful.Mail.Archive;
+using Leaderful.Tests.Crawl;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
+
+namespace Leaderful.Tests.Demo;
+
+public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
+{
+    [Fact]
+    public async Task There_is_much_to_look_at()
+    {
+        Assert.InRange(await world.Read(db => db.The<Person>().CountAsync()), 40, 60);
+        Assert.InRange(await world.Read(db => db.The<Conversation>().CountAsync()), 45, 80);
+        Assert.InRange(await world.Read(db => db.The<Post>().CountAsync()), 500, 1000);
+        Assert.Equal(140, await world.Read(db => db.The<Conversation>().MaxAsync(c => c.PostCount)));
+    }
+
+    [Fact]
+    public async Task Everybody_is_a_member_somewhere() =>
+        Assert.Empty(await world.Read(db => db.The<Person>().Where(p => !db.The<Membership>().Any(m => m.PersonId == p.Id && m.LeftAt == null)).ToListAsync()));
+
+    [Fact]
+    public async Task Everybody_speaks_only_where_and_while_they_are_a_member() =>
+        Assert.Empty(await world.Read(db => (
+            from thing in db.The<Thing>()
+            join actor in db.The<Actor>() on thing.AuthorId equals actor.Id
+            where actor.Kind == ActorKind.Person && !db.The<Membership>().Any(m => m.PersonId == actor.PersonId && m.CommunityId == thing.CommunityId && m.JoinedAt < thing.CreatedAt)
+            select actor.Name).ToListAsync()));
+
+    [Fact]
+    public async Task Everything_is_past_and_in_order()
+    {
+        var now = world.Time.GetUtcNow().UtcDateTime;
+        var posts = await world.Read(db => (
+            from post in db.The<Post>()
+            join thing in db.The<Thing>() on post.Id.As<Thing>() equals thing.Id
+            orderby post.ConversationId, post.Number
+            select new { post.ConversationId, post.EditedAt, thing.CreatedAt }).ToListAsync());
+        Assert.All(posts, p => Assert.True(p.CreatedAt < now && (p.EditedAt is null || (p.EditedAt > p.CreatedAt && p.EditedAt < now))));
+        Assert.All(posts.Zip(posts.Skip(1)).Where(p => p.First.ConversationId == p.Second.ConversationId), p => Assert.True(p.First.CreatedAt < p.Second.CreatedAt));
+        Assert.Empty(await world.Read(db => db.The<JournalEntry>().Where(j => j.At >= now && j.Verb != "device.signed-in").ToListAsync()));
+        Assert.True(now - posts.Max(p => p.CreatedAt) < TimeSpan.FromDays(2));
+    }
+
+    [Fact]
+    public async Task No_two_posts_say_the_same()
+    {
+        var texts = await world.Read(db => db.The<Post>().Select(p => p.Text).ToListAsync());
+        Assert.Empty(texts.GroupBy(t => t.ToUpperInvariant(), StringComparer.Ordinal).Where(g => g.Count() > 1 && g.Key.Length > 12).Select(g => g.Key));
+    }
+
+    [Fact]
+    public async Task The_old_mailing_list_stands_there_with_the_names_of_its_writers()
+    {
+        var import = await world.Read(db => db.The<MailImport>().SingleAsync());
+        Assert.Equal((30, 30, 0), (import.Read, import.Placed, import.Unread));
+        Assert.NotNull(import.FinishedAt);
+        Assert.Equal(7, await world.Read(db => db.The<Actor>().CountAsync(a => a.Kind == ActorKind.ImportedName)));
+        var list = await (await world.As("ruth")).Get("/c/millbrook/people");
+        Assert.DoesNotContain("oldpost.example", list.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        var before = await Counts();
+        await world.Restart();
+        Assert.Equal(before, await Counts());
+    }
+
+    [Theory]
+    [InlineData("ines")]
+    [InlineData("ruth")]
+    [InlineData("tove")]
+    [InlineData("yusra")]
+    public async Task Whoever_one_comes_in_as_finds_no_broken_page(string who)
+    {
+        var wrong = new List<string>();
+        await foreach (var (path, screen) in new Crawler(await world.As(who), "en").From("/"))
+            wrong.AddRange(PageRules.Broken(screen, missing: false).Select(w => $"{path}: {w}"));
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_offers_people_to_come_in_as()
+    {
+        var page = await world.Anyone().Get("/sign-in");
+        Assert.All(Guest.All, g => Assert.Contains(g.Name, page.Main, StringComparison.Ordinal));
+        Assert.Contains("Ines Okoro", (await (await world.As("ines")).Get("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("joss")]
+    [InlineData("")]
+    [InlineData("ines.okoro@millbrook.example")]
+    public async Task Nobody_comes_in_as_anybody_else(string who)
+    {
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Anyone().Post("/demo/arrivals", ("who", who))).Status);
+        Assert.Contains("/sign-in", (await (await world.As(who)).Get("/communities/new")).Location, StringComparison.Ordinal);
+    }
+
+    private Task<(int, int, int, int)> Counts() => world.Read(async db => (
+        await db.The<Person>().CountAsync(), await db.The<Post>().CountAsync(), await db.The<Membership>().CountAsync(), await db.The<JournalEntry>().CountAsync()));
+}
