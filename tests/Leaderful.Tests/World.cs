@@ -46,10 +46,11 @@ public class World : IAsyncLifetime
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
 
     /// <summary>Somebody on a browser of which the cookie is known.</summary>
-    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.Options), person, token);
+    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.At(Address)), person, token);
 
     public virtual async ValueTask InitializeAsync()
     {
+        QueryCount.Listen();
         await database.Create();
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
