@@ -18,16 +18,12 @@ public static class Consuming
     /// </summary>
     public static async Task<CapabilityLink?> Consume(this Unit unit, string token, LinkPurpose purpose)
     {
-        return await unit.Db.FindLink(token, purpose, unit.Now) is { } link && await unit.Use(link) ? link : null;
-    }
-
-    public static async Task<bool> Use(this Unit unit, CapabilityLink link)
-    {
+        if (await unit.Db.FindLink(token, purpose, unit.Now) is not { } link) return null;
         var used = await unit.Db.The<CapabilityLink>()
             .Where(l => l.Id == link.Id && l.EndedAt == null && l.ExpiresAt > unit.Now && (l.MaxUses == null || l.Uses < l.MaxUses))
             .ExecuteUpdateAsync(l => l
                 .SetProperty(x => x.Uses, x => x.Uses + 1)
                 .SetProperty(x => x.EndedAt, x => x.MaxUses != null && x.Uses + 1 >= x.MaxUses ? unit.Now : null));
-        return used == 1;
+        return used == 1 ? link : null;
     }
 }

@@ -33,7 +33,7 @@ public static class HoldingEndpoints
         if (await InvitationAccess.ForHolding(db, token, time.Utc()) is not { } invited) return Closed(viewer);
         form.CheckAgreed(invited.Agreements, viewer.Words);
         if (!form.IsRight) return Page.ShowAgain<HoldingPage, HoldingModel>(new HoldingModel(token, invited, form));
-        var used = await writes.Do(async unit => await unit.ComeIn(invited.Link, await unit.ThePerson(viewer.Me.PersonId), invited.Agreements));
+        var used = await writes.Do(async unit => await unit.ComeIn(token, invited.Community.Id, await unit.ThePerson(viewer.Me.PersonId), invited.Agreements));
         return used switch
         {
             Used.Closed => Closed(viewer),

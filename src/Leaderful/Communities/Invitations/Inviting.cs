@@ -28,12 +28,11 @@ public static class Inviting
     /// Comes in by an invitation. The statement that counts the use also asks whether one is left, so that no crowd at one
     /// link gets past its number; who is inside already uses none up.
     /// </summary>
-    public static async Task<Used> ComeIn(this Unit unit, CapabilityLink link, Person person, IReadOnlyList<Agreed> agreed)
+    public static async Task<Used> ComeIn(this Unit unit, string token, Id<Community> community, Person person, IReadOnlyList<Agreed> agreed)
     {
-        var community = link.CommunityId!.Value;
         await unit.Hold(community);
         if (await unit.MembershipOf(community, person.Id) is { LeftAt: null }) return Used.Inside;
-        if (!await unit.Use(link)) return Used.Closed;
+        if (await unit.Consume(token, LinkPurpose.Invitation) is not { } link || link.CommunityId != community) return Used.Closed;
         await unit.Join(community, person, unit.Journal(person.ActorId, "invitation.used", link.Id.Value, community));
         await unit.CloseRequest(community, person);
         await unit.Db.SaveChangesAsync();

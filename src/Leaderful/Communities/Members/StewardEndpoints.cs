@@ -31,7 +31,7 @@ public static class StewardEndpoints
         if (named is null) form.Refuse("person", viewer.Words["stewards.nobody-chosen"]);
         if (named is null) return Page.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
         var paper = await letterheads.For(context);
-        var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me.ActorId, paper));
+        var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me, paper));
         return Page.Go($"{here.Path}/stewards", done ? new Done("stewards.named", $"{here.Path}/stewards/{named.PersonId}/withdrawal", named.Name) : null);
     }
 
