@@ -25,3 +25,5 @@ switch (args)
         Console.Error.WriteLine("crash-import, mails FILE or found FOLDER?");
         return 2;
 }
+
+internal sealed partial class Program;

@@ -46,7 +46,7 @@ public class World : IAsyncLifetime
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
 
     /// <summary>Somebody on a browser of which the cookie is known.</summary>
-    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.Options), person, token);
+    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.At(Address)), person, token);
 
     public virtual async ValueTask InitializeAsync()
     {
