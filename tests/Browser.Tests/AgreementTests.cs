@@ -4,16 +4,16 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class AgreementTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class AgreementTests(Hall hall, AgreeingWorld world) : InHall(hall), IClassFixture<AgreeingWorld>
 {
     [Fact]
     public async Task Members_are_asked_again_when_an_agreement_changes()
     {
-        var ines = await hall.Open(world, world.Ines, phone: false);
+        var ines = await Open(world, world.Ines, phone: false);
         await ines.GotoAsync("/c/millbrook/agreements");
         await ines.Link("Write an agreement").ClickAsync();
         await Keep(ines, "What is said here", "What is said here about a ward stays here.");
-        var ruth = await hall.Open(world, world.Ruth);
+        var ruth = await Open(world, world.Ruth);
         await Accept(ruth, "What is said here about a ward stays here.");
 
         await ines.GotoAsync("/c/millbrook/agreements");
@@ -40,7 +40,7 @@ public class AgreementTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorl
         await page.GotoAsync("/c/millbrook/conversations");
         await page.Heading("Something we agreed has changed").IsShown();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(reads);
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         await page.Field("I have read this and accept it.").CheckAsync();
         await page.Button("Accept").TapAsync();
         await page.Heading("Conversations").IsShown();

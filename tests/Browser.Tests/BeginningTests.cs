@@ -7,26 +7,26 @@ using Xunit;
 namespace Leaderful.Browser.Tests;
 
 /// <summary>From the code on the console to two people in a conversation: one on a laptop, one on a phone.</summary>
-public class BeginningTests(Hall hall, EmptyLiveWorld world) : IClassFixture<EmptyLiveWorld>
+public class BeginningTests(Hall hall, EmptyLiveWorld world) : InHall(hall), IClassFixture<EmptyLiveWorld>
 {
     [Fact]
     public async Task The_first_person_sets_up_invites_and_the_second_joins_on_a_phone()
     {
-        var ines = await hall.Open(world, phone: false);
+        var ines = await Open(world, phone: false);
         await SetUp(ines);
         var link = await Invite(ines);
-        var ruth = await hall.Open(world);
+        var ruth = await Open(world);
         await Join(ruth, link);
         await ruth.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "People" }).TapAsync();
         await ruth.Locator("main").GetByText("Ines Okoro").IsShown();
-        await Looks.AreRight(hall, ruth);
+        await LooksRight(ruth);
     }
 
     private async Task SetUp(IPage page)
     {
         await page.GotoAsync("/");
         await page.Heading("Begin here").IsShown();
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         await page.Field("The code from the console").FillAsync("WRON-GCOD-E234");
         await page.Field("Your name").FillAsync("Ines Okoro");
         await page.Field("Your e-mail address").FillAsync("ines@millbrook.example");
@@ -34,11 +34,11 @@ public class BeginningTests(Hall hall, EmptyLiveWorld world) : IClassFixture<Emp
         await page.Button("Begin").ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Assertions.Expect(page.Field("Your name")).ToHaveValueAsync("Ines Okoro");
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         await page.Field("The code from the console").FillAsync(world.Services.GetRequiredService<SetUpCode>().Code);
         await page.Button("Begin").ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/c/millbrook-care-network$"));
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
     }
 
     private async Task<string> Invite(IPage page)
@@ -46,7 +46,7 @@ public class BeginningTests(Hall hall, EmptyLiveWorld world) : IClassFixture<Emp
         await page.GotoAsync("/c/millbrook-care-network/invitations");
         await page.Button("Make the link").ClickAsync();
         await page.Locator(".invitation .qr svg").IsShown();
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         return new Uri((await page.Locator(".invitation .address").TextContentAsync())!.Trim()).PathAndQuery;
     }
 
@@ -54,13 +54,13 @@ public class BeginningTests(Hall hall, EmptyLiveWorld world) : IClassFixture<Emp
     {
         await page.GotoAsync(link);
         await page.Heading("Millbrook Care Network").IsShown();
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         await page.Locator("main a.act, main button.act").Or(page.Field("Your e-mail address")).First.IsShown();
         if (await page.Link("Come in").IsVisibleAsync()) await page.Link("Come in").TapAsync();
         await page.Field("Your e-mail address").FillAsync("ruth@millbrook.example");
         await page.Locator("main button.act.main").TapAsync();
         await page.Heading("Look in your mail").IsShown();
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
         await page.GotoAsync(await world.LinkTo("ruth@millbrook.example"));
         await page.Field("What should people call you?").FillAsync("Ruth Abara");
         await page.Button("Make my account").TapAsync();

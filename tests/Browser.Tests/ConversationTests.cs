@@ -5,12 +5,12 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
 {
     [Fact]
     public async Task One_person_begins_by_touch_and_the_other_sees_it_change_while_typing()
     {
-        var ines = await hall.Open(world, world.Ines);
+        var ines = await Open(world, world.Ines);
         await ines.GotoAsync("/c/millbrook");
         await ines.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "Conversations" }).TapAsync();
         await ines.Locator("main .act.main").TapAsync();
@@ -20,7 +20,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
         await ines.Heading("Who keeps the garden room open?").IsShown();
         var address = new Uri(ines.Url).AbsolutePath;
 
-        var ruth = await hall.Open(world, world.Ruth, phone: false);
+        var ruth = await Open(world, world.Ruth, phone: false);
         await ruth.GotoAsync(address);
         var reply = ruth.Field("Your reply");
         await reply.ClickAsync();
@@ -38,16 +38,16 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
 
         await ruth.Button("Reply").ClickAsync();
         await ines.Post("and they are afraid.").IsShown();
-        await Looks.AreRight(hall, ines);
+        await LooksRight(ines);
     }
 
     [Fact]
     public async Task An_edit_shows_what_changed_and_reaches_who_is_reading()
     {
         var id = await world.Begin(world.Ruth, "Bread", "The bakery brings it at nine.");
-        var reader = await hall.Open(world, world.Ines);
+        var reader = await Open(world, world.Ines);
         await reader.GotoAsync(Talk.Path(id));
-        var writer = await hall.Open(world, world.Ruth);
+        var writer = await Open(world, world.Ruth);
         await writer.GotoAsync(Talk.Path(id));
         await writer.Link("Edit").TapAsync();
         await writer.Field("Your post").FillAsync("The bakery brings it at ten.");
@@ -57,7 +57,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
         await reader.Heading("What changed").IsShown();
         await Assertions.Expect(reader.Locator("ins").First).ToContainTextAsync("ten");
         await Assertions.Expect(reader.Locator("del").First).ToContainTextAsync("nine");
-        await Looks.AreRight(hall, reader);
+        await LooksRight(reader);
     }
 
     [Fact]
@@ -65,15 +65,15 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
     {
         var id = await world.Begin(world.Ruth, "Keys", "The key hangs in the lodge.");
         await world.Reply(world.Ruth, id, "I should not have said that.");
-        var reader = await hall.Open(world, world.Ines);
+        var reader = await Open(world, world.Ines);
         await reader.GotoAsync(Talk.Path(id));
-        var writer = await hall.Open(world, world.Ruth);
+        var writer = await Open(world, world.Ruth);
         await writer.GotoAsync(Talk.Path(id));
         await writer.Post("I should not have said that.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }).TapAsync();
         await writer.Toast().IsShown();
         await reader.Locator(".taken-down").IsShown();
         await reader.Post("I should not have said that.").IsGone();
-        await Looks.AreRight(hall, writer);
+        await LooksRight(writer);
         await writer.Toast().GetByRole(AriaRole.Button).TapAsync();
         await reader.Post("I should not have said that.").IsShown();
     }
@@ -82,7 +82,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
     public async Task What_was_being_written_survives_a_reload_and_goes_once_it_is_sent()
     {
         var id = await world.Begin(world.Ruth, "Chairs", "We need twelve.");
-        var page = await hall.Open(world, world.Ruth);
+        var page = await Open(world, world.Ruth);
         await page.GotoAsync(Talk.Path(id));
         await page.Field("Your reply").FillAsync("There are six in the chapel");
         await Assertions.Expect(page.Locator("form.reply .kept")).ToHaveTextAsync("Kept on this device as you write");
@@ -99,12 +99,12 @@ public class ConversationTests(Hall hall, LiveWorld world) : IClassFixture<LiveW
     public async Task A_quotation_and_its_looks_come_before_it_is_sent()
     {
         var id = await world.Begin(world.Ruth, "Kettle", "The kettle is broken.");
-        var page = await hall.Open(world, world.Ines, phone: false);
+        var page = await Open(world, world.Ines, phone: false);
         await page.GotoAsync(Talk.Path(id));
         await page.GetByText("Quote", new() { Exact = true }).ClickAsync();
         await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^> The kettle is broken\\."));
         await page.GetByRole(AriaRole.Tab, new() { Name = "Preview" }).ClickAsync();
         await Assertions.Expect(page.Locator(".preview blockquote")).ToContainTextAsync("The kettle is broken.");
-        await Looks.AreRight(hall, page);
+        await LooksRight(page);
     }
 }

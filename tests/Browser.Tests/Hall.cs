@@ -4,6 +4,8 @@ using Microsoft.Playwright;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.Hall))]
+[assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.LiveWorld))]
+[assembly: AssemblyFixture(typeof(Leaderful.Browser.Tests.LivedInWorld))]
 
 namespace Leaderful.Browser.Tests;
 
@@ -16,12 +18,16 @@ public sealed class Hall : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>In milliseconds; a machine with two cores and other work to do is slow, not wrong.</summary>
+    private const float Patience = 30_000;
+
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> troubles = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience / 2);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Arguments });
     }
@@ -33,7 +39,7 @@ public sealed class Hall : IAsyncLifetime
         var address = world.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = address, Locale = "en-GB", TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
+            BaseURL = address, Locale = language is null ? "en-GB" : null, TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 },
             HasTouch = phone, IsMobile = phone, DeviceScaleFactor = 1,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
@@ -42,7 +48,7 @@ public sealed class Hall : IAsyncLifetime
         if (who?.Token is { } token)
             await context.AddCookiesAsync([new() { Name = "leaderful", Value = token, Url = address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(Patience);
         Listen(page);
         return page;
     }

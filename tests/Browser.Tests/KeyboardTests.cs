@@ -6,12 +6,12 @@ using Xunit;
 namespace Leaderful.Browser.Tests;
 
 /// <summary>By keys alone: nothing here touches or points.</summary>
-public class KeyboardTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld>
+public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
 {
     [Fact]
     public async Task The_first_stop_skips_to_the_page()
     {
-        var page = await hall.Open(world, world.Ruth, phone: false);
+        var page = await Open(world, world.Ruth, phone: false);
         await page.GotoAsync("/c/millbrook/conversations");
         await page.Keyboard.PressAsync("Tab");
         await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
@@ -24,7 +24,7 @@ public class KeyboardTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld
     [Fact]
     public async Task A_conversation_is_begun_answered_and_taken_down_without_a_mouse()
     {
-        var page = await hall.Open(world, world.Ruth, phone: false);
+        var page = await Open(world, world.Ruth, phone: false);
         await page.GotoAsync("/c/millbrook/conversations");
         await Reach(page, page.Locator("main .act.main"));
         await page.Keyboard.PressAsync("Enter");
@@ -51,7 +51,7 @@ public class KeyboardTests(Hall hall, LiveWorld world) : IClassFixture<LiveWorld
     [Fact]
     public async Task The_sheet_of_places_opens_closes_and_gives_the_focus_back()
     {
-        var page = await hall.Open(world, world.Ruth);
+        var page = await Open(world, world.Ruth);
         await page.GotoAsync("/c/millbrook");
         var opener = page.Locator(".bar button");
         await opener.PressOn();

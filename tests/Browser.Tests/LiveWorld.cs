@@ -10,6 +10,9 @@ public class LiveWorld : World
     protected override TimeProvider Clock => TimeProvider.System;
 }
 
+/// <summary>Where what all have to accept changes, and so stands in everybody's way.</summary>
+public sealed class AgreeingWorld : LiveWorld;
+
 /// <summary>An instance on which nobody is yet.</summary>
 public sealed class EmptyLiveWorld : LiveWorld
 {

@@ -6,25 +6,27 @@ using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
-public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : IClassFixture<EmptyLiveWorld>
+public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : InHall(hall), IClassFixture<EmptyLiveWorld>
 {
     [Fact]
     public async Task One_can_set_up_join_speak_edit_and_take_down_without_script()
     {
-        var ines = await hall.Open(world, script: false);
+        var ines = await Open(world, script: false);
         await ines.GotoAsync("/");
         await ines.Field("The code from the console").FillAsync(world.Services.GetRequiredService<SetUpCode>().Code);
         await ines.Field("Your name").FillAsync("Ines Okoro");
         await ines.Field("Your e-mail address").FillAsync("ines@millbrook.example");
         await ines.Field("What is the community called?").FillAsync("Mill");
         await ines.Button("Begin").TapAsync();
+        await ines.Locator(".bar").IsShown();
         await ines.GotoAsync("/c/mill/invitations");
         await ines.Button("Make the link").TapAsync();
         var link = (await ines.Locator(".invitation .address").TextContentAsync())!.Trim();
 
-        var ruth = await hall.Open(world, script: false);
+        var ruth = await Open(world, script: false);
         await SignIn(ruth, new Uri(link).PathAndQuery);
         await ruth.Button("Join as Ruth Abara").TapAsync();
+        await ruth.Locator(".bar").IsShown();
         await ruth.GotoAsync("/c/mill/conversations/new");
         await ruth.Field("What is it about?").FillAsync("Bread");
         await ruth.Field("What would you like to say?").FillAsync("The bakery *brings* it at nine.");

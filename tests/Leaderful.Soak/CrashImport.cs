@@ -99,7 +99,7 @@ public sealed class CrashImport(int seed, int mails, string postgres, TextWriter
 
     private Process Start(Settings settings)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var word in new[] { Path.Combine(AppContext.BaseDirectory, "Leaderful.dll"), "import-mail", Archive, "--community", Instance.Slug, $"--Leaderful:DataFolder={settings.DataFolder}", $"--Leaderful:Postgres={settings.Postgres}" })
             start.ArgumentList.Add(word);
         var child = Process.Start(start)!;

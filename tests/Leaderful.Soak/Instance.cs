@@ -31,9 +31,9 @@ public sealed class Instance : IAsyncDisposable
         builder.Services.AddData(settings);
         builder.Services.AddFiles();
         builder.Services.AddArchive();
-        var app = builder.Build();
-        await app.Services.MigrateData();
-        return new Instance(app);
+        var program = builder.Build();
+        await program.Services.MigrateData();
+        return new Instance(program);
     }
 
     public Task Found() => app.Services.GetRequiredService<Writes>().Do(unit =>

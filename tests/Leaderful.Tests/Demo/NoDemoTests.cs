@@ -7,8 +7,13 @@ namespace Leaderful.Tests.Demo;
 public class NoDemoTests(World world) : IClassFixture<World>
 {
     [Fact]
-    public async Task Nobody_comes_in_with_one_tap() =>
-        Assert.Equal(HttpStatusCode.NotFound, (await world.Ines.Post("/demo/arrivals", ("who", "ines"))).Status);
+    public async Task Nobody_comes_in_with_one_tap()
+    {
+        var answer = await world.Anyone().Post("/demo/arrivals", ("who", "ines"));
+        var missing = await world.Anyone().Post("/nothing/here", ("who", "ines"));
+        Assert.Equal((missing.Status, false), (answer.Status, answer.Response.Headers.Contains("Set-Cookie")));
+        Assert.NotEqual(HttpStatusCode.SeeOther, answer.Status);
+    }
 
     [Fact]
     public async Task The_sign_in_page_offers_nobody() =>
