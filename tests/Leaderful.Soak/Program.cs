@@ -30,3 +30,5 @@ public static class SoakProgram
         }
     }
 }
+
+internal sealed partial class Program;
