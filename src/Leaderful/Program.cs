@@ -8,6 +8,7 @@ using Leaderful.Demo;
 using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
@@ -33,6 +34,7 @@ if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.A
 
 if (settings.Demo) await app.FillDemo(settings);
 app.UseHouse();
+app.MapParts();
 app.MapFiles();
 app.MapMail();
 app.MapArchive();

@@ -14,6 +14,9 @@ public sealed class Settings
 
     /// <summary>An SMTP server as <c>smtp://user:password@host:587</c> (or <c>smtps://</c>); empty to keep mails in the data folder.</summary>
     public string Smtp { get; init; } = "";
+
+    /// <summary>A PEM file with the mail server's certificate, or with that of whoever vouches for it, where the world does not.</summary>
+    public string SmtpCertificate { get; init; } = "";
     public string MailFrom { get; init; } = "leaderful@localhost";
 
     /// <summary>Keep what sent mails say and let operators read it at <c>/dev/mail</c>, for trying things out.</summary>

@@ -10,8 +10,6 @@ namespace Leaderful.Tests;
 /// <summary>Somebody with a browser: follows links, fills in the forms a page has, keeps cookies.</summary>
 public sealed class Visitor
 {
-    public static readonly WebApplicationFactoryClientOptions Options = new() { AllowAutoRedirect = false, HandleCookies = true };
-
     private readonly Person? person;
 
     public Visitor(HttpClient client, Person? person, string? token = null)
@@ -20,6 +18,8 @@ public sealed class Visitor
         client.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
         if (token is not null) client.DefaultRequestHeaders.Add("Cookie", $"leaderful={token}");
     }
+
+    public static WebApplicationFactoryClientOptions At(Uri address) => new() { AllowAutoRedirect = false, HandleCookies = true, BaseAddress = address };
 
     public HttpClient Client { get; }
     public string? Token { get; }

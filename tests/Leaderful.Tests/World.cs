@@ -43,10 +43,14 @@ public class World : IAsyncLifetime
     public Uri Address => app.ClientOptions.BaseAddress;
 
     /// <summary>Somebody who is not signed in.</summary>
-    public Visitor Anyone() => new(app.CreateClient(Visitor.Options), null);
+    public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
+
+    /// <summary>Somebody on a browser of which the cookie is known.</summary>
+    public Visitor With(Person person, string token) => new(app.CreateClient(Visitor.At(Address)), person, token);
 
     public virtual async ValueTask InitializeAsync()
     {
+        QueryCount.Listen();
         await database.Create();
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
@@ -89,7 +93,7 @@ public class World : IAsyncLifetime
             var registered = unit.Register(name, email);
             return Task.FromResult((registered, unit.SignIn(registered, "Test browser")));
         });
-        return new Visitor(app.CreateClient(Visitor.Options), person, token);
+        return new Visitor(app.CreateClient(Visitor.At(Address)), person, token);
     }
 
     public Task<Community> Found(Visitor founder, string name, string slug) =>

@@ -26,7 +26,9 @@ internal static class ListFooter
         for (int next = i + 1, seen = 0; next < lines.Count && seen < LinesAfterRuler && lines[next].Kind != MailTextKind.Quoted; next++)
         {
             if (lines[next].IsBlank(text)) continue;
-            if (ContainsAny(lines[next].Content(text))) return true;
+            var below = lines[next].Content(text);
+            if (IsRuler(below)) return false; // that one may open a footer itself
+            if (ContainsAny(below)) return true;
             seen++;
         }
         return false;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Conversations;
 
 /// <summary>Something in the bin. A whole conversation has no post's number.</summary>
-public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Text, DateTime TakenDownAt);
+public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt);
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
 
@@ -36,7 +36,7 @@ public static class BinEndpoints
                 join ct in db.The<Thing>() on c.Id.As<Thing>() equals ct.Id
                 where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null && (here.IsSteward || t.DeletedById == actor)
                 orderby t.DeletedAt descending
-                select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Text.Substring(0, 400), t.DeletedAt!.Value)).Take(Most);
+                select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Html.Substring(0, 1000), t.DeletedAt!.Value)).Take(Most);
     }
 
     private static IQueryable<BinItem> ConversationsInBin(this Db db, Session me, Here here, DateTime since)

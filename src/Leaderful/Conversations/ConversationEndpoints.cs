@@ -50,25 +50,25 @@ public static class ConversationEndpoints
         return TypedResults.Content(form.IsRight ? Said.Of(text).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, HttpContext context, Reading reading, int? from, int? quote)
+    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, HttpContext context, Threads threads, int? from, int? quote)
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
-        var model = await ThreadModel.Read(db, head, window, reply);
-        reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
+        var model = new ThreadModel(head, window, await threads.Posts.Get(db, head, window, viewer.Words), reply);
+        threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model with
         {
             DraftDone = Flash.Take(context, "draft"), Undo = await Undoing.Post(db, viewer, context, head),
         });
     }
 
-    private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, HttpContext context)
+    private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, HttpContext context, Threads threads)
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var key = Writing.Key<Post>(form) ?? Id<Post>.New();
         var text = Writing.Text(form, viewer.Words);
-        if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, head, form, key, Writing.WantsPreview(form) ? text : null);
+        if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text);
         var number = await Twice(() => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)));
         if (number is null) return Results.NotFound();
@@ -76,11 +76,13 @@ public static class ConversationEndpoints
         return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}");
     }
 
-    private static async Task<IResult> Again(Db db, ConversationHead head, Form form, Id<Post> key, string? preview)
+    private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)
     {
-        var model = await ThreadModel.Read(db, head, ReadingWindow.Starting(head.PostCount, head.PostCount), preview is null ? form : form.Forgiven());
-        model = model with { Key = key, Preview = preview is null ? null : Said.Of(preview).Html };
-        return preview is null ? Page.ShowAgain<ThreadPage, ThreadModel>(model) : Page.Show<ThreadPage, ThreadModel>(model);
+        var looks = Writing.WantsPreview(form);
+        var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
+        var posts = await threads.Posts.Get(db, head, window, viewer.Words);
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 
     /// <summary>Two of the same at the same moment: the one that came second looks again and finds the first.</summary>

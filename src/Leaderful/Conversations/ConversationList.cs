@@ -8,7 +8,7 @@ namespace Leaderful.Conversations;
 
 /// <summary>A conversation in a list, as one reader finds it.</summary>
 public sealed record ListedConversation(
-    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastText, int Fresh);
+    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh);
 
 public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older)
 {
@@ -86,9 +86,9 @@ public static class ConversationListing
                            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                            where p.ConversationId == c.Id && t.DeletedAt == null
                            orderby p.Number descending
-                           select new { a.Name, Text = p.Text.Substring(0, 400) }).FirstOrDefault()
+                           select new { a.Name, Html = p.Html.Substring(0, 1000) }).FirstOrDefault()
                select new ListedConversation(
-                   c.Id, c.CommunityId, c.Title, c.PostCount - c.TakenDown, c.LastPostAt, last!.Name ?? "", last.Text ?? "",
+                   c.Id, c.CommunityId, c.Title, c.PostCount - c.TakenDown, c.LastPostAt, last!.Name ?? "", last.Html ?? "",
                    (from p in db.The<Post>()
                     join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
                     where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor

@@ -7,7 +7,7 @@ public static class OwnMarks
 {
     public static string Of(Id<Actor> me, bool steward, int newFrom)
     {
-        var own = $$"""[data-author="{{me}}"] .post-foot .own{display:inline-flex}[data-author="{{me}}"] .who::before{border:2.5px solid var(--dye-thread)}""";
+        var own = $$"""[data-author="{{me}}"] .post-foot .own{display:inline-flex}[data-author="{{me}}"]:not(.taken-down) .who::before{border:2.5px solid var(--dye-thread)}""";
         if (steward) own += ".post-foot .tend{display:inline-flex}";
         if (newFrom > 0) own += "#new ~ li::before{border-color:var(--dye-thread);border-inline-start-width:2px;inset-inline-start:calc(1.25rem - 1px)}";
         return own;

@@ -28,9 +28,21 @@ public sealed class PostWriter(Words words, string address)
     /// <summary>Pieces stay well under what the runtime calls large, or every page would be paid for in full collections.</summary>
     private const int Piece = 12 * 1024;
 
-    public bool IsFull => to.Length > Piece;
+    public static IEnumerable<string> Write(IReadOnlyList<PostRow> posts, Words words, string address, int newFrom = 0, long? seen = null)
+    {
+        var writer = new PostWriter(words, address);
+        foreach (var post in posts)
+        {
+            if (post.Number == newFrom) writer.Since(post.Number);
+            writer.Post(post, arrives: post.Born > seen);
+            if (writer.IsFull) yield return writer.Take();
+        }
+        yield return writer.Take();
+    }
 
-    public string Take()
+    private bool IsFull => to.Length > Piece;
+
+    private string Take()
     {
         var piece = to.ToString();
         to.Clear();
@@ -38,12 +50,12 @@ public sealed class PostWriter(Words words, string address)
     }
 
     /// <summary>Where the reader left off.</summary>
-    public void Since(int number) => to
+    private void Since(int number) => to
         .Append(CultureInfo.InvariantCulture, $"<li class=\"since\" id=\"new\" tabindex=\"-1\" data-order=\"{number - 1}.5\">")
         .Append(Safe(words["conversations.new-from-here"])).Append("</li>");
 
     /// <summary>A post that is new to a live page is told where to go, and is announced.</summary>
-    public void Post(PostRow post, bool arrives)
+    private void Post(PostRow post, bool arrives)
     {
         var author = Of(post);
         to.Append("<li id=\"p").Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")

@@ -24,7 +24,8 @@ public static class Purging
     private static async Task<bool> IsDue(this Unit unit, Id<Thing> id) =>
         Bin.IsEmptied(await unit.Db.The<Thing>().Where(t => t.Id == id).Select(t => t.DeletedAt).SingleOrDefaultAsync(), unit.Now);
 
-    private static async Task Blank(this Unit unit, IQueryable<Post> posts)
+    /// <summary>Everything a post said and brought, every version of it.</summary>
+    internal static async Task Blank(this Unit unit, IQueryable<Post> posts)
     {
         await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
         await unit.DropFiles(posts);

@@ -1,12 +1,11 @@
 using Leaderful.Data;
-using Leaderful.Files;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Conversations;
 
 /// <summary>One page of a conversation, and the reply being written below it.</summary>
-public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, IReadOnlyList<PostRow> Posts, Form Reply)
+public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, PostsPage Posts, Form Reply)
 {
     public Id<Post> Key { get; init; } = Id<Post>.New();
     public string? Preview { get; init; }
@@ -16,16 +15,9 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, IR
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)
     {
-        foreach (var post in Posts)
+        foreach (var post in Posts.Rows)
             if (post.Number > Head.ReadUpTo && post.AuthorId != me && post.DeletedAt is null) return post.Number;
         return 0;
-    }
-
-    public static async Task<ThreadModel> Read(Db db, ConversationHead head, ReadingWindow window, Form reply)
-    {
-        var posts = new List<PostRow>(window.To - window.From + 1);
-        await foreach (var post in ConversationQueries.For(db).Window(db, head.Id, window.From, window.To)) posts.Add(post);
-        return new ThreadModel(head, window, await posts.WithFiles(db), reply);
     }
 }
 

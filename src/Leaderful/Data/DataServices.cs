@@ -11,6 +11,7 @@ public static class DataServices
         services.AddSingleton<Signals>();
         if (settings.Postgres is { Length: > 0 } postgres) AddPostgres(services, postgres);
         else AddSqlite(services, SqliteDatabase.ConnectionString(settings.DatabaseFile));
+        Directory.CreateDirectory(settings.DataFolder);
     }
 
     private static void AddSqlite(IServiceCollection services, string connectionString)
@@ -35,6 +36,8 @@ public static class DataServices
     public static async Task MigrateData(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Db>().Database.MigrateAsync();
+        var database = scope.ServiceProvider.GetRequiredService<Db>().Database;
+        // EF's lock for migrating lies in a table, where a killed process leaves it for ever; so it is only taken when there is work.
+        if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
     }
 }

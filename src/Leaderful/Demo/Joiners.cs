@@ -10,7 +10,7 @@ public sealed class Joiners(Story story, string place, string steward, int from)
 {
     private const int InvitationLasts = 30;
 
-    private string token = "";
+    private CapabilityLink? link;
 
     public void Schedule(IReadOnlyList<Tale> tales)
     {
@@ -28,7 +28,7 @@ public sealed class Joiners(Story story, string place, string steward, int from)
 
     public Task Invite(Unit unit)
     {
-        token = unit.Invite(story.Place(place).Id, story.Cast.Actor(steward), unit.Now.AddDays(InvitationLasts), uses: null).Token;
+        link = unit.Invite(story.Place(place).Id, story.Cast.Actor(steward), unit.Now.AddDays(InvitationLasts), uses: null).Link;
         return Task.CompletedTask;
     }
 
@@ -36,8 +36,7 @@ public sealed class Joiners(Story story, string place, string steward, int from)
     {
         var person = story.Cast.Register(unit, who);
         await unit.Db.SaveChangesAsync();
-        var community = story.Place(place).Id;
-        var used = await unit.ComeIn(token, community, person, await unit.Db.AgreementsOf(community));
+        var used = await unit.ComeIn(link!, person, await unit.Db.AgreementsOf(link!.CommunityId!.Value));
         if (used == Used.Closed) throw new InvalidOperationException($"{who} found the door of {place} closed.");
     }
 }

@@ -214,7 +214,6 @@ export function start(): void {
 
 // ---- words ----------------------------------------------------------------
 
-let region: HTMLElement | undefined;
 let pending: string[] = [];
 
 /** Said politely, once, by whoever reads aloud; focus and page stay where they are. */
@@ -222,13 +221,10 @@ function announce(added: Element[]): void {
   const texts = added.flatMap(one => [one, ...one.querySelectorAll("[data-announce]")])
     .map(one => one.getAttribute("data-announce")).filter(text => text !== null && text !== "");
   if (texts.length === 0) return;
-  if (!region) {
-    region = document.createElement("div");
-    region.className = "vh";
-    region.setAttribute("aria-live", "polite");
-    document.body.append(region);
-  }
-  if (pending.length === 0) setTimeout(() => { region!.textContent = pending.join(" "); pending = []; }, 700);
+  // A region that comes with the page: one made for the occasion is not listened to yet.
+  const region = document.getElementById("announcer");
+  if (!region) return;
+  if (pending.length === 0) setTimeout(() => { region.textContent = pending.join(" "); pending = []; }, 700);
   pending.push(...texts as string[]);
 }
 

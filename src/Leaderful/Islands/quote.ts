@@ -1,4 +1,4 @@
-// <button type="button" data-quote="/c/…#post-7" data-quote-by="Ruth, 17 November 06:50">: what is marked in this post,
+// <a href="?quote=7#reply" data-quote="/c/…/posts/7" data-quote-by="Ruth, 17 November 06:50">: what is marked in this post,
 // or all of it, goes as a quotation with its source into textarea[data-reply], and one writes on below it.
 
 /** Markdown that leads back to where it was said. */
@@ -31,10 +31,11 @@ export function start(): void {
   document.addEventListener("pointerdown", remember);
   document.addEventListener("keydown", event => { if (event.key === "Enter" || event.key === " ") remember(event); });
   document.addEventListener("click", event => {
-    const button = (event.target as Element).closest<HTMLElement>("button[data-quote]");
+    const button = (event.target as Element).closest<HTMLElement>("[data-quote]");
     const post = button?.closest(".post");
     const reply = document.querySelector<HTMLTextAreaElement>("textarea[data-reply]");
     if (!button || !post || !reply) return;
+    event.preventDefault();
     const body = post.querySelector("[data-words]") ?? post.querySelector(".read") ?? post;
     const words = (marked.post === post && marked.words) || whole(body);
     if (reply.hidden) reply.form?.querySelector<HTMLElement>('[data-pane="write"]')?.click();

@@ -1,5 +1,6 @@
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Leaderful.Data;
 
@@ -9,21 +10,22 @@ namespace Leaderful.Mail;
 internal sealed class SmtpConnection : IAsyncDisposable
 {
     private readonly SmtpServer server;
+    private readonly X509Certificate2Collection? trusted;
     private readonly TcpClient client;
     private readonly CancellationToken stop;
     private SmtpLines lines;
     private bool isEncrypted;
 
-    private SmtpConnection(SmtpServer server, TcpClient client, CancellationToken stop) =>
-        (this.server, this.client, this.stop, lines) = (server, client, stop, new SmtpLines(client.GetStream(), stop));
+    private SmtpConnection(SmtpServer server, X509Certificate2Collection? trusted, TcpClient client, CancellationToken stop) =>
+        (this.server, this.trusted, this.client, this.stop, lines) = (server, trusted, client, stop, new SmtpLines(client.GetStream(), stop));
 
-    public static async Task<SmtpConnection> Open(SmtpServer server, CancellationToken stop)
+    public static async Task<SmtpConnection> Open(SmtpServer server, X509Certificate2Collection? trusted, CancellationToken stop)
     {
         var tcp = new TcpClient();
         try
         {
             await tcp.ConnectAsync(server.Host, server.Port, stop);
-            var connection = new SmtpConnection(server, tcp, stop);
+            var connection = new SmtpConnection(server, trusted, tcp, stop);
             if (server.TlsFromTheStart) await connection.Encrypt();
             return connection;
         }
@@ -101,14 +103,22 @@ internal sealed class SmtpConnection : IAsyncDisposable
     private async Task Encrypt()
     {
         var tls = new SslStream(lines.Stream, leaveInnerStreamOpen: false, IsTrusted);
-        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host }, stop);
+        await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions { TargetHost = server.Host, CertificateChainPolicy = Policy() }, stop);
         lines = new SmtpLines(tls, stop);
         isEncrypted = true;
     }
 
     /// <summary>Without a password any encryption is better than none (RFC 7435); with one, the server must be who we mean.</summary>
-    private bool IsTrusted(object sender, System.Security.Cryptography.X509Certificates.X509Certificate? certificate, System.Security.Cryptography.X509Certificates.X509Chain? chain, SslPolicyErrors errors) =>
+    private bool IsTrusted(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) =>
         errors == SslPolicyErrors.None || (server.User is null && !server.TlsFromTheStart);
+
+    private X509ChainPolicy? Policy()
+    {
+        if (trusted is null) return null;
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(trusted);
+        return policy;
+    }
 
     private async Task<SmtpReply> Ask(string line)
     {

@@ -7,6 +7,7 @@ namespace Leaderful.Mime.Soak;
 internal sealed class Mutator(IReadOnlyList<byte[]> mails, int seed)
 {
     const int Largest = 512 * 1024;
+    const int MostDuplicated = 16 * 1024;
 
     static readonly string[] Charsets =
     [
@@ -32,8 +33,12 @@ internal sealed class Mutator(IReadOnlyList<byte[]> mails, int seed)
     {
         var random = new Random(Mix(seed, number));
         var mail = Pick(random);
-        for (var changes = random.Next(1, 5); changes > 0; changes--) mail = Change(mail, random);
-        return mail.Length <= Largest ? mail : mail[..Largest];
+        for (var changes = random.Next(1, 5); changes > 0; changes--)
+        {
+            mail = Change(mail, random);
+            if (mail.Length > Largest) mail = mail[..Largest];
+        }
+        return mail;
     }
 
     /// <summary>Hash codes differ from run to run; this does not.</summary>
@@ -69,7 +74,7 @@ internal sealed class Mutator(IReadOnlyList<byte[]> mails, int seed)
     static byte[] DuplicateHeaders(byte[] mail, Random random)
     {
         var end = mail.AsSpan().IndexOf("\n\n"u8);
-        var headers = end < 0 ? mail : mail[..(end + 1)];
+        var headers = mail[..Math.Min(end < 0 ? mail.Length : end + 1, MostDuplicated)];
         return [.. Enumerable.Repeat(headers, random.Next(1, 20)).SelectMany(bytes => bytes), .. mail];
     }
 

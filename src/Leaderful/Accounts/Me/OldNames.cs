@@ -1,4 +1,5 @@
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 

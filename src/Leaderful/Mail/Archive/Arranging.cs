@@ -11,26 +11,16 @@ namespace Leaderful.Mail.Archive;
 public static class Arranging
 {
     /// <summary>Numbers for the mails that come; the conversation counts them already.</summary>
-    internal static async Task<Arranged> Arrange(this Unit unit, Conversation conversation, IReadOnlyList<MailPlace> fresh)
+    internal static async Task<Arranged> Arrange(this Unit unit, HeldConversation held, IReadOnlyList<MailPlace> fresh)
     {
-        if (await unit.First(conversation.Id) is { } first && IsAfter(conversation, first, fresh)) return conversation.Append(fresh);
+        var conversation = held.Conversation;
+        if (held.First is { } first && IsAfter(conversation, first, fresh)) return conversation.Append(fresh);
         var standing = await unit.Standing(conversation.Id);
         return standing.Exists(s => s.Place is null) ? await unit.AppendTo(conversation, standing, fresh) : await unit.Sort(conversation, standing, fresh);
     }
 
     private static bool IsAfter(Conversation conversation, MailPlace first, IReadOnlyList<MailPlace> fresh) =>
-        fresh.Count > 0 && fresh.All(p => p.At > conversation.LastPostAt && p.Rank >= first.Rank);
-
-    /// <summary>The mail the conversation begins with; none where a person began it here, or where others have just been moved into it.</summary>
-    private static async Task<MailPlace?> First(this Unit unit, Id<Conversation> id)
-    {
-        if (await unit.Db.The<Post>().AnyAsync(p => p.ConversationId == id && p.Number < 0)) return null;
-        return await (
-            from p in unit.Db.The<Post>()
-            join e in unit.Db.The<MailEntry>() on (Id<Post>?)p.Id equals e.PostId
-            where p.ConversationId == id && p.Number == 1
-            select new MailPlace(e.Id, p.Id, e.At!.Value, e.Answers ? 2 : e.IsReply ? 1 : 0, e.Title!, p.Number)).SingleOrDefaultAsync();
-    }
+        fresh.All(p => p.At > conversation.LastPostAt && p.Rank >= first.Rank);
 
     private static Arranged Append(this Conversation conversation, IReadOnlyList<MailPlace> fresh)
     {

@@ -5,7 +5,7 @@ namespace Leaderful.Mail.Archive;
 /// <summary>Folds the long quotations of a mail that came as HTML. Reads only what our own writer wrote, in which every element is closed.</summary>
 public static class HtmlFolds
 {
-    private const string Open = "<blockquote>";
+    private const string Open = "<blockquote";
     private const string Close = "</blockquote>";
     private const int ShortQuote = 300;
 
@@ -21,11 +21,13 @@ public static class HtmlFolds
             html.Append(safeHtml, from, at - from);
             var isAll = at == 0 && end == safeHtml.Length;
             if (isAll || end - at < ShortQuote) html.Append(safeHtml, at, end - at);
-            else Folds.Write(html, Folds.Quote, safeHtml.AsSpan(at + Open.Length, end - at - Open.Length - Close.Length));
+            else Folds.Write(html, Folds.Quote, Inside(safeHtml.AsSpan(at, end - at)));
             from = end;
         }
         return html.Append(safeHtml, from, safeHtml.Length - from).ToString();
     }
+
+    private static ReadOnlySpan<char> Inside(ReadOnlySpan<char> quotation) => quotation[(quotation.IndexOf('>') + 1)..^Close.Length];
 
     private static int EndOf(string html, int at)
     {

@@ -19,11 +19,11 @@ public static class ImportEndpoints
     }
 
     private static async Task<IResult> List(Db db, Viewer viewer) => Page.Show<ImportsPage, IReadOnlyList<ShownImport>>(
-        await Shown(db, viewer).OrderByDescending(i => i.Import.StartedAt).Take(PerPage).ToListAsync());
+        await Shown(db, db.The<MailImport>().Where(i => i.CommunityId == viewer.Here.Id).OrderByDescending(i => i.StartedAt).Take(PerPage)));
 
     private static async Task<IResult> One(Id<MailImport> import, Db db, Viewer viewer, int from = 0)
     {
-        if (await Shown(db, viewer).Where(i => i.Import.Id == import).SingleOrDefaultAsync() is not { } found) return Results.NotFound();
+        if (await Shown(db, db.The<MailImport>().Where(i => i.CommunityId == viewer.Here.Id && i.Id == import)) is not [var found]) return Results.NotFound();
         var unread = await db.The<UnreadMail>().Where(u => u.ImportId == import && u.CommunityId == viewer.Here.Id && u.Number > from)
             .OrderBy(u => u.Number).Take(PerPage + 1).ToListAsync();
         return Page.Show<ImportPage, ImportModel>(new(found.Import, found.By, [.. unread.Take(PerPage)], unread.Count > PerPage ? unread[PerPage - 1].Number : null));
@@ -38,11 +38,11 @@ public static class ImportEndpoints
         return Results.File(path, FileKind.Unknown, $"mail-{number}.eml");
     }
 
-    private static IQueryable<ShownImport> Shown(Db db, Viewer viewer) =>
-        from i in db.The<MailImport>()
+    private static Task<List<ShownImport>> Shown(Db db, IQueryable<MailImport> imports) => (
+        from i in imports
         join a in db.The<Actor>() on i.StartedById equals a.Id
-        where i.CommunityId == viewer.Here.Id
-        select new ShownImport(i, a.Kind == ActorKind.House ? null : a.Name);
+        orderby i.StartedAt descending
+        select new ShownImport(i, a.Kind == ActorKind.House ? null : a.Name)).ToListAsync();
 }
 
 /// <summary>An import and who began it: a person, or whoever runs this instance, from its console.</summary>

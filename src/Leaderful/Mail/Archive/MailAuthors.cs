@@ -20,9 +20,9 @@ public sealed class MailAuthors(AddressHasher hasher)
     /// <summary>Lists that write under their own address name the author elsewhere.</summary>
     private static MailAddress? Behind(MailMessage mail)
     {
-        if (mail.From is not [var writer, ..]) return null;
+        if (mail.From is not [var writer, ..] || !writer.Address.Contains('@')) return Spelled(mail) ?? mail.From.FirstOrDefault();
         var via = writer.Name?.LastIndexOf(" via ", StringComparison.OrdinalIgnoreCase) ?? -1;
-        if (via <= 0) return Plain(writer);
+        if (via <= 0) return writer;
         var named = writer.Name![..via].Trim('\'', '"', ' ');
         var behind = mail.Headers["X-Original-From"] is { } original ? MailAddress.ParseList(original) : mail.ReplyTo;
         return behind.FirstOrDefault(a => a.Address.Contains('@') && !a.Address.Equals(writer.Address, StringComparison.OrdinalIgnoreCase)) is { } author
@@ -31,9 +31,9 @@ public sealed class MailAuthors(AddressHasher hasher)
     }
 
     /// <summary>Archives on the web write "ada at example.org (Ada Lovelace)".</summary>
-    private static MailAddress Plain(MailAddress writer) => writer.Address.Contains(" at ", StringComparison.Ordinal)
-        ? writer with { Address = writer.Address.Replace(" at ", "@", StringComparison.Ordinal) }
-        : writer;
+    private static MailAddress? Spelled(MailMessage mail) => mail.Headers["From"] is { } field && field.Contains(" at ", StringComparison.Ordinal)
+        ? MailAddress.ParseList(field.Replace(" at ", "@", StringComparison.Ordinal)).FirstOrDefault(a => a.Address.Contains('@'))
+        : null;
 
     private static MailAddress? FromLine(MboxFromLine? line) => line is { Sender: var sender } && sender.Contains('@') ? new MailAddress(null, sender) : null;
 

@@ -26,11 +26,12 @@ public static class Placing
         foreach (var group in fresh.GroupBy(m => groups.Of(m.Id)))
         {
             var arrivals = group.Select(m => new Arrival(m, Id<Post>.New())).ToList();
-            if (conversations.TryGetValue(group.Key, out var conversation)) await unit.Continue(conversation, arrivals, rows);
+            if (conversations.TryGetValue(group.Key, out var held)) await unit.Continue(held, arrivals, rows);
             else rows.Begin(arrivals);
         }
         await unit.Await(known, fresh, rows);
         await rows.Write(unit);
+        await unit.Update([.. conversations.Values.Select(h => h.Conversation)]);
         foreach (var (conversation, first) in rows.Rebegun) await unit.Rebegin(conversation, first);
         return fresh;
     }
@@ -51,15 +52,28 @@ public static class Placing
     }
 
     /// <summary>The conversations that the groups go on with; those that turn out to be one are made one.</summary>
-    private static async Task<Dictionary<Guid, Conversation>> Gather(this Unit unit, ThreadGroups groups, List<KnownEntry> known)
+    private static async Task<Dictionary<Guid, HeldConversation>> Gather(this Unit unit, ThreadGroups groups, List<KnownEntry> known)
     {
         var ids = known.Select(k => k.ConversationId).Distinct().ToList();
         var held = await unit.Hold(ids);
-        var gathered = new Dictionary<Guid, Conversation>();
+        var firsts = await unit.Firsts(ids);
+        var gathered = new Dictionary<Guid, HeldConversation>();
         foreach (var group in held.GroupBy(c => groups.Of(c.Id)))
-            gathered[group.Key] = group.Count() == 1 ? group.First() : await unit.MakeOne([.. group]);
+        {
+            gathered[group.Key] = group.Count() == 1
+                ? new(group.First(), firsts.GetValueOrDefault(group.First().Id))
+                : new(await unit.MakeOne([.. group]), null);
+        }
         return gathered;
     }
+
+    /// <summary>The mails that conversations begin with; none for one that a person began here.</summary>
+    private static Task<Dictionary<Id<Conversation>, MailPlace>> Firsts(this Unit unit, List<Id<Conversation>> ids) => (
+        from p in unit.Db.The<Post>()
+        join e in unit.Db.The<MailEntry>() on (Id<Post>?)p.Id equals e.PostId
+        where ids.Contains(p.ConversationId) && p.Number == 1
+        select new { p.ConversationId, Place = new MailPlace(e.Id, p.Id, e.At!.Value, e.Answers ? 2 : e.IsReply ? 1 : 0, e.Title!, p.Number) })
+        .ToDictionaryAsync(f => f.ConversationId, f => f.Place);
 
     /// <summary>Takes the conversations' rows, each one version further, before anything about them is read.</summary>
     internal static async Task<List<Conversation>> Hold(this Unit unit, IReadOnlyCollection<Id<Conversation>> ids)
@@ -67,12 +81,13 @@ public static class Placing
         if (ids.Count == 0) return [];
         await unit.Db.The<Conversation>().Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version + 1));
         foreach (var id in ids) unit.Tell(Streams.Of(id));
-        return await unit.Db.The<Conversation>().AsTracking().Where(c => ids.Contains(c.Id)).ToListAsync();
+        return await unit.Db.The<Conversation>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync();
     }
 
-    private static async Task Continue(this Unit unit, Conversation conversation, List<Arrival> arrivals, ArchiveRows rows)
+    private static async Task Continue(this Unit unit, HeldConversation held, List<Arrival> arrivals, ArchiveRows rows)
     {
-        var arranged = await unit.Arrange(conversation, [.. arrivals.Select(a => a.Place)]);
+        var conversation = held.Conversation;
+        var arranged = await unit.Arrange(held, [.. arrivals.Select(a => a.Place)]);
         foreach (var (arrival, number) in arrivals.Select(a => (a, arranged.Numbers[a.Mail.Id])).OrderBy(a => a.Item2))
             rows.Add(arrival, conversation.Id, number, ++conversation.Version);
         if (arranged.NewFirst is { } first) rows.Rebegun.Add((conversation.Id, first));
@@ -90,6 +105,9 @@ public static class Placing
                 if (!arrived.Contains(answered) && told.Add(answered)) rows.Await(answered, mail.Id);
     }
 }
+
+/// <summary>A conversation that goes on, and the mail it begins with where that is known to be so.</summary>
+internal sealed record HeldConversation(Conversation Conversation, MailPlace? First);
 
 /// <summary>A mail on its way to its place, with the id of the post it becomes.</summary>
 public sealed record Arrival(ArrivedMail Mail, Id<Post> Post)

@@ -52,9 +52,8 @@ public static class SubjectReplies
     private static async Task Join(this Unit unit, params Id<Conversation>[] parts)
     {
         var joined = await unit.MakeOne(await unit.Hold(parts));
-        var arranged = await unit.Arrange(joined, []);
-        await unit.Db.SaveChangesAsync();
+        var arranged = await unit.Arrange(new(joined, First: null), []);
+        await unit.Update([joined]);
         if (arranged.NewFirst is { } first) await unit.Rebegin(joined.Id, first);
-        unit.Db.ChangeTracker.Clear();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Leaderful.Accounts;
+using Leaderful.Shared.Parts;
 using Leaderful.Shared.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -28,6 +29,7 @@ public static class House
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Languages>();
         services.AddSingleton<Bundle>();
+        services.AddSingleton<Sprite>();
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
         services.AddRazorComponents();

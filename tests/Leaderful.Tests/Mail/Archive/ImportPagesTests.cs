@@ -16,7 +16,7 @@ public class ImportPagesTests(World world) : IClassFixture<World>
         Assert.Contains(import.FileName, list.Main, StringComparison.Ordinal);
         var page = await world.Ines.Get($"/c/millbrook/imports/{import.Id}");
         Assert.Equal(import.FileName, page.Heading);
-        Assert.Contains("one of the lines a mail begins with", page.Main.Replace("none of", "one of", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("none of the lines a mail begins with", page.Main, StringComparison.Ordinal);
         var bytes = await world.Ines.Client.GetAsync(page.Page.QuerySelector("a[href$='/unread/1']")!.GetAttribute("href"));
         Assert.Equal("\0 no mail\n", await bytes.Content.ReadAsStringAsync());
         Assert.Equal("attachment", bytes.Content.Headers.ContentDisposition?.DispositionType);
@@ -32,7 +32,6 @@ public class ImportPagesTests(World world) : IClassFixture<World>
             foreach (var other in new[] { world.Ruth, world.Hanna, world.Tove, world.Samir })
                 Assert.Equal(HttpStatusCode.NotFound, (await other.Get(path)).Status);
             Assert.StartsWith("/sign-in", (await world.Anyone().Get(path)).Location, StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get(path.Replace("millbrook", "harbour", StringComparison.Ordinal).TrimEnd('/') + "/x")).Status);
         }
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"/c/harbour/imports/{import.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"/c/harbour/imports/{import.Id}/unread/1")).Status);

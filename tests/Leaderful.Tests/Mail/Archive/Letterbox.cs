@@ -17,7 +17,7 @@ public static class Letterbox
     public static string Letter(
         string id, string subject = "Night shifts", string by = "Ada Lovelace <ada@example.org>", int hour = 0, string answers = "", string references = "", string text = "A word.", string more = "")
     {
-        var mail = new StringBuilder("From - Mon Mar  1 09:00:00 2021\n").Append("From: ").Append(by).Append('\n');
+        var mail = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"From - {Monday.AddHours(hour):ddd MMM d HH:mm:ss yyyy}\n")).Append("From: ").Append(by).Append('\n');
         if (id.Length > 0) mail.Append("Message-ID: <").Append(id).Append(">\n");
         mail.Append("Subject: ").Append(subject).Append('\n');
         mail.Append("Date: ").Append(Monday.AddHours(hour).ToString("ddd, dd MMM yyyy HH:mm:ss", CultureInfo.InvariantCulture)).Append(" +0000\n");

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Leaderful.Communities.Invitations;
+namespace Leaderful.Shared.Views;
 
 /// <summary>A text as the square a phone can read: one path for all dark modules, and the width of the square with its quiet edge.</summary>
 public sealed record QrCode(string Path, int Width)

@@ -1,0 +1,110 @@
+using Leaderful.Tests;
+using Leaderful.Tests.Conversations;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Leaderful.Browser.Tests;
+
+public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
+{
+    [Fact]
+    public async Task One_person_begins_by_touch_and_the_other_sees_it_change_while_typing()
+    {
+        var ines = await Open(world, world.Ines);
+        await ines.GotoAsync("/c/millbrook");
+        await ines.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "Conversations" }).TapAsync();
+        await ines.Locator("main .act.main").TapAsync();
+        await ines.Field("What is it about?").FillAsync("Who keeps the garden room open?");
+        await ines.Field("What would you like to say?").FillAsync("I want to know *who* would have to say yes.");
+        await ines.Button("Begin it").TapAsync();
+        await ines.Heading("Who keeps the garden room open?").IsShown();
+        var address = new Uri(ines.Url).AbsolutePath;
+
+        var ruth = await Open(world, world.Ruth, phone: false);
+        await ruth.GotoAsync(address);
+        var reply = ruth.Field("Your reply");
+        await reply.ClickAsync();
+        await reply.PressSequentiallyAsync("The site office, ");
+
+        await ines.Field("Your reply").FillAsync("Or is it the insurance?");
+        await ines.Button("Reply").TapAsync();
+        await ines.Post("Or is it the insurance?").IsShown();
+        await ruth.Post("Or is it the insurance?").IsShown();
+        await Assertions.Expect(ruth.Locator("#announcer")).ToContainTextAsync("Ines Okoro");
+        await Assertions.Expect(reply).ToBeFocusedAsync();
+        await ruth.Keyboard.TypeAsync("and they are afraid.");
+        await Assertions.Expect(reply).ToHaveValueAsync("The site office, and they are afraid.");
+        await ruth.Keyboard.PressAsync("Tab");
+
+        await ruth.Button("Reply").ClickAsync();
+        await ines.Post("and they are afraid.").IsShown();
+        await LooksRight(ines);
+    }
+
+    [Fact]
+    public async Task An_edit_shows_what_changed_and_reaches_who_is_reading()
+    {
+        var id = await world.Begin(world.Ruth, "Bread", "The bakery brings it at nine.");
+        var reader = await Open(world, world.Ines);
+        await reader.GotoAsync(Talk.Path(id));
+        var writer = await Open(world, world.Ruth);
+        await writer.GotoAsync(Talk.Path(id));
+        await writer.Link("Edit").TapAsync();
+        await writer.Field("Your post").FillAsync("The bakery brings it at ten.");
+        await writer.Button("Keep the change").TapAsync();
+        await reader.Post("at ten.").IsShown();
+        await reader.Locator(".post-head .edited").TapAsync();
+        await reader.Heading("What changed").IsShown();
+        await Assertions.Expect(reader.Locator("ins").First).ToContainTextAsync("ten");
+        await Assertions.Expect(reader.Locator("del").First).ToContainTextAsync("nine");
+        await LooksRight(reader);
+    }
+
+    [Fact]
+    public async Task What_is_taken_down_goes_for_everybody_and_comes_back_with_one_touch()
+    {
+        var id = await world.Begin(world.Ruth, "Keys", "The key hangs in the lodge.");
+        await world.Reply(world.Ruth, id, "I should not have said that.");
+        var reader = await Open(world, world.Ines);
+        await reader.GotoAsync(Talk.Path(id));
+        var writer = await Open(world, world.Ruth);
+        await writer.GotoAsync(Talk.Path(id));
+        await writer.Post("I should not have said that.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }).TapAsync();
+        await writer.Toast().IsShown();
+        await reader.Locator(".taken-down").IsShown();
+        await reader.Post("I should not have said that.").IsGone();
+        await LooksRight(writer);
+        await writer.Toast().GetByRole(AriaRole.Button).TapAsync();
+        await reader.Post("I should not have said that.").IsShown();
+    }
+
+    [Fact]
+    public async Task What_was_being_written_survives_a_reload_and_goes_once_it_is_sent()
+    {
+        var id = await world.Begin(world.Ruth, "Chairs", "We need twelve.");
+        var page = await Open(world, world.Ruth);
+        await page.GotoAsync(Talk.Path(id));
+        await page.Field("Your reply").FillAsync("There are six in the chapel");
+        await Assertions.Expect(page.Locator("form.reply .kept")).ToHaveTextAsync("Kept on this device as you write");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync("There are six in the chapel");
+        await page.Button("Reply").TapAsync();
+        await page.Post("six in the chapel").IsShown();
+        await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync("");
+        await page.GotoAsync(Talk.Path(id));
+        await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_quotation_and_its_looks_come_before_it_is_sent()
+    {
+        var id = await world.Begin(world.Ruth, "Kettle", "The kettle is broken.");
+        var page = await Open(world, world.Ines, phone: false);
+        await page.GotoAsync(Talk.Path(id));
+        await page.GetByText("Quote", new() { Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^> The kettle is broken\\."));
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Preview" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".preview blockquote")).ToContainTextAsync("The kettle is broken.");
+        await LooksRight(page);
+    }
+}

@@ -1,0 +1,79 @@
+using Leaderful.Tests;
+using Leaderful.Tests.Conversations;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Leaderful.Browser.Tests;
+
+/// <summary>By keys alone: nothing here touches or points.</summary>
+public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
+{
+    [Fact]
+    public async Task The_first_stop_skips_to_the_page()
+    {
+        var page = await Open(world, world.Ruth, phone: false);
+        await page.GotoAsync("/c/millbrook/conversations");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator(".skip")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator(".skip")).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.Locator("main :focus")).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task A_conversation_is_begun_answered_and_taken_down_without_a_mouse()
+    {
+        var page = await Open(world, world.Ruth, phone: false);
+        await page.GotoAsync("/c/millbrook/conversations");
+        await Reach(page, page.Locator("main .act.main"));
+        await page.Keyboard.PressAsync("Enter");
+        await Reach(page, page.Field("What is it about?"));
+        await page.Keyboard.TypeAsync("Lamps");
+        await Reach(page, page.Field("What would you like to say?"));
+        await page.Keyboard.TypeAsync("One is broken.");
+        await Reach(page, page.Button("Begin it"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Heading("Lamps").IsShown();
+        await Reach(page, page.Field("Your reply"));
+        await page.Keyboard.TypeAsync("Two, even.");
+        await Reach(page, page.Button("Reply"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Post("Two, even.").IsShown();
+        await Reach(page, page.Post("Two, even.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Toast().IsShown();
+        await Reach(page, page.Toast().GetByRole(AriaRole.Button));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Post("Two, even.").IsShown();
+    }
+
+    [Fact]
+    public async Task The_sheet_of_places_opens_closes_and_gives_the_focus_back()
+    {
+        var page = await Open(world, world.Ruth);
+        await page.GotoAsync("/c/millbrook");
+        var opener = page.Locator(".bar button");
+        await opener.PressOn();
+        await page.Locator("#places").IsShown();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#places")).ToBeHiddenAsync();
+        await Assertions.Expect(opener).ToBeFocusedAsync();
+        await opener.PressOn();
+        await page.Locator("#places").GetByRole(AriaRole.Link, new() { Name = "Agreements" }).PressOn();
+        await page.Heading("What we agreed").IsShown();
+        await Assertions.Expect(page.Locator(".bar button")).ToContainTextAsync("Agreements");
+    }
+
+    /// <summary>Tab after Tab; each stop is in sight, and nothing traps.</summary>
+    private static async Task Reach(IPage page, ILocator what)
+    {
+        await what.IsShown();
+        for (var stop = 0; stop < 80; stop++)
+        {
+            if (await what.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{what} is not reached in eighty steps.");
+    }
+}
