@@ -5,7 +5,6 @@ using Leaderful.Communities;
 using Leaderful.Communities.Invitations;
 using Leaderful.Data;
 using Leaderful.Mail;
-using Leaderful.Shared.Views;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
