@@ -7,28 +7,30 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Leaderful.Tests;
 
 /// <summary>The queries that ask about one id: this test's own, whatever else runs at the same time.</summary>
-public sealed class QueryCount : IDisposable, IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+public sealed class QueryCount : IDisposable
 {
+    private static readonly ConcurrentDictionary<QueryCount, byte> Counting = [];
+    private static readonly Lazy<IDisposable> Listening = new(() => DiagnosticListener.AllListeners.Subscribe(new Listeners()));
+
     private readonly Guid about;
-    private readonly ConcurrentBag<string> asked = [];
-    private readonly ConcurrentBag<IDisposable> listening = [];
+    private int count;
 
     public QueryCount(Guid about)
     {
         this.about = about;
-        listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        Counting.TryAdd(this, 0);
     }
 
-    public int Count => asked.Count;
+    public int Count => count;
 
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == DbLoggerCategory.Name) listening.Add(value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name));
-    }
+    /// <summary>Before the first query: for a second after it, nobody who comes later is told of any.</summary>
+    public static void Listen() => _ = Listening.Value;
 
-    public void OnNext(KeyValuePair<string, object?> value)
+    public void Dispose() => Counting.TryRemove(this, out _);
+
+    private void Hear(DbCommand command)
     {
-        if (value.Value is CommandExecutedEventData command && command.Command.Parameters.Cast<DbParameter>().Any(IsIt)) asked.Add(command.Command.CommandText);
+        if (command.Parameters.Cast<DbParameter>().Any(IsIt)) Interlocked.Increment(ref count);
     }
 
     private bool IsIt(DbParameter parameter) => parameter.Value switch
@@ -38,16 +40,25 @@ public sealed class QueryCount : IDisposable, IObserver<DiagnosticListener>, IOb
         _ => false,
     };
 
-    public void OnCompleted()
+    private sealed class Listeners : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
     {
-    }
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name);
+        }
 
-    public void OnError(Exception error)
-    {
-    }
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (value.Value is not CommandExecutedEventData data) return;
+            foreach (var (one, _) in Counting) one.Hear(data.Command);
+        }
 
-    public void Dispose()
-    {
-        foreach (var one in listening) one.Dispose();
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
     }
 }

@@ -50,6 +50,7 @@ public class World : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
+        QueryCount.Listen();
         await database.Create();
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)

@@ -24,6 +24,8 @@ public static class Entering
 
     public static Task<Person> ThePerson(this Unit unit, Id<Person> id) => unit.Db.The<Person>().AsTracking().SingleAsync(p => p.Id == id);
 
+    public static Task<string> NameOf(this Unit unit, Id<Actor> actor) => unit.Db.The<Actor>().Where(a => a.Id == actor).Select(a => a.Name).SingleAsync();
+
     /// <summary>
     /// Lets one unit at a time decide about who belongs to a community: two stewards who step down at once must not both find
     /// the other still there. SQLite has one writer anyway; PostgreSQL locks the row until the commit.

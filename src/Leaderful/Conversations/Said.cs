@@ -11,6 +11,21 @@ public sealed record Said(string Text, string Html, int Sanitizer)
         return new Said(text, safe.Html, safe.Version);
     }
 
-    /// <summary>The beginning of what was said, without its markup, from the beginning of how it is read.</summary>
-    public static string Excerpt(string html, int length) => PlainText.Excerpt(PlainText.FromHtml(html), length);
+    /// <summary>The beginning of what was said, without its markup, and without what it answers where there is anything else.</summary>
+    public static string Excerpt(string html, int length)
+    {
+        var own = PlainText.FromHtml(Without(Without(html, "details"), "blockquote"));
+        return PlainText.Excerpt(string.IsNullOrWhiteSpace(own) ? PlainText.FromHtml(html) : own, length);
+    }
+
+    /// <summary>The markup is our own, so its elements are closed, unless only the beginning was read.</summary>
+    private static string Without(string html, string element)
+    {
+        for (var at = html.LastIndexOf($"<{element}", StringComparison.Ordinal); at >= 0; at = html.LastIndexOf($"<{element}", StringComparison.Ordinal))
+        {
+            var end = html.IndexOf($"</{element}>", at, StringComparison.Ordinal);
+            html = end < 0 ? html[..at] : html.Remove(at, end + element.Length + 3 - at);
+        }
+        return html;
+    }
 }

@@ -1,4 +1,5 @@
 using Leaderful.Communities;
+using Leaderful.Shared.Views;
 
 namespace Leaderful.Demo;
 
@@ -17,7 +18,7 @@ public static class Letter
             var community = unit.Found(ines, "A letter in two hands", Here, "Ruth and Ines, to the board.");
             story.Found(community);
             await unit.Db.SaveChangesAsync();
-            await unit.Set(community.Id, ines.ActorId, c => c.Finding = Finding.Hidden);
+            await unit.Set(community.Id, ines.ActorId, c => (c.Finding, c.Dye, c.Mark) = (Finding.Hidden, Dyes.Named("orchil")!, "knot"));
         });
         new Joiners(story, Here, "ines", Begins).Schedule(tales);
         foreach (var tale in tales) new Telling(story, Here, tale).Schedule();

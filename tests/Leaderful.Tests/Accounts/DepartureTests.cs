@@ -1,7 +1,6 @@
 using System.Net;
 using Leaderful.Accounts;
 using Leaderful.Communities;
-using Leaderful.Communities.Members;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Mail;
@@ -104,7 +103,7 @@ public class DepartureTests
         Assert.Equal("/farewell", (await world.Ines.Post("/me/departure", ("words", "kept"), ("alone", "on"))).Location);
 
         await world.Join(world.Samir, world.Harbour);
-        await world.Writes.Do(unit => unit.NameSteward(world.Harbour.Id, world.Tove.Person.Id, world.Hanna.Person.ActorId));
+        await world.Writes.Do(async unit => (await unit.MembershipOf(world.Harbour.Id, world.Tove.Person.Id))!.BecomeSteward(unit.Now));
         Assert.Equal("/farewell", (await world.Hanna.Post("/me/departure", ("words", "kept"))).Location);
     }
 

@@ -1,3 +1,4 @@
+using Leaderful.Shared.Views;
 using System.Net;
 using System.Text.RegularExpressions;
 using Leaderful.Communities;

@@ -15,7 +15,7 @@ public sealed class DemoWorld : IAsyncLifetime
 
     public TestTime Time { get; } = new();
 
-    public Visitor Anyone() => new(app.CreateClient(Visitor.Options), null);
+    public Visitor Anyone() => new(app.CreateClient(Visitor.At(app.ClientOptions.BaseAddress)), null);
 
     /// <summary>Somebody made up, come in by the door of the demo.</summary>
     public async Task<Visitor> As(string who)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities.Letters;
 
-/// <summary>What every letter from a community needs: its reader's language, and where links begin.</summary>
+/// <summary>What every letter from a community needs: its reader's language, and where links begin. Without paper nobody is written to.</summary>
 public sealed record Letterhead(Languages Languages, string Origin)
 {
     public Words For(Person person) => Languages.Best(person.Language);

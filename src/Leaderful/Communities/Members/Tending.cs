@@ -10,13 +10,13 @@ public enum Stepping { Done, LastOne, NotThere }
 /// <summary>Who tends a community. Nobody is left without a steward, and nobody unmakes another's stewardship.</summary>
 public static class Tending
 {
-    public static async Task<bool> NameSteward(this Unit unit, Id<Community> community, Id<Person> person, Session me, Letterhead paper)
+    public static async Task<bool> NameSteward(this Unit unit, Id<Community> community, Id<Person> person, Session me, Letterhead? paper = null)
     {
         await unit.Hold(community);
         if (await unit.MembershipOf(community, person) is not { LeftAt: null, StewardSince: null } membership) return false;
         membership.BecomeSteward(unit.Now);
         unit.Journal(me.ActorId, "steward.named", person.Value, community, inverse: "steward.unnamed");
-        await unit.SendNamed(paper, community, await unit.ThePerson(person), me.Name);
+        if (paper is not null) await unit.SendNamed(paper, community, await unit.ThePerson(person), me.Name);
         unit.Tell(Streams.Of(person));
         return true;
     }

@@ -21,7 +21,7 @@ public static class Asking
 
     /// <summary>One open request a person; asking twice is asking once.</summary>
     public static async Task<bool> AskToJoin(
-        this Unit unit, Id<Community> community, Person person, IReadOnlyList<(string Question, string Text)> replies, IReadOnlyList<Agreed> agreed, Letterhead paper)
+        this Unit unit, Id<Community> community, Person person, IReadOnlyList<(string Question, string Text)> replies, IReadOnlyList<Agreed> agreed, Letterhead? paper = null)
     {
         await unit.Hold(community);
         if (!await unit.IsStill(community, Joining.Request, person)) return false;
@@ -34,16 +34,16 @@ public static class Asking
         }));
         await unit.Accept(community, person, agreed);
         unit.Journal(person.ActorId, "request.made", request.Id.Value, community, inverse: "request.withdrawn");
-        await unit.SendAsked(paper, community, (await unit.Db.The<Actor>().SingleAsync(a => a.Id == person.ActorId)).Name);
+        if (paper is not null) await unit.SendAsked(paper, community, await unit.NameOf(person.ActorId));
         return true;
     }
 
     /// <summary>Answers once, whoever comes first.</summary>
-    public static async Task<bool> AnswerRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word, Letterhead paper)
+    public static async Task<bool> AnswerRequest(this Unit unit, JoinRequest request, Id<Actor> by, Answer answer, string word = "", Letterhead? paper = null)
     {
         if (await unit.CloseRequest(request, by, answer, word) is not { } entry) return false;
         if (answer == Answer.Accepted) await unit.Join(request.CommunityId, await unit.ThePerson(request.PersonId), entry);
-        await unit.SendAnswer(paper, request, answer, word);
+        if (paper is not null) await unit.SendAnswer(paper, request, answer, word);
         return true;
     }
 

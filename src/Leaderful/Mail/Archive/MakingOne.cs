@@ -22,7 +22,6 @@ public static class MakingOne
             await unit.TakeIn(into.Id, part.Id, aside);
             aside += part.PostCount;
             into.TakenDown += part.TakenDown;
-            unit.Db.Entry(part).State = EntityState.Detached;
         }
         return into;
     }

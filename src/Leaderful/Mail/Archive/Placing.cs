@@ -31,6 +31,7 @@ public static class Placing
         }
         await unit.Await(known, fresh, rows);
         await rows.Write(unit);
+        await unit.Update([.. conversations.Values.Select(h => h.Conversation)]);
         foreach (var (conversation, first) in rows.Rebegun) await unit.Rebegin(conversation, first);
         return fresh;
     }
@@ -80,7 +81,7 @@ public static class Placing
         if (ids.Count == 0) return [];
         await unit.Db.The<Conversation>().Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version + 1));
         foreach (var id in ids) unit.Tell(Streams.Of(id));
-        return await unit.Db.The<Conversation>().AsTracking().Where(c => ids.Contains(c.Id)).ToListAsync();
+        return await unit.Db.The<Conversation>().AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync();
     }
 
     private static async Task Continue(this Unit unit, HeldConversation held, List<Arrival> arrivals, ArchiveRows rows)

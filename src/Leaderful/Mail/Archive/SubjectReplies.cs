@@ -53,8 +53,7 @@ public static class SubjectReplies
     {
         var joined = await unit.MakeOne(await unit.Hold(parts));
         var arranged = await unit.Arrange(new(joined, First: null), []);
-        await unit.Db.SaveChangesAsync();
+        await unit.Update([joined]);
         if (arranged.NewFirst is { } first) await unit.Rebegin(joined.Id, first);
-        unit.Db.ChangeTracker.Clear();
     }
 }
