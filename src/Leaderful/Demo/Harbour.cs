@@ -19,7 +19,7 @@ public static class Harbour
         story.Calendar.On(Begins, "17:30", unit => Found(unit, story));
         new Joiners(story, Here, "hanna", Begins).Schedule(tales);
         foreach (var tale in tales) new Telling(story, Here, tale).Schedule();
-        story.Calendar.On(72, "16:20", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("nadia").Id, story.Cast.Actor("hanna"), story.Paper));
+        story.Calendar.On(72, "16:20", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("nadia").Id, story.Cast.Session("hanna"), story.Paper));
         story.Calendar.On(128, "21:10", unit => ComesIn(unit, story, "ines"));
     }
 

@@ -10,7 +10,7 @@ public sealed class Joiners(Story story, string place, string steward, int from)
 {
     private const int InvitationLasts = 30;
 
-    private CapabilityLink? link;
+    private string token = "";
 
     public void Schedule(IReadOnlyList<Tale> tales)
     {
@@ -28,7 +28,7 @@ public sealed class Joiners(Story story, string place, string steward, int from)
 
     public Task Invite(Unit unit)
     {
-        link = unit.Invite(story.Place(place).Id, story.Cast.Actor(steward), unit.Now.AddDays(InvitationLasts), uses: null).Link;
+        token = unit.Invite(story.Place(place).Id, story.Cast.Actor(steward), unit.Now.AddDays(InvitationLasts), uses: null).Token;
         return Task.CompletedTask;
     }
 
@@ -36,7 +36,8 @@ public sealed class Joiners(Story story, string place, string steward, int from)
     {
         var person = story.Cast.Register(unit, who);
         await unit.Db.SaveChangesAsync();
-        var used = await unit.ComeIn(link!, person, await unit.Db.AgreementsOf(link!.CommunityId!.Value));
+        var community = story.Place(place).Id;
+        var used = await unit.ComeIn(token, community, person, await unit.Db.AgreementsOf(community));
         if (used == Used.Closed) throw new InvalidOperationException($"{who} found the door of {place} closed.");
     }
 }

@@ -24,7 +24,7 @@ public static class Millbrook
         story.Answers("thandi", "noor", Here, Moment.On(10, "08:05"), Answer.Accepted);
         new Joiners(story, Here, "ines", from: 0).Schedule(tales);
         foreach (var tale in tales) new Telling(story, Here, tale).Schedule();
-        story.Calendar.On(1, "09:10", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("thandi").Id, story.Cast.Actor("ines"), story.Paper));
+        story.Calendar.On(1, "09:10", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("thandi").Id, story.Cast.Session("ines"), story.Paper));
         story.Calendar.On(7, "09:00", unit => Open(unit, story));
         Agree(story, people);
         HandOver(story);
@@ -68,7 +68,7 @@ public static class Millbrook
 
     private static void HandOver(Story story)
     {
-        story.Calendar.On(96, "17:50", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("leila").Id, story.Cast.Actor("thandi"), story.Paper));
+        story.Calendar.On(96, "17:50", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("leila").Id, story.Cast.Session("thandi"), story.Paper));
         story.Calendar.On(96, "17:55", unit => unit.StepDown(story.Place(Here).Id, story.Cast.Session("thandi")));
     }
 }

@@ -1,10 +1,10 @@
+using Leaderful.Shared.Views;
 using System.Net;
 using System.Text.RegularExpressions;
 using Leaderful.Communities;
 using Leaderful.Communities.Invitations;
 using Leaderful.Data;
 using Leaderful.Mail;
-using Leaderful.Shared.Views;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using Xunit;
 
 namespace Leaderful.Tests.Demo;
@@ -6,13 +5,17 @@ namespace Leaderful.Tests.Demo;
 /// <summary>An instance of real people has no such door, though it may have a member of the same name.</summary>
 public class NoDemoTests(World world) : IClassFixture<World>
 {
-    [Fact]
-    public async Task Nobody_comes_in_with_one_tap()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_door_is_not_there(bool signedIn)
     {
-        var answer = await world.Anyone().Post("/demo/arrivals", ("who", "ines"));
-        var missing = await world.Anyone().Post("/nothing/here", ("who", "ines"));
-        Assert.Equal((missing.Status, false), (answer.Status, answer.Response.Headers.Contains("Set-Cookie")));
-        Assert.NotEqual(HttpStatusCode.SeeOther, answer.Status);
+        var visitor = signedIn ? world.Ines : world.Anyone();
+        var answer = await visitor.Post("/demo/arrivals", ("who", "ines"));
+        var missing = await visitor.Post("/nothing/here", ("who", "ines"));
+        Assert.Equal((missing.Status, missing.Location), (answer.Status, answer.Location));
+        Assert.NotEqual("/", answer.Location);
+        Assert.False(answer.Response.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
