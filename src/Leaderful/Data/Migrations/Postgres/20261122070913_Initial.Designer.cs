@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122065900_Initial")]
+    [Migration("20261122070913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
