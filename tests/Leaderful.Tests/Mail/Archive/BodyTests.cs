@@ -134,7 +134,8 @@ public class BodyTests(World world) : IClassFixture<World>
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == "Claimed");
         var before = await world.Ines.Get(Talk.Path(post.ConversationId));
         Assert.DoesNotContain("Ruth Abara", before.Page.QuerySelector("#p1")!.TextContent, StringComparison.Ordinal);
-        await world.Writes.Do(async unit => (await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.CommunityId == world.Millbrook.Id && a.Name == "R")).Claim(world.Ruth.Person.ActorId, unit.Now));
+        var name = await world.Read(db => db.The<Actor>().SingleAsync(a => a.CommunityId == world.Millbrook.Id && a.Name == "R"));
+        await world.Ruth.Post($"/me/old-names/{name.Id}/claim");
         var after = await world.Ines.Get(Talk.Path(post.ConversationId));
         Assert.Equal("Ruth Abara", after.Page.QuerySelector("#p1 .post-head b")!.TextContent);
         Assert.Equal(world.Ruth.Person.ActorId.ToString(), after.Page.QuerySelector("#p1")!.GetAttribute("data-author"));
