@@ -24,15 +24,12 @@ public static class ConversationEndpoints
         community.MapBin();
     }
 
-    private static async Task<IResult> List(Db db, Viewer viewer, HttpContext context, string? show, string? from)
-    {
-        var model = await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from));
-        return Page.Show<ConversationsPage, ListModel>(model with { Undo = await Undoing.Conversation(db, viewer, context) });
-    }
+    private static async Task<IResult> List(Db db, Viewer viewer, string? show, string? from) =>
+        Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from)));
 
     private static RazorComponentResult<BeginPage> New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
 
-    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, HttpContext context)
+    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
     {
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
         var (title, text) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words));
@@ -40,8 +37,7 @@ public static class ConversationEndpoints
         if (!form.IsRight) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key));
         var said = Said.Of(text);
         var id = await Twice(() => writes.Do(unit => unit.Begin(viewer.Me.ActorId, viewer.Here.Id, viewer.Here.ScopeId, title, said, key)));
-        Flash.DraftDone(context, $"begin:{viewer.Here.Id}");
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}");
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft($"begin:{viewer.Here.Id}"));
     }
 
     private static ContentHttpResult Preview(Form form, Viewer viewer)
@@ -50,20 +46,17 @@ public static class ConversationEndpoints
         return TypedResults.Content(form.IsRight ? Said.Of(text).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, HttpContext context, Threads threads, int? from, int? quote)
+    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, Threads threads, int? from, int? quote)
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
         var model = new ThreadModel(head, window, await threads.Posts.Get(db, head, window, viewer.Words), reply);
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
-        return Page.Show<ThreadPage, ThreadModel>(model with
-        {
-            DraftDone = Flash.Take(context, "draft"), Undo = await Undoing.Post(db, viewer, context, head),
-        });
+        return Page.Show<ThreadPage, ThreadModel>(model);
     }
 
-    private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, HttpContext context, Threads threads)
+    private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, Threads threads)
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var key = Writing.Key<Post>(form) ?? Id<Post>.New();
@@ -72,8 +65,7 @@ public static class ConversationEndpoints
         var said = Said.Of(text);
         var number = await Twice(() => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)));
         if (number is null) return Results.NotFound();
-        Flash.DraftDone(context, $"reply:{id}");
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}");
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft($"reply:{id}"));
     }
 
     private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)

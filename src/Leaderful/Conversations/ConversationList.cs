@@ -12,7 +12,6 @@ public sealed record ListedConversation(
 
 public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older)
 {
-    public Undo? Undo { get; init; }
 }
 
 /// <summary>

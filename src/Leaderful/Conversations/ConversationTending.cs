@@ -29,12 +29,12 @@ public static class ConversationTending
         return Page.Go($"{viewer.Here.Path}/conversations/{id}");
     }
 
-    private static async Task<IResult> TakeDown(Id<Conversation> id, Db db, Viewer viewer, Writes writes, HttpContext context)
+    private static async Task<IResult> TakeDown(Id<Conversation> id, Db db, Viewer viewer, Writes writes)
     {
-        if (await ConversationAccess.ForTending(db, viewer, id) is null) return Results.NotFound();
+        if (await ConversationAccess.ForTending(db, viewer, id) is not { } head) return Results.NotFound();
         await writes.Do(unit => unit.TakeDown(viewer.Me.ActorId, id));
-        Undoing.Offer(context, id);
-        return Page.Go($"{viewer.Here.Path}/conversations");
+        var list = $"{viewer.Here.Path}/conversations";
+        return Page.Go(list, new Done("conversations.undo.conversation", $"{list}/{id}/restoration", head.Title));
     }
 
     private static async Task<IResult> PutBack(Id<Conversation> id, Db db, Viewer viewer, Writes writes)

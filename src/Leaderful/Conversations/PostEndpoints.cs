@@ -35,7 +35,7 @@ public static class PostEndpoints
         await PostAccess.ForRewriting(db, viewer, id, number) is { } post
             ? Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, Form.With(("text", post.Text)))) : Results.NotFound();
 
-    private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, Db db, Viewer viewer, Writes writes, HttpContext context)
+    private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, Db db, Viewer viewer, Writes writes)
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var text = Writing.Text(form, viewer.Words);
@@ -43,16 +43,16 @@ public static class PostEndpoints
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
         var said = Said.Of(text);
         if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said))) return Results.NotFound();
-        Flash.DraftDone(context, $"edit:{post.Id}");
-        return Page.Go(Address(viewer, post.Conversation, number));
+        return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft($"edit:{post.Id}"));
     }
 
-    private static async Task<IResult> TakeDown(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes, HttpContext context)
+    private static async Task<IResult> TakeDown(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)
     {
         if (await PostAccess.ForTakingDown(db, viewer, id, number) is not { } post) return Results.NotFound();
         await writes.Do(unit => unit.TakeDown(viewer.Me.ActorId, post.Id));
-        Undoing.Offer(context, number);
-        return Page.Go(Address(viewer, post.Conversation, number));
+        var undo = FormattableString.Invariant($"{viewer.Here.Path}/conversations/{id}/posts/{number}/restoration");
+        var word = post.AuthorId == viewer.Me.ActorId ? "conversations.undo.post" : "conversations.undo.other-post";
+        return Page.Go(Address(viewer, post.Conversation, number), new Done(word, undo));
     }
 
     private static async Task<IResult> PutBack(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)

@@ -9,8 +9,6 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
 {
     public Id<Post> Key { get; init; } = Id<Post>.New();
     public string? Preview { get; init; }
-    public string? DraftDone { get; init; }
-    public Undo? Undo { get; init; }
 
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)
@@ -20,6 +18,3 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
         return 0;
     }
 }
-
-/// <summary>What was just taken down, and where to put it back.</summary>
-public sealed record Undo(string Says, string Action);

@@ -10,7 +10,7 @@ public static class OrphanBlobs
     private const int AtOnce = 500;
 
     /// <summary>What is younger may belong to a write that is under way.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromDays(1);
+    public static readonly TimeSpan Rest = TimeSpan.FromDays(1);
 
     public static async Task<int> Remove(Db db, Blobs blobs, Id<Community> community, DateTime now)
     {

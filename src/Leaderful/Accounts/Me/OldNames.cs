@@ -28,6 +28,7 @@ public static class OldNames
         if (await unit.Mine(me, id, hash) is not { } actor) return null;
         actor.Claim(me.ActorId, unit.Now);
         unit.Journal(me.ActorId, "name.claimed", id.Value, actor.CommunityId);
+        unit.Tell(Streams.Of(me.PersonId));
         return new OldName(id, actor.Name, "", 0);
     }
 
@@ -38,6 +39,7 @@ public static class OldNames
         if (words) await unit.EraseWords([id], me.ActorId);
         actor.Erase(unit.Now);
         unit.Journal(me.ActorId, words ? "name.erased-with-words" : "name.erased", id.Value, actor.CommunityId);
+        unit.Tell(Streams.Of(me.PersonId));
         return old;
     }
 

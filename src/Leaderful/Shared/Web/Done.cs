@@ -10,6 +10,9 @@ namespace Leaderful.Shared.Web;
 /// </summary>
 public sealed record Done(string Key, string? Undo = null, string Name = "", string? Draft = null)
 {
+    /// <summary>Nothing to say: only a draft that may go.</summary>
+    public static Done WithDraft(string key) => new("", Draft: key);
+
     private const string Note = "done";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(2);
 
