@@ -1,0 +1,84 @@
+using System.Net;
+using Leaderful.Accounts;
+using Leaderful.Mail;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Leaderful.Tests.Accounts;
+
+public class LimitTests
+{
+    [Theory]
+    [InlineData("ruth@millbrook.example")]
+    [InlineData("nobody@millbrook.example")]
+    public async Task An_address_just_written_to_is_passed_over_in_silence(string email)
+    {
+        await using var world = new StrictWorld();
+        await world.InitializeAsync();
+        var first = await world.Anyone().Post("/sign-in", ("email", email), ("return", "/"));
+        var second = await world.Anyone().Post("/sign-in", ("email", email.ToUpperInvariant()), ("return", "/"));
+        Assert.Equal((first.Status, first.Location), (second.Status, second.Location));
+        Assert.Equal(1, await Mails(world));
+        world.Time.Advance(SignInLinks.Pause);
+        await world.Anyone().Post("/sign-in", ("email", email), ("return", "/"));
+        Assert.Equal(2, await Mails(world));
+        for (var n = 0; n < SignInLinks.MostInAnHour + 3; n++)
+        {
+            world.Time.Advance(SignInLinks.Pause);
+            await world.Anyone().Post("/sign-in", ("email", email), ("return", "/"));
+        }
+        Assert.Equal(SignInLinks.MostInAnHour, await Mails(world));
+    }
+
+    [Fact]
+    public async Task Who_knocks_too_often_waits()
+    {
+        await using var world = new StrictWorld();
+        await world.InitializeAsync();
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 40; n++) answers.Add((await world.Anyone().Post("/sign-in", ("email", $"n{n}@knock.example"), ("return", "/"))).Status);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
+        Assert.True(await Mails(world) <= 30);
+    }
+
+    [Fact]
+    public async Task Codes_cannot_be_tried_in_a_row()
+    {
+        await using var world = new StrictEmptyWorld();
+        await world.InitializeAsync();
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 40; n++) answers.Add((await world.Anyone().Post("/set-up", ("code", $"AAAA-AAAA-{n:0000}"))).Status);
+        Assert.Equal(30, answers.Count(a => a == HttpStatusCode.UnprocessableEntity));
+        Assert.Equal(10, answers.Count(a => a == HttpStatusCode.TooManyRequests));
+    }
+
+    [Fact]
+    public async Task A_forged_host_ends_in_no_mail()
+    {
+        await using var world = new EmptyWorld();
+        await world.InitializeAsync();
+        var code = world.Services.GetRequiredService<SetUpCode>().Code;
+        await At("home.example").Post("/set-up", ("code", code), ("name", "Zofia"), ("email", "zofia@lodz.example"), ("community", "Łódź"));
+        foreach (var (asked, written) in new[] { ("evil.example", "http://home.example/"), ("home.example:8080", "http://home.example:8080/"), ("localhost:5080", "http://localhost:5080/") })
+        {
+            await At(asked).Post("/sign-in", ("email", "zofia@lodz.example"), ("return", "/"));
+            Assert.Contains($"\n{written}sign-in/", await world.MailTo("zofia@lodz.example"), StringComparison.Ordinal);
+        }
+
+        Visitor At(string host)
+        {
+            var visitor = world.Anyone();
+            visitor.Client.DefaultRequestHeaders.Host = host;
+            return visitor;
+        }
+    }
+
+    private static Task<int> Mails(World world) => world.Read(db => db.The<QueuedMail>().CountAsync());
+
+    private sealed class StrictEmptyWorld : EmptyWorld
+    {
+        protected override void Configure(IWebHostBuilder host) => host.UseSetting("Leaderful:Unlimited", "false");
+    }
+}
