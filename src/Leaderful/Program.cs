@@ -16,7 +16,9 @@ using Leaderful.Shared.Web;
 var asked = Commands.Asked(args);
 if (asked is { Run: null, Code: var code }) return code;
 
-var builder = WebApplication.CreateBuilder(args);
+// A published program finds its own files beside itself, from whichever folder it is started.
+var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = beside });
 var settings = builder.Configuration.GetSection("Leaderful").Get<Settings>() ?? new Settings();
 builder.AddHouse(settings);
 builder.Services.AddData(settings);

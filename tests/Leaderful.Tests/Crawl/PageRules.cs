@@ -15,7 +15,7 @@ public static class PageRules
         if (page.QuerySelectorAll("main").Length != 1) yield return "has no main part";
         if (page.QuerySelector("a[href]") is null) yield return "has no way back";
         if (page.DocumentElement.GetAttribute("lang") is not { Length: > 0 }) yield return "has no language";
-        if (page.QuerySelectorAll("main .act.main").Length > 1) yield return "has more than one filled button";
+        if (page.QuerySelectorAll("main .act.main").Count(a => a.Closest("[data-sample]") is null) > 1) yield return "has more than one filled button";
         foreach (var twice in page.QuerySelectorAll("[id]").GroupBy(e => e.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             yield return $"has the id '{twice.Key}' twice";
         foreach (var form in page.QuerySelectorAll("form").Where(f => !f.HasAttribute("action")))
@@ -28,7 +28,7 @@ public static class PageRules
             yield return $"has a handler in its markup: {handler.OuterHtml}";
         foreach (var picture in page.QuerySelectorAll("img:not([alt])"))
             yield return $"has a picture without words: {picture.OuterHtml}";
-        foreach (var broken in page.QuerySelectorAll("[aria-describedby]").Where(e => page.GetElementById(e.GetAttribute("aria-describedby")!) is null))
+        foreach (var broken in page.QuerySelectorAll("[aria-describedby]").Where(e => e.GetAttribute("aria-describedby")!.Split(' ').Any(id => page.GetElementById(id) is null)))
             yield return $"describes a field by something that is not there: {broken.OuterHtml}";
     }
 

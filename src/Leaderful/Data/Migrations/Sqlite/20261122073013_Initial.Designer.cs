@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122071833_Initial")]
+    [Migration("20261122073013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122071837_Initial")]
+    [Migration("20261122073016_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
