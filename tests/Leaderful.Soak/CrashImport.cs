@@ -42,9 +42,13 @@ public sealed class CrashImport(int seed, int mails, string postgres, TextWriter
     {
         for (var (killed, round) = (0, 1); killed < kills; round++)
         {
-            var (settings, here) = (await Prepare($"round{round}"), 0);
-            while (killed < kills && await WasKilled(settings, whole * random.NextDouble())) (killed, here) = (killed + 1, here + 1);
-            await Finish(settings);
+            var (settings, here, ended) = (await Prepare($"round{round}"), 0, false);
+            while (killed < kills && !ended)
+            {
+                ended = !await WasKilled(settings, whole * random.NextDouble());
+                if (!ended) (killed, here) = (killed + 1, here + 1);
+            }
+            if (!ended) await Finish(settings);
             var left = await Sum(settings);
             output.WriteLine($"round {round}, killed {here} times: {left}");
             // A blob may be left over for a day; a file may not be missing.
@@ -110,9 +114,12 @@ public sealed class CrashImport(int seed, int mails, string postgres, TextWriter
     private static async Task<Left> Sum(Settings settings)
     {
         await using var instance = await Instance.Open(settings);
-        var import = await instance.Read(db => db.The<MailImport>().SingleAsync());
-        var (wrong, orphans) = await instance.Files();
-        return new(await instance.Seen(), import.Read, import.Placed, import.AlreadyHere, import.Unread, import.Files, wrong, import.FinishedAt is not null, orphans);
+        // One that was killed between its last write and its end is done; the next is another import, which finds everything there.
+        var imports = await instance.Read(db => db.The<MailImport>().OrderBy(i => i.StartedAt).ToListAsync());
+        var (first, (wrong, orphans)) = (imports[0], await instance.Files());
+        return new(
+            await instance.Seen(), first.Read, imports.Sum(i => i.Placed), first.AlreadyHere, first.Unread, imports.Sum(i => i.Files), wrong,
+            imports.TrueForAll(i => i.FinishedAt is not null), orphans);
     }
 
     private bool Fail(string why)

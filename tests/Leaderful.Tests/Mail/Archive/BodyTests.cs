@@ -1,3 +1,4 @@
+using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Mail.Archive;
@@ -132,11 +133,12 @@ public class BodyTests(World world) : IClassFixture<World>
     {
         await world.BringIn(world.Millbrook, Letter("n@x", "Claimed", by: "R <ruth@millbrook.example>"));
         var post = (await world.Posts(world.Millbrook)).Single(p => p.Title == "Claimed");
-        await world.Writes.Do(async unit =>
-        {
-            var name = await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.CommunityId == world.Millbrook.Id && a.Name == "R");
-            name.Claim(world.Ruth.Person.ActorId, unit.Now);
-        });
+        var before = await world.Ines.Get(Talk.Path(post.ConversationId));
+        Assert.DoesNotContain("Ruth Abara", before.Page.QuerySelector("#p1")!.TextContent, StringComparison.Ordinal);
+        var name = await world.Read(db => db.The<Actor>().SingleAsync(a => a.CommunityId == world.Millbrook.Id && a.Name == "R"));
+        await world.Writes.Do(async unit => (await unit.Db.The<Person>().AsTracking().SingleAsync(p => p.Id == world.Ruth.Person.Id)).EmailProvedAt = unit.Now);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await world.Tove.Post($"/me/old-names/{name.Id}/claim")).Status);
+        Assert.Equal("/me", (await world.Ruth.Post($"/me/old-names/{name.Id}/claim")).Location);
         var after = await world.Ines.Get(Talk.Path(post.ConversationId));
         Assert.Equal("Ruth Abara", after.Page.QuerySelector("#p1 .post-head b")!.TextContent);
         Assert.Equal(world.Ruth.Person.ActorId.ToString(), after.Page.QuerySelector("#p1")!.GetAttribute("data-author"));
