@@ -1,5 +1,5 @@
 // The least this machine's web server can do for a page: the same bytes, from memory. Run: Limit FILE --urls http://127.0.0.1:PORT
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args[1..]);
 builder.Logging.ClearProviders();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 var app = builder.Build();

@@ -12,6 +12,7 @@ using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
+using Leaderful.Today;
 
 var asked = Commands.Asked(args);
 if (asked is { Run: null, Code: var code }) return code;
@@ -44,6 +45,7 @@ app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+app.MapToday();
 if (settings.Demo) app.MapDemo();
 
 await app.RunAsync();

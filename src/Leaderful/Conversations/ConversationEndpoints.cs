@@ -27,7 +27,7 @@ public static class ConversationEndpoints
     private static async Task<IResult> List(Db db, Viewer viewer, string? show, string? from) =>
         Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from)));
 
-    private static RazorComponentResult<BeginPage> New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
+    private static IResult New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
 
     private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
     {
@@ -36,7 +36,10 @@ public static class ConversationEndpoints
         if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, Said.Of(text).Html));
         if (!form.IsRight) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key));
         var said = Said.Of(text);
-        var id = await Twice(() => writes.Do(unit => unit.Begin(viewer.Me.ActorId, viewer.Here.Id, viewer.Here.ScopeId, title, said, key)));
+        var (author, here) = (viewer.Me.ActorId, viewer.Here);
+        var id = await Once(
+            () => writes.Do(unit => unit.Begin(author, here.Id, here.ScopeId, title, said, key)),
+            () => writes.Do(unit => unit.BeginAgain(author, here.Id, here.ScopeId, title, said, key)));
         return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft($"begin:{viewer.Here.Id}"));
     }
 
@@ -63,7 +66,9 @@ public static class ConversationEndpoints
         var text = Writing.Text(form, viewer.Words);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text);
-        var number = await Twice(() => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)));
+        var number = await Once(
+            () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
+            () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));
         if (number is null) return Results.NotFound();
         return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft($"reply:{id}"));
     }
@@ -77,8 +82,8 @@ public static class ConversationEndpoints
         return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 
-    /// <summary>Two of the same at the same moment: the one that came second looks again and finds the first.</summary>
-    private static async Task<T> Twice<T>(Func<Task<T>> write)
+    /// <summary>A form that is sent twice does it once: only where its id is taken does anyone look for the first.</summary>
+    private static async Task<T> Once<T>(Func<Task<T>> write, Func<Task<T>> again)
     {
         try
         {
@@ -86,7 +91,7 @@ public static class ConversationEndpoints
         }
         catch (DbUpdateException)
         {
-            return await write();
+            return await again();
         }
     }
 }

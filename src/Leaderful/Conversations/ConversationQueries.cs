@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -41,4 +42,23 @@ public sealed class ConversationQueries
             where p.ConversationId == id && p.Version > after && p.Version <= upTo
             orderby p.Version
             select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.Born, p.Version)).Take(most));
+
+    /// <summary>What the next post in a conversation is, once its row is taken.</summary>
+    public Func<Db, Id<Conversation>, Id<Thing>, CancellationToken, Task<PostPlace>> Place { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Conversation> id, Id<Thing> thing, CancellationToken stop) => (
+            from c in db.Set<Conversation>()
+            from t in db.Set<Thing>()
+            where c.Id == id && t.Id == thing
+            select new PostPlace(c.Id, c.CommunityId, t.ScopeId, c.PostCount, c.Version)).Single());
+
+    public Func<Db, Id<Post>, Id<Thing>, CancellationToken, Task<WrittenPost?>> Written { get; } = EF.CompileAsyncQuery(
+        (Db db, Id<Post> id, Id<Thing> thing, CancellationToken stop) => (
+            from p in db.Set<Post>()
+            from t in db.Set<Thing>()
+            where p.Id == id && t.Id == thing
+            select new WrittenPost(p.ConversationId, t.AuthorId, p.Number, p.Text)).SingleOrDefault());
 }
+
+public sealed record PostPlace(Id<Conversation> Conversation, Id<Community> Community, Id<Scope> Scope, int Number, long Version);
+
+public sealed record WrittenPost(Id<Conversation> ConversationId, Id<Actor> AuthorId, int Number, string Text);

@@ -7,46 +7,45 @@ namespace Leaderful.Conversations;
 /// <summary>Beginning conversations and speaking in them.</summary>
 public static class Speaking
 {
-    /// <summary>A new conversation with its first post. The same id from the same author again is the same conversation.</summary>
-    public static async Task<Id<Conversation>> Begin(
+    /// <summary>A new conversation with its first post.</summary>
+    public static Task<Id<Conversation>> Begin(
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation>? id = null)
     {
         var own = id ?? Id<Conversation>.New();
-        if (id is not null && await unit.Db.The<Thing>().AnyAsync(t => t.Id == own.As<Thing>()))
-        {
-            if (await unit.Db.IsSame(own, author, title, said.Text)) return own;
-            own = Id<Conversation>.New();
-        }
         unit.Register(own.Value, ThingKind.Thread, community, scope, author);
         unit.Db.Add(new Conversation
         {
             Id = own, CommunityId = community, Title = title, PostCount = 1, LastPostAt = unit.Now, Version = 1,
         });
-        unit.Write(new Place(own, community, scope, 1, 1), author, said, Id<Post>.New());
+        unit.Write(new PostPlace(own, community, scope, 1, 1), author, said, Id<Post>.New());
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
-        return own;
+        return Task.FromResult(own);
     }
 
-    /// <summary>
-    /// The next post. Null where there is no such conversation any more. The same id with the same words again is the same
-    /// post, so that a form sent twice speaks once.
-    /// </summary>
+    /// <summary>The id is taken: by the same conversation, whose form was sent twice, or else a new one is begun under another.</summary>
+    public static async Task<Id<Conversation>> BeginAgain(
+        this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation> id) =>
+        await unit.Db.IsSame(id, author, title, said.Text) ? id : await unit.Begin(author, community, scope, title, said);
+
+    /// <summary>The next post. Null where there is no such conversation any more.</summary>
     public static async Task<int?> Reply(this Unit unit, Id<Actor> author, Id<Conversation> conversation, Said said, Id<Post>? id = null)
     {
-        var own = id ?? Id<Post>.New();
-        if (id is not null && await unit.Db.Written(own) is { } known)
-        {
-            if (known.ConversationId == conversation && known.AuthorId == author && known.Text == said.Text) return known.Number;
-            own = Id<Post>.New();
-        }
         if (await unit.Next(conversation) is not { } place) return null;
+        var own = id ?? Id<Post>.New();
         unit.Write(place, author, said, own);
         unit.Journal(author, "post.written", own.Value, place.Community, inverse: "post.taken-down");
         unit.Tell(Streams.Of(conversation));
         return place.Number;
     }
 
-    private static void Write(this Unit unit, Place place, Id<Actor> author, Said said, Id<Post> id)
+    /// <summary>The id is taken: by the same post, whose form was sent twice, or else this is another post.</summary>
+    public static async Task<int?> ReplyAgain(this Unit unit, Id<Actor> author, Id<Conversation> conversation, Said said, Id<Post> id) =>
+        await ConversationQueries.For(unit.Db).Written(unit.Db, id, id.As<Thing>(), default) is { } known
+        && known.ConversationId == conversation && known.AuthorId == author && known.Text == said.Text
+            ? known.Number
+            : await unit.Reply(author, conversation, said);
+
+    private static void Write(this Unit unit, PostPlace place, Id<Actor> author, Said said, Id<Post> id)
     {
         unit.Register(id.Value, ThingKind.Post, place.Community, place.Scope, author);
         unit.Db.Add(new Post
@@ -60,7 +59,7 @@ public static class Speaking
         unit.Db.Add(new Thing { Id = new(id), Kind = kind, CommunityId = community, ScopeId = scope, AuthorId = author, CreatedAt = unit.Now });
 
     /// <summary>Takes the conversation's row, so that numbers have neither gaps nor twins, and reads what the next post is.</summary>
-    private static async Task<Place?> Next(this Unit unit, Id<Conversation> conversation)
+    private static async Task<PostPlace?> Next(this Unit unit, Id<Conversation> conversation)
     {
         var thing = conversation.As<Thing>();
         var taken = await unit.Db.The<Conversation>()
@@ -69,11 +68,7 @@ public static class Speaking
                 .SetProperty(x => x.PostCount, x => x.PostCount + 1)
                 .SetProperty(x => x.Version, x => x.Version + 1)
                 .SetProperty(x => x.LastPostAt, unit.Now));
-        return taken == 0 ? null : await (
-            from c in unit.Db.The<Conversation>()
-            from t in unit.Db.The<Thing>()
-            where c.Id == conversation && t.Id == thing
-            select new Place(c.Id, c.CommunityId, t.ScopeId, c.PostCount, c.Version)).SingleAsync();
+        return taken == 0 ? null : await ConversationQueries.For(unit.Db).Place(unit.Db, conversation, thing, default);
     }
 
     private static Task<bool> IsSame(this Db db, Id<Conversation> id, Id<Actor> author, string title, string text)
@@ -83,17 +78,4 @@ public static class Speaking
             && db.The<Thing>().Any(t => t.Id == thing && t.AuthorId == author)
             && db.The<Post>().Any(p => p.ConversationId == id && p.Number == 1 && p.Text == text));
     }
-
-    private static Task<WrittenPost?> Written(this Db db, Id<Post> id)
-    {
-        var thing = id.As<Thing>();
-        return (from p in db.The<Post>()
-                from t in db.The<Thing>()
-                where p.Id == id && t.Id == thing
-                select new WrittenPost(p.ConversationId, t.AuthorId, p.Number, p.Text)).SingleOrDefaultAsync();
-    }
-
-    private sealed record Place(Id<Conversation> Conversation, Id<Community> Community, Id<Scope> Scope, int Number, long Version);
-
-    private sealed record WrittenPost(Id<Conversation> ConversationId, Id<Actor> AuthorId, int Number, string Text);
 }

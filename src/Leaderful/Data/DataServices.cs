@@ -27,6 +27,7 @@ public static class DataServices
         services.AddPooledDbContextFactory<PostgresDb>((s, options) => options
             .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>())
             .UseIds()
+            .LeaveLogging()
             .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking));
         services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
         services.AddSingleton<Writes>(s => new PostgresWrites(s.GetRequiredService<IDbContextFactory<PostgresDb>>(), s.GetRequiredService<Signals>(), s.GetRequiredService<TimeProvider>()));

@@ -16,6 +16,7 @@ public static class SqliteDatabase
     public static void Configure(DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseIds()
+        .LeaveLogging()
         .AddInterceptors(Pragmas.Instance)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
@@ -23,7 +24,7 @@ public static class SqliteDatabase
     public static DbContextOptions<SqliteDb> OptionsOn(SqliteConnection connection)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
-        options.UseSqlite(connection).UseIds();
+        options.UseSqlite(connection).UseIds().LeaveLogging();
         return options.Options;
     }
 

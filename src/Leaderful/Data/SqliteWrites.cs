@@ -61,7 +61,8 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
                 SqliteDatabase.Prepare(connection);
             }
             await using var transaction = connection.BeginTransaction(deferred: false);
-            foreach (var write in batch) await Run(write, options, transaction);
+            await using (var db = SqliteDatabase.Open(options, transaction))
+                foreach (var write in batch) await Run(write, db, transaction);
             await transaction.CommitAsync();
         }
         catch (Exception failure)
@@ -75,12 +76,12 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         foreach (var write in batch) write.Settle();
     }
 
-    private async Task Run(Write write, DbContextOptions<SqliteDb> options, SqliteTransaction transaction)
+    /// <summary>Each unit finds the context empty: making one costs as much as a small write.</summary>
+    private async Task Run(Write write, SqliteDb db, SqliteTransaction transaction)
     {
         await transaction.SaveAsync("unit");
         try
         {
-            await using var db = SqliteDatabase.Open(options, transaction);
             var unit = new Unit(db, time.Utc());
             await write.Run(unit);
             await db.SaveChangesAsync();
@@ -90,6 +91,10 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         {
             await transaction.RollbackAsync("unit");
             write.Fail(failure);
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
         }
     }
 

@@ -3,7 +3,6 @@ using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -54,7 +53,7 @@ public static class EmailEndpoints
             _ => Page.Go("/me", new Done("me.email.changed")),
         };
 
-    private static RazorComponentResult<MessagePage> Say(Viewer viewer, string what, int status) => Page.Show<MessagePage, Message>(
+    private static IResult Say(Viewer viewer, string what, int status) => Page.Show<MessagePage, Message>(
         new Message(viewer.Words[$"me.email.{what}.title"], viewer.Words[$"me.email.{what}.text"], "/me", viewer.Words["me.back"]), status);
 
     private static Task<string> NameOf(Db db, Id<Person> id) =>

@@ -2,7 +2,6 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leaderful.Accounts;
 
@@ -43,7 +42,7 @@ public static class PasskeyEndpoints
         return Page.ShowAgain<SignInPage, Form>(again);
     }
 
-    private static RazorComponentResult<NewPasskeyPage> ShowNew(HttpContext context, Viewer viewer) =>
+    private static IResult ShowNew(HttpContext context, Viewer viewer) =>
         Page.Show<NewPasskeyPage, Form>(Form.With(("name", DeviceName.Of(context, viewer.Words))));
 
     private static async Task<IResult> Add(HttpContext context, Form form, Viewer viewer, PasskeyCeremony ceremony, Writes writes)

@@ -3,7 +3,6 @@ using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -63,7 +62,7 @@ public static class SignInEndpoints
         return Page.Go(back);
     }
 
-    private static RazorComponentResult<LinkGonePage> Gone(string back) => Page.Show<LinkGonePage, Form>(Form.With(("return", back)), StatusCodes.Status410Gone);
+    private static IResult Gone(string back) => Page.Show<LinkGonePage, Form>(Form.With(("return", back)), StatusCodes.Status410Gone);
 
     private static Task<string?> NameOf(Db db, string key) => (
         from person in db.The<Person>()

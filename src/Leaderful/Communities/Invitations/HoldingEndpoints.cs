@@ -3,7 +3,6 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leaderful.Communities.Invitations;
 
@@ -43,7 +42,7 @@ public static class HoldingEndpoints
     }
 
     /// <summary>Run out, used up, ended or never made: the same to whoever holds it.</summary>
-    private static RazorComponentResult<MessagePage> Closed(Viewer viewer) => Page.Show<MessagePage, Message>(
+    private static IResult Closed(Viewer viewer) => Page.Show<MessagePage, Message>(
         new Message(viewer.Words["invitations.closed-title"], viewer.Words["invitations.closed-text"], "/", viewer.Words["message.home"]),
         StatusCodes.Status404NotFound);
 }

@@ -1,7 +1,6 @@
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Leaderful.Shared.Parts;
 
@@ -10,7 +9,7 @@ public static class PartsEndpoints
     public static void MapParts(this IEndpointRouteBuilder routes) =>
         routes.MapGroup("/parts").ForAnyone("shows only what the house is made of").MapGet("", Show);
 
-    private static RazorComponentResult<PartsPage> Show(Sprite sprite, Viewer viewer)
+    private static IResult Show(Sprite sprite, Viewer viewer)
     {
         var form = Form.With(("what", ""), ("more", "We tried it on Ward 4 for a week."), ("day", "yesterday"));
         form.Refuse("day", viewer.Words["parts.fields.day-wrong"]);

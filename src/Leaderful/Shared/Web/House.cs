@@ -32,7 +32,6 @@ public static class House
         services.AddSingleton<Sprite>();
         services.AddHttpContextAccessor();
         services.AddScoped<Viewer>();
-        services.AddRazorComponents();
         services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(settings.KeyFolder)).SetApplicationName("leaderful");
         services.AddAuthentication(DeviceAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);

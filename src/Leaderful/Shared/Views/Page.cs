@@ -1,0 +1,28 @@
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Shared.Views;
+
+public static class Page
+{
+    /// <summary>The one way to answer with a page.</summary>
+    public static IResult Show<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : View<TModel> =>
+        new Shown<TView, TModel>(model, status);
+
+    /// <summary>The form again, as it was typed, with what is wrong beside it.</summary>
+    public static IResult ShowAgain<TView, TModel>(TModel model) where TView : View<TModel> =>
+        Show<TView, TModel>(model, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>On to the next page, which may first say what was done.</summary>
+    public static IResult Go(string path, Done? done = null) => new SeeOther(path, done);
+
+    private sealed class SeeOther(string path, Done? done) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            done?.Leave(httpContext);
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = path;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Leaderful.Communities;
+using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Front;
+using Leaderful.Data;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Today;
+
+/// <summary>
+/// Where people arrive: Home over all their communities, Today in one. Each address has another view for whoever is not in:
+/// the front of the house, and what the community is about.
+/// </summary>
+public static class TodayEndpoints
+{
+    public static void MapToday(this IEndpointRouteBuilder app)
+    {
+        app.MapGroup("").ForAnyone("to whoever is not signed in it shows the public communities").MapGet("/", Home);
+        app.MapGroup("/c/{community}").ForAnyone("what is shown depends on who may find it").MapGet("", Show);
+    }
+
+    private static async Task<IResult> Home(Viewer viewer, Db db, TimeProvider time) =>
+        viewer.Session is { } me ? Page.Show<HomePage, HomeModel>(await db.Home(me, time.Utc())) : await FrontEndpoints.Front(db);
+
+    private static async Task<IResult> Show(string community, HttpContext context, Viewer viewer, Db db)
+    {
+        if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
+        viewer.Enter(here);
+        return AgreementGate.Bar(context, here) ?? Page.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here));
+    }
+}

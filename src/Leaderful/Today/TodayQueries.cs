@@ -1,0 +1,27 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Requests;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Today;
+
+/// <summary>What is alive in one community for one person.</summary>
+public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting, News News);
+
+public static class TodayQueries
+{
+    public static async Task<TodayModel> Today(this Db db, Session me, Here here)
+    {
+        var members = db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null);
+        return new TodayModel(
+            await db.The<Community>().SingleAsync(c => c.Id == here.Id),
+            await members.SingleAsync(m => m.PersonId == me.PersonId),
+            await members.CountAsync(),
+            await members.CountAsync(m => m.StewardSince != null),
+            here.IsSteward ? await db.The<JoinRequest>().CountAsync(r => r.CommunityId == here.Id && r.ClosedAt == null) : 0,
+            await db.NewsIn(me, here.Id));
+    }
+}

@@ -1,0 +1,53 @@
+using Leaderful.Tests.Conversations;
+using Xunit;
+
+namespace Leaderful.Tests.Today;
+
+public sealed class NewsTests(World world) : IClassFixture<World>
+{
+    [Fact]
+    public async Task What_is_new_to_me_stands_on_Today_and_Home_until_I_have_read_it()
+    {
+        var title = $"Keys {Talk.Key()}";
+        var id = await world.Begin(world.Ines, title);
+
+        Assert.Contains(title, Titles(await world.Ruth.Get("/c/millbrook")));
+        var line = (await world.Ruth.Get("/")).Page.QuerySelector("a[href='/c/millbrook/conversations?show=new']");
+        Assert.StartsWith("Something new in", line?.TextContent);
+
+        await world.HasRead(world.Ruth, id);
+        Assert.DoesNotContain(title, Titles(await world.Ruth.Get("/c/millbrook")));
+    }
+
+    [Fact]
+    public async Task Who_said_it_is_not_told_of_it()
+    {
+        var title = $"Lamps {Talk.Key()}";
+        await world.Begin(world.Ruth, title);
+        Assert.DoesNotContain(title, Titles(await world.Ruth.Get("/c/millbrook")));
+    }
+
+    [Fact]
+    public async Task Nobody_outside_the_community_hears_of_it()
+    {
+        var title = $"Chairs {Talk.Key()}";
+        await world.Begin(world.Ines, title);
+        foreach (var other in new[] { world.Hanna, world.Tove, world.Samir, world.Anyone() })
+        {
+            Assert.DoesNotContain(title, (await other.Get("/")).Text);
+            Assert.DoesNotContain(title, (await other.Get("/c/millbrook")).Text);
+            Assert.DoesNotContain("millbrook/conversations", (await other.Get("/")).Text);
+        }
+    }
+
+    [Fact]
+    public async Task Only_the_latest_are_shown_and_the_rest_is_a_step_away()
+    {
+        for (var n = 0; n < 7; n++) await world.Begin(world.Hanna, $"Boat {n}", where: world.Harbour);
+        var page = (await world.Tove.Get("/c/harbour")).Page;
+        Assert.Equal(["Boat 6", "Boat 5", "Boat 4", "Boat 3", "Boat 2"], page.QuerySelectorAll(".threads h3").Select(h => h.TextContent));
+        Assert.Equal("All 7 with something new", page.QuerySelector("a[href='/c/harbour/conversations?show=new']")?.TextContent);
+    }
+
+    private static List<string> Titles(Screen screen) => [.. screen.Page.QuerySelectorAll(".threads h3").Select(h => h.TextContent)];
+}
