@@ -38,7 +38,7 @@ const server = http.createServer(async (request, response) => {
   else if (url.pathname === "/preview") response.writeHead(200, { "content-type": "text/html" }).end(`<p><b>${new URLSearchParams(body).get("text")}</b></p>`);
   else if (url.pathname === "/options") response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(options[url.searchParams.get("kind")]));
   else response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": csp })
-    .end(`<!doctype html><html lang="en" data-locale="en-GB"><head><title>t</title>${pages.get(url.pathname)?.head ?? ""}${url.pathname === "/p" ? `<script src="/parts.js"></script>` : `<script type="module" src="/app.js"></script>`}</head><body><main tabindex="-1">${pages.get(url.pathname)?.body ?? ""}</main></body></html>`);
+    .end(`<!doctype html><html lang="en" data-locale="en-GB"><head><title>t</title>${pages.get(url.pathname)?.head ?? ""}${url.pathname === "/p" ? `<script src="/parts.js"></script>` : `<script type="module" src="/app.js"></script>`}</head><body><main tabindex="-1">${pages.get(url.pathname)?.body ?? ""}</main><p id="announcer" aria-live="polite"></p></body></html>`);
 });
 await new Promise(done => server.listen(0, "127.0.0.1", done));
 const home = `http://localhost:${server.address().port}`;
