@@ -79,7 +79,7 @@ async function comeIn(who, address, name, email) {
 
 async function slip(steward, people) {
   await steward.page.goto(`${home}/c/night-porch/invitations`);
-  if (people) await steward.page.getByLabel(people).check();
+  if (people) await steward.page.getByRole("radio", { name: people }).check();
   await steward.press("Make the link");
   return (await steward.page.locator(".slip .address").textContent()).trim();
 }
