@@ -13,9 +13,9 @@ public static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder app) =>
         app.MapGroup("").ForPeople("Each stream is authorised by the door of what it shows.").MapGet("/live", Watch);
 
-    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer, string[]? s)
+    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer)
     {
-        var wishes = (s ?? []).Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
+        var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
         var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";

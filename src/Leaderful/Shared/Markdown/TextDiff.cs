@@ -39,7 +39,7 @@ public static class TextDiff
     {
         var oldWords = DiffTokens.Words(before);
         var newWords = DiffTokens.Words(after);
-        var runs = Sequences.Compare(oldWords, newWords, work);
+        var runs = new ReadableRuns(oldWords, newWords).Of(Sequences.Compare(oldWords, newWords, work));
         if (!MuchSurvived(runs, oldWords, before.Length, after.Length))
         {
             result.Add(DiffKind.Removed, before);

@@ -18,6 +18,9 @@ public class TextDiffTests
     [InlineData("one\nthree\n", "one\ntwo\nthree\n", "one\n{+two\n}three\n")]
     [InlineData("the cat sat", "a dog lay, the end", "{-the cat sat}{+a dog lay, the end}")]
     [InlineData("don't stop now", "don't go now", "don't {-stop}{+go} now")]
+    [InlineData("we meet on Monday at ten in the hall", "we meet on Friday at two in the hall", "we meet on {-Monday at ten}{+Friday at two} in the hall")]
+    [InlineData("- sofas\n- a kettle\n- light for the door", "We need light at the door, a kettle and two sofas.", "{-- sofas\n- a kettle\n- light for the door}{+We need light at the door, a kettle and two sofas.}")]
+    [InlineData("Bring bread, and tell Ruth before noon.", "Bring warm bread, and please tell Ruth before noon.", "Bring {+warm }bread, and{+ please} tell Ruth before noon.")]
     [InlineData("我们明天见面", "我们后天见面", "我们{-明}{+后}天见面")]
     public void Changes_are_shown_by_words(string before, string after, string expected) =>
         Assert.Equal(expected, Show(TextDiff.Compare(before, after)));
