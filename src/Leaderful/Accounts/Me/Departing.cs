@@ -4,6 +4,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.People;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetPortrait(id);
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 
