@@ -28,6 +28,29 @@ public class MendingTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task However_often_it_was_rewritten_a_page_shows_twenty_versions()
+    {
+        var id = await world.Begin(world.Ruth, text: "Version 1");
+        var post = (await world.Post(id, 1)).Id;
+        for (var n = 2; n <= 45; n++)
+        {
+            world.Time.Advance(TimeSpan.FromMinutes(1));
+            var said = Said.Of($"Version {n}");
+            await world.Writes.Do(unit => unit.Rewrite(world.Ruth.Person.ActorId, post, said));
+        }
+        var seen = new List<string>();
+        for (var page = await world.Ines.Get($"{Talk.Path(id)}/posts/1/revisions"); ; page = await world.Ines.Get(page.Page.QuerySelector(".pager a")!.GetAttribute("href")!))
+        {
+            var versions = page.Page.QuerySelectorAll("main section.part");
+            Assert.InRange(versions.Length, 1, 20);
+            seen.AddRange(versions.Select(v => v.QuerySelector("ins")?.LastChild?.TextContent ?? v.QuerySelector(".same")!.TextContent));
+            if (page.Page.QuerySelector(".pager a") is null) break;
+        }
+        Assert.Equal(Enumerable.Range(2, 44).Reverse().Select(n => $"{n}").Append("Version 1"), seen);
+        foreach (var odd in new[] { "-1", "2147483647", "1000000" }) Assert.Equal(HttpStatusCode.OK, (await world.Ines.Get($"{Talk.Path(id)}/posts/1/revisions?from={odd}")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_else_puts_words_into_it_not_even_a_steward()
     {
         var id = await world.Begin(world.Ruth, text: "Mine");
