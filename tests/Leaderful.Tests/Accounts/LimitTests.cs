@@ -61,15 +61,20 @@ public class LimitTests
         await world.InitializeAsync();
         var code = world.Services.GetRequiredService<SetUpCode>().Code;
         await At("home.example").Post("/set-up", ("code", code), ("name", "Zofia"), ("email", "zofia@lodz.example"), ("community", "Łódź"));
-        foreach (var (asked, written) in new[] { ("evil.example", "http://home.example/"), ("home.example:8080", "http://home.example:8080/"), ("localhost:5080", "http://localhost:5080/") })
+        foreach (var (asked, from, written) in new[]
         {
-            await At(asked).Post("/sign-in", ("email", "zofia@lodz.example"), ("return", "/"));
+            ("evil.example", "", "http://home.example/"), ("home.example:8080", "", "http://home.example/"), ("HOME.example", "", "http://HOME.example/"),
+            ("localhost:5080", "", "http://localhost:5080/"), ("localhost:5080", "203.0.113.9", "http://home.example/"),
+        })
+        {
+            await At(asked, from).Post("/sign-in", ("email", "zofia@lodz.example"), ("return", "/"));
             Assert.Contains($"\n{written}sign-in/", await world.MailTo("zofia@lodz.example"), StringComparison.Ordinal);
         }
 
-        Visitor At(string host)
+        Visitor At(string host, string from = "")
         {
             var visitor = world.Anyone();
+            if (from.Length > 0) visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
             visitor.Client.DefaultRequestHeaders.Host = host;
             return visitor;
         }
