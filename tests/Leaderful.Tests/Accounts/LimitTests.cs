@@ -1,5 +1,6 @@
 using System.Net;
 using Leaderful.Accounts;
+using Leaderful.Data;
 using Leaderful.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,17 @@ public class LimitTests
             await world.Anyone().Post("/sign-in", ("email", email), ("return", "/"));
         }
         Assert.Equal(SignInLinks.MostInAnHour, await Mails(world));
+    }
+
+    [Fact]
+    public async Task An_address_somebody_typed_is_not_kept_for_long()
+    {
+        await using var world = new World();
+        await world.InitializeAsync();
+        await world.Anyone().Post("/sign-in", ("email", "typed@stranger.example"), ("return", "/"));
+        world.Time.Advance(TimeSpan.FromDays(2));
+        await world.Anyone().Post("/sign-in", ("email", "other@stranger.example"), ("return", "/"));
+        Assert.Equal(["other@stranger.example"], await world.Read(db => db.The<CapabilityLink>().Select(l => l.Email).ToListAsync()));
     }
 
     [Fact]
