@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Leaderful.Accounts;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Views;
