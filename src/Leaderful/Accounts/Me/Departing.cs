@@ -30,7 +30,7 @@ public static class Departing
         if (!departure.LeavesWithoutSteward && await unit.Db.TendedAlone(me.PersonId).AnyAsync()) return Departed.NeedsSteward;
         if (person.OperatorSince is not null && !await unit.HandOverInstance(person, departure.Successor)) return Departed.NeedsOperator;
         var actors = await unit.ActorsOf(person, departure.AddressHash);
-        if (departure.ErasesWords) await unit.EraseWords([.. actors.Select(a => a.Id)], me.ActorId);
+        if (departure.ErasesWords) await unit.EraseWords([.. actors.Select(a => a.Id)]);
         foreach (var community in communities) await unit.End(community, me);
         await unit.Forget(person);
         unit.Send(departure.Farewell(person));
