@@ -38,7 +38,7 @@ public class AgreementTests(Hall hall, AgreeingWorld world) : InHall(hall), ICla
     private async Task Accept(IPage page, string reads)
     {
         await page.GotoAsync("/c/millbrook/conversations");
-        await page.Heading("Something we agreed has changed").IsShown();
+        await page.Heading("Our agreements have changed").IsShown();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync(reads);
         await LooksRight(page);
         await page.Field("I have read this and accept it.").CheckAsync();

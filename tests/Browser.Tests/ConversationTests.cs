@@ -96,6 +96,29 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
     }
 
     [Fact]
+    public async Task A_quotation_holds_all_that_was_said_but_what_was_quoted_there()
+    {
+        var id = await world.Begin(world.Ruth, "Nights", "Two nights.\n\n- Tuesday\n- Friday\n\n> Why not three?\n\nWho can come?");
+        var page = await Open(world, world.Ines);
+        await page.GotoAsync(Talk.Path(id));
+        await page.GetByText("Quote", new() { Exact = true }).TapAsync();
+        await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync(
+            new System.Text.RegularExpressions.Regex("^> Two nights\\.\n>\n> Tuesday\n>\n> Friday\n>\n> Who can come\\?\n>\n> \\[Ruth"));
+    }
+
+    [Fact]
+    public async Task What_is_seldom_done_with_a_conversation_opens_within_the_phone()
+    {
+        var id = await world.Begin(world.Ruth, "Blankets", "Where are they?");
+        var page = await Open(world, world.Ruth);
+        await page.GotoAsync(Talk.Path(id));
+        await page.Locator(".opening .more summary").TapAsync();
+        foreach (var way in new[] { page.Link("Change the title"), page.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Take it down" }) })
+            await Assertions.Expect(way).ToBeInViewportAsync(new() { Ratio = 1 });
+        await LooksRight(page);
+    }
+
+    [Fact]
     public async Task A_quotation_and_its_looks_come_before_it_is_sent()
     {
         var id = await world.Begin(world.Ruth, "Kettle", "The kettle is broken.");

@@ -65,6 +65,19 @@ public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(page.Locator(".bar button")).ToContainTextAsync("Agreements");
     }
 
+    [Fact]
+    public async Task What_only_one_choice_needs_is_asked_for_with_that_choice()
+    {
+        var page = await Open(world, world.Ines, phone: false);
+        await page.GotoAsync("/c/millbrook/settings");
+        var questions = page.Field("What do you ask whoever would like to join?");
+        await page.GetByRole(AriaRole.Radio, new() { Name = "By invitation" }).PressAsync(" ");
+        await Assertions.Expect(questions).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(questions).ToBeFocusedAsync();
+    }
+
     /// <summary>Tab after Tab; each stop is in sight, and nothing traps.</summary>
     private static async Task Reach(IPage page, ILocator what)
     {

@@ -17,6 +17,11 @@ public static class NewsQueries
         return new News(community, latest.Count < most ? latest.Count : await fresh.CountAsync(), latest);
     }
 
+    /// <summary>What was said last, new or not: the first page of whoever has just come in.</summary>
+    public static async Task<IReadOnlyList<ListedConversation>> LatelyIn(this Db db, Session reader, Id<Community> community, int most = 3) =>
+        await db.ConversationsFor(reader).Where(c => c.CommunityId == community)
+            .OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id).Take(most).Listed(db, reader).ToListAsync();
+
     /// <summary>The number for each of this person's communities that has any.</summary>
     public static Task<Dictionary<Id<Community>, int>> NewsByCommunity(this Db db, Session reader) =>
         db.ConversationsFor(reader).WithNews(db, reader).GroupBy(c => c.CommunityId)

@@ -11,7 +11,7 @@ export function quotation(words: string, by: string, address: string): string {
 /** Its own paragraphs, without what it quoted itself, and without what was folded away. */
 function whole(body: Element): string {
   return [...body.querySelectorAll("p, li, pre, h1, h2, h3, h4, h5, h6")]
-    .filter(one => !one.closest("blockquote, details") && !(one.tagName === "P" && one.closest("li")))
+    .filter(one => !one.closest("blockquote, details") && !(one.tagName === "P" && body.contains(one.closest("li"))))
     .map(one => one.textContent?.trim() ?? "").filter(text => text !== "").join("\n\n")
     || body.textContent?.trim() || "";
 }

@@ -9,19 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Today;
 
 /// <summary>What is alive in one community for one person.</summary>
-public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting, News News);
+public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting, News News, IReadOnlyList<ListedConversation> Lately);
 
 public static class TodayQueries
 {
     public static async Task<TodayModel> Today(this Db db, Session me, Here here)
     {
         var members = db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null);
+        var news = await db.NewsIn(me, here.Id);
         return new TodayModel(
             await db.The<Community>().SingleAsync(c => c.Id == here.Id),
             await members.SingleAsync(m => m.PersonId == me.PersonId),
             await members.CountAsync(),
             await members.CountAsync(m => m.StewardSince != null),
             here.IsSteward ? await db.The<JoinRequest>().CountAsync(r => r.CommunityId == here.Id && r.ClosedAt == null) : 0,
-            await db.NewsIn(me, here.Id));
+            news,
+            news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id));
     }
 }

@@ -94,6 +94,17 @@ public class AgreementTests(CommunityWorld world) : IClassFixture<CommunityWorld
     }
 
     [Fact]
+    public async Task An_answer_without_the_tick_is_told_so_beside_the_box()
+    {
+        var community = await world.Found();
+        await world.Agree(community);
+        var again = await world.Ruth.Submit(await world.Ruth.Get($"{community.Path}/agreements/waiting"), "/acceptance");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, again.Status);
+        Assert.Equal("agree-w", again.Page.QuerySelector("#agree")!.GetAttribute("aria-describedby"));
+        Assert.StartsWith("Tick the box", again.Page.QuerySelector("#agree-w")!.TextContent);
+    }
+
+    [Fact]
     public async Task An_agreement_out_of_force_is_asked_of_nobody_and_can_be_brought_back()
     {
         var community = await world.Found();

@@ -41,6 +41,17 @@ public partial class InvitationTests(CommunityWorld world) : IClassFixture<Commu
     }
 
     [Fact]
+    public async Task A_mailed_invitation_is_listed_by_its_address_with_how_often_it_was_used()
+    {
+        var community = await world.Found(Finding.Hidden);
+        var list = await world.Ines.Submit(await world.Ines.Get($"{community.Path}/invitations"), "/invitations", ("email", "bea@example.org"));
+        var item = list.Page.QuerySelector(".items li")!;
+        Assert.Equal("bea@example.org", item.QuerySelector(".name")!.TextContent);
+        Assert.Contains("Not used yet", item.TextContent);
+        Assert.DoesNotContain("bea@example.org", (await world.Ruth.Get($"{community.Path}/invitations")).Text);
+    }
+
+    [Fact]
     public async Task Twenty_at_once_on_a_link_for_five_are_five()
     {
         var community = await world.Found(Finding.Hidden);

@@ -26,6 +26,7 @@ public class ListingTests(World world) : IClassFixture<World>
         var (_, member, _) = await Elsewhere("empty");
         var page = await member.Get("/c/empty/conversations");
         Assert.Equal("No conversations yet", page.Page.QuerySelector(".empty h2")!.TextContent);
+        Assert.Empty(page.Page.QuerySelectorAll(".tabs"));
         Assert.Equal("/c/empty/conversations/new", Assert.Single(page.Page.QuerySelectorAll("main .act.main")).GetAttribute("href"));
         foreach (var visitor in new[] { world.Ines, world.Samir })
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get("/c/empty/conversations")).Status);

@@ -95,7 +95,7 @@ public class MendingTests(World world) : IClassFixture<World>
             Assert.StartsWith("/sign-in", (await world.Anyone().Post($"{Talk.Path(id)}/{what}")).Location, StringComparison.Ordinal);
         Assert.Equal((2, 0, 2L), ((await world.Find(id)).PostCount, (await world.Find(id)).TakenDown, (await world.Find(id)).Version));
         await world.Ines.Post($"{Talk.Path(id)}/posts/2/deletion");
-        Assert.Contains("Taken down by a steward", (await world.Ruth.Get(Talk.Path(id))).Page.QuerySelector("#p2")!.TextContent);
+        Assert.Contains("Taken down by somebody who tends this community", (await world.Ruth.Get(Talk.Path(id))).Page.QuerySelector("#p2")!.TextContent);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Post($"{Talk.Path(id)}/posts/2/restoration")).Status);
         Assert.Equal(HttpStatusCode.SeeOther, (await world.Ines.Post($"{Talk.Path(id)}/posts/2/restoration")).Status);
     }

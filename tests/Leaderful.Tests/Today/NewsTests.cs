@@ -49,5 +49,20 @@ public sealed class NewsTests(World world) : IClassFixture<World>
         Assert.Equal("All 7 with something new", page.QuerySelector("a[href='/c/harbour/conversations?show=new']")?.TextContent);
     }
 
-    private static List<string> Titles(Screen screen) => [.. screen.Page.QuerySelectorAll(".threads h3").Select(h => h.TextContent)];
+    [Fact]
+    public async Task Where_nothing_is_new_the_page_shows_what_was_said_last_to_those_inside()
+    {
+        var (bea, wen) = (await world.Register("Bea Lindqvist", "bea@nets.example"), await world.Register("Wen Li", "wen@nets.example"));
+        var place = await world.Found(bea, "Net Menders", "nets");
+        await world.Begin(bea, "Knots", where: place);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        await world.Join(wen, place);
+        var page = (await wen.Get("/c/nets")).Page;
+        Assert.Equal("Knots", Assert.Single(page.QuerySelectorAll(".threads h3")).TextContent);
+        Assert.Empty(page.QuerySelectorAll(".threads .unread"));
+        foreach (var other in new[] { world.Ruth, world.Samir, world.Anyone() })
+            Assert.DoesNotContain("Knots", (await other.Get("/c/nets")).Text);
+    }
+
+    private static List<string> Titles(Screen screen) => [.. screen.Page.QuerySelectorAll(".threads .unread h3").Select(h => h.TextContent)];
 }

@@ -1,3 +1,5 @@
+using Leaderful.Accounts;
+
 namespace Leaderful.Shared.Views;
 
 /// <summary>A page that only says something and shows the way on.</summary>
@@ -12,6 +14,10 @@ public sealed record Message(string Title, string Text, string Back, string Back
         >= 500 => Of(words, "broken"),
         _ => Of(words, "not-understood"),
     };
+
+    /// <summary>For somebody who went astray inside a community of theirs: back into it.</summary>
+    public Message Within(Here? here, Words words) =>
+        here is null ? this : this with { Back = here.Path, BackWord = words.Say("message.back", ("name", here.Name)) };
 
     private static Message Of(Words words, string key) =>
         new(words[$"message.{key}.title"], words[$"message.{key}.text"], "/", words["message.home"]);

@@ -61,8 +61,12 @@ public static class House
 
     private static Task Say(HttpContext context)
     {
-        var words = context.RequestServices.GetRequiredService<Viewer>().Words;
+        var viewer = context.RequestServices.GetRequiredService<Viewer>();
         var status = context.Response.StatusCode is >= 400 and var s ? s : StatusCodes.Status500InternalServerError;
-        return Page.Show<MessagePage, Message>(Message.For(status, words), status).ExecuteAsync(context);
+        return Page.Show<MessagePage, Message>(Message.For(status, viewer.Words).Within(Around(context, viewer), viewer.Words), status).ExecuteAsync(context);
     }
+
+    /// <summary>The community of theirs somebody was in as it happened, by the address alone: no door need have let them in.</summary>
+    private static Here? Around(HttpContext context, Viewer viewer) =>
+        context.Request.Path.Value?.Split('/') is ["", "c", var slug, ..] ? viewer.Session?.In(slug) : null;
 }
