@@ -3,6 +3,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.People;
 using Leaderful.Demo;
 using Leaderful.Mail.Archive;
 using Leaderful.Tests.Crawl;
@@ -23,6 +24,14 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     }
 
     [Fact]
+    public async Task A_score_of_people_say_what_they_offer_need_and_care_about()
+    {
+        var entries = await world.Read(db => db.The<PortraitEntry>().ToListAsync());
+        Assert.True(entries.Select(e => e.PersonId).Distinct().Count() >= 20);
+        Assert.Equal(Enum.GetValues<Facet>(), entries.Select(e => e.Facet).Distinct().Order());
+    }
+
+    [Fact]
     public async Task Everybody_is_a_member_somewhere() =>
         Assert.Empty(await world.Read(db => db.The<Person>().Where(p => !db.The<Membership>().Any(m => m.PersonId == p.Id && m.LeftAt == null)).ToListAsync()));
 
@@ -31,7 +40,7 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Empty(await world.Read(db => (
             from thing in db.The<Thing>()
             join actor in db.The<Actor>() on thing.AuthorId equals actor.Id
-            where actor.Kind == ActorKind.Person && !db.The<Membership>().Any(m => m.PersonId == actor.PersonId && m.CommunityId == thing.CommunityId && m.JoinedAt < thing.CreatedAt)
+            where actor.Kind == ActorKind.Person && thing.PersonId == null && !db.The<Membership>().Any(m => m.PersonId == actor.PersonId && m.CommunityId == thing.CommunityId && m.JoinedAt < thing.CreatedAt)
             select actor.Name).ToListAsync()));
 
     [Fact]
