@@ -8,6 +8,7 @@ using Leaderful.Demo;
 using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.People;
 using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
@@ -30,6 +31,7 @@ builder.Services.AddAccounts();
 builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
+builder.Services.AddPeople();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -45,6 +47,7 @@ app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+app.MapPeople();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -9,7 +9,7 @@ public sealed class Settings
     /// <summary>A connection string; empty for SQLite in the data folder.</summary>
     public string Postgres { get; init; } = "";
 
-    /// <summary>The address people reach the instance at, for links in mails; empty for the one they asked with.</summary>
+    /// <summary>The address people reach the instance at, for links in mails; empty for the one it was set up at.</summary>
     public string Address { get; init; } = "";
 
     /// <summary>An SMTP server as <c>smtp://user:password@host:587</c> (or <c>smtps://</c>); empty to keep mails in the data folder.</summary>

@@ -11,7 +11,7 @@ public static class DeviceCookie
     public static void TakeBack(HttpContext context) =>
         context.Response.Cookies.Delete(DeviceAuthentication.CookieOn(context), Options(context, null));
 
-    private static CookieOptions Options(HttpContext context, TimeSpan? lasts) => new()
+    public static CookieOptions Options(HttpContext context, TimeSpan? lasts) => new()
     {
         HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", IsEssential = true, MaxAge = lasts,
     };

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Leaderful.Accounts;
 
 /// <summary>
@@ -10,11 +12,17 @@ public sealed class InstanceAddress(Settings settings, SetUpState state)
     {
         if (settings.Address.Length > 0) return settings.Address.TrimEnd('/');
         var asked = Of(context);
-        if (await state.Address() is not { } known || IsThisMachine(context.Request.Host.Host)) return asked;
-        return string.Equals(new Uri(known).Host, context.Request.Host.Host, StringComparison.OrdinalIgnoreCase) ? asked : known;
+        if (await state.Address() is not { } known || IsWithinThisMachine(context)) return asked;
+        return IsSame(new Uri(known), context.Request.Host) ? asked : known;
     }
 
     public static string Of(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
-    private static bool IsThisMachine(string host) => host is "localhost" or "127.0.0.1" or "[::1]";
+    /// <summary>Another port may be somebody else's; without one it is where the web server in front of us listens.</summary>
+    private static bool IsSame(Uri known, HostString asked) =>
+        string.Equals(known.Host, asked.Host, StringComparison.OrdinalIgnoreCase) && (asked.Port is null || asked.Port == known.Port);
+
+    private static bool IsWithinThisMachine(HttpContext context) =>
+        context.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && (context.Connection.RemoteIpAddress is not { } from || IPAddress.IsLoopback(from));
 }

@@ -11,7 +11,7 @@ public sealed class SealedCookies(IDataProtectionProvider protection, TimeProvid
     public void Give<T>(HttpContext context, string name, T value, TimeSpan lasts)
     {
         var text = JsonSerializer.Serialize(new Sealed<T>(value, time.Utc() + lasts));
-        context.Response.Cookies.Append(NameOn(context, name), For(name).Protect(text), Options(context, lasts));
+        context.Response.Cookies.Append(NameOn(context, name), For(name).Protect(text), DeviceCookie.Options(context, lasts));
     }
 
     /// <summary>What we gave, if it is ours and not too old.</summary>
@@ -30,16 +30,11 @@ public sealed class SealedCookies(IDataProtectionProvider protection, TimeProvid
     }
 
     public static void TakeBack(HttpContext context, string name) =>
-        context.Response.Cookies.Delete(NameOn(context, name), Options(context, null));
+        context.Response.Cookies.Delete(NameOn(context, name), DeviceCookie.Options(context, null));
 
     private IDataProtector For(string name) => protection.CreateProtector("cookie", name);
 
     private static string NameOn(HttpContext context, string name) => $"{DeviceAuthentication.CookieOn(context)}-{name}";
-
-    private static CookieOptions Options(HttpContext context, TimeSpan? lasts) => new()
-    {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = "/", IsEssential = true, MaxAge = lasts,
-    };
 
     private sealed record Sealed<T>(T Value, DateTime Until);
 }

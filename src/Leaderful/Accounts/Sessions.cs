@@ -98,8 +98,11 @@ public sealed class Sessions : IDisposable
     {
         if (entries.Count >= MostRemembered)
             foreach (var (old, _) in entries.Where(e => e.Value.Until < time.Utc()))
-                entries.TryRemove(old, out _);
-        entries[token] = entry;
+                Forget(old);
+        // Of two who read at once one is remembered; what already runs for the other looks again.
+        Entry? other = null;
+        entries.AddOrUpdate(token, entry, (_, before) => { other = before; return entry; });
+        if (other is not null && other.Ended != entry.Ended) other.Ended.Cancel();
     }
 
     private void Hear(string stream)

@@ -18,7 +18,6 @@ public static class CommunityEndpoints
         app.MapRequests();
         app.MapInvitations();
         app.MapAgreements();
-        app.MapMembers();
         app.MapStewards();
         app.MapLeaving();
     }

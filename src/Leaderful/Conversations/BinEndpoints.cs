@@ -31,21 +31,24 @@ public static class BinEndpoints
         var (actor, scopes) = (me.ActorId, me.Scopes);
         return (from p in db.The<Post>()
                 join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-                join a in db.The<Actor>() on t.AuthorId equals a.Id
+                join w in db.The<Actor>() on t.AuthorId equals w.Id
+                join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                 join c in db.The<Conversation>() on p.ConversationId equals c.Id
                 join ct in db.The<Thing>() on c.Id.As<Thing>() equals ct.Id
-                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null && (here.IsSteward || t.DeletedById == actor)
+                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null
+                    && (t.DeletedById == actor || (here.IsSteward && t.DeletedById != a.Id))
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Html.Substring(0, 1000), t.DeletedAt!.Value)).Take(Most);
     }
 
     private static IQueryable<BinItem> ConversationsInBin(this Db db, Session me, Here here, DateTime since)
     {
-        var (actor, scopes) = (me.ActorId, me.Scopes);
+        var (actor, scopes, shared) = (me.ActorId, me.Scopes, db.SharedConversations());
         return (from c in db.The<Conversation>()
                 join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
                 join a in db.The<Actor>() on t.AuthorId equals a.Id
-                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && (here.IsSteward || t.DeletedById == actor)
+                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since
+                    && (t.DeletedById == actor || (here.IsSteward && (t.DeletedById != t.AuthorId || shared.Any(s => s == c.Id))))
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, null, c.Title, a.Name, "", t.DeletedAt!.Value)).Take(Most);
     }

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
 using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
@@ -13,13 +14,24 @@ public static class ConversationAccess
     public static async Task<ConversationHead?> ForTending(Db db, Viewer viewer, Id<Conversation> id) =>
         await ForReading(db, viewer, id) is { } found && MayTend(viewer, found.AuthorId) ? found : null;
 
-    /// <summary>Taken down, and this reader may put it back: who did it, or a steward.</summary>
+    /// <summary>Taken down, and this reader may put it back. Where others spoke too, it was not only its author's to withdraw.</summary>
     public static async Task<ConversationHead?> ForPuttingBack(Db db, Viewer viewer, Id<Conversation> id) =>
-        await Find(db, viewer, id) is { DeletedAt: not null } found && MayPutBack(viewer, found.DeletedById) ? found : null;
+        await Find(db, viewer, id) is { DeletedAt: not null } found
+        && (MayPutBack(viewer, found.AuthorId, found.DeletedById) || (viewer.Here.IsSteward && await db.SharedConversations().AnyAsync(c => c == id))) ? found : null;
 
     public static bool MayTend(Viewer viewer, Id<Actor> author) => viewer.Here.IsSteward || viewer.Me.ActorId == author;
 
-    public static bool MayPutBack(Viewer viewer, Id<Actor>? takenDownBy) => viewer.Here.IsSteward || viewer.Me.ActorId == takenDownBy;
+    /// <summary>Who took it down; and a steward what a steward took down. What somebody withdrew of their own is theirs alone.</summary>
+    public static bool MayPutBack(Viewer viewer, Id<Actor> author, Id<Actor>? takenDownBy) =>
+        viewer.Me.ActorId == takenDownBy || (viewer.Here.IsSteward && author != takenDownBy);
+
+    /// <summary>Conversations in which something stands that was not said by whoever began them.</summary>
+    public static IQueryable<Id<Conversation>> SharedConversations(this Db db) =>
+        from p in db.The<Post>()
+        join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+        join begun in db.The<Thing>() on p.ConversationId.As<Thing>() equals begun.Id
+        where t.DeletedAt == null && t.AuthorId != begun.AuthorId
+        select p.ConversationId;
 
     private static async Task<ConversationHead?> Find(Db db, Viewer viewer, Id<Conversation> id) =>
         await ConversationQueries.For(db).Head(db, id, id.As<Thing>(), viewer.Me.PersonId, default) is { } found

@@ -10,9 +10,7 @@ namespace Leaderful.Conversations;
 public sealed record ListedConversation(
     Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh);
 
-public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older)
-{
-}
+public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older);
 
 /// <summary>
 /// A place in a list ordered by time: the moment, and how many of that very moment came before. It stays where it is

@@ -20,6 +20,9 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
         && await Head(db, own) is { DeletedAt: null } head
         && session.In(head.CommunityId) is not null && session.Scopes.Contains(head.ScopeId);
 
+    public async Task<long> Version(Db db, string id) =>
+        Id<Conversation>.TryParse(id, null, out var own) ? await db.The<Conversation>().Where(c => c.Id == own).Select(c => c.Version).SingleOrDefaultAsync() : 0;
+
     public async Task<LiveChange?> Since(Db db, string id, long version, Words words)
     {
         if (!Id<Conversation>.TryParse(id, null, out var own) || await Head(db, own) is not { } head || head.Version <= version) return null;

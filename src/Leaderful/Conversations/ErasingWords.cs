@@ -6,30 +6,39 @@ namespace Leaderful.Conversations;
 public static class ErasingWords
 {
     /// <summary>
-    /// Blanks everything these actors wrote, every version of it, and takes it down in the name of whoever asked. A conversation
-    /// nobody else wrote in goes with it; the title of one that others answered in is theirs too and stays.
+    /// Blanks everything these actors wrote, every version of it, and takes it down in their own name, so that nobody puts
+    /// back an empty place. A conversation nobody else wrote in goes with it; the title of one that others answered in is
+    /// theirs too and stays.
     /// </summary>
-    public static async Task EraseWords(this Unit unit, IReadOnlyCollection<Id<Actor>> actors, Id<Actor> by)
+    public static async Task EraseWords(this Unit unit, IReadOnlyCollection<Id<Actor>> actors)
     {
         var said = unit.Db.The<Thing>().Where(t => actors.Contains(t.AuthorId));
         var conversations = await unit.Db.The<Post>().Where(p => said.Any(t => t.Id == p.Id.As<Thing>())).Select(p => p.ConversationId).Distinct().ToListAsync();
         // In the order of their ids, so that two who go at once wait for each other instead of both.
-        foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said, by);
+        foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said);
     }
 
-    private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said, Id<Actor> by)
+    private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)
     {
         await unit.Hold(id);
         var posts = unit.Db.The<Post>().Where(p => p.ConversationId == id && said.Any(t => t.Id == p.Id.As<Thing>()));
-        var takenDown = await unit.TakeDown(said.Where(t => posts.Any(p => p.Id.As<Thing>() == t.Id)), by);
+        var takenDown = await unit.TakeDown(said.Where(t => posts.Any(p => p.Id.As<Thing>() == t.Id)));
         var version = await unit.Change(id, takenDown);
         await unit.Blank(posts);
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, version));
         var isOthersToo = await unit.Db.The<Post>().AnyAsync(p => p.ConversationId == id && !said.Any(t => t.Id == p.Id.As<Thing>()));
-        if (isOthersToo || await unit.TakeDown(said.Where(t => t.Id == id.As<Thing>()), by) == 0) return;
+        var itself = said.Where(t => t.Id == id.As<Thing>());
+        if (isOthersToo || !await itself.AnyAsync()) return;
+        await unit.TakeDown(itself);
         await unit.Db.The<Conversation>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
     }
 
-    private static Task<int> TakeDown(this Unit unit, IQueryable<Thing> things, Id<Actor> by) => things.Where(t => t.DeletedAt == null)
-        .ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedAt, unit.Now).SetProperty(x => x.DeletedById, by));
+    /// <summary>How many stood until now. What a steward had taken down is withdrawn by its author now, too.</summary>
+    private static async Task<int> TakeDown(this Unit unit, IQueryable<Thing> things)
+    {
+        var stood = await things.Where(t => t.DeletedAt == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedAt, unit.Now));
+        await things.ExecuteUpdateAsync(t => t.SetProperty(
+            x => x.DeletedById, x => unit.Db.The<Actor>().Where(a => a.Id == x.AuthorId).Select(a => (Id<Actor>?)(a.ClaimedById ?? a.Id)).First()));
+        return stood;
+    }
 }

@@ -18,7 +18,7 @@ public static class PostAccess
         await ForReading(db, viewer, conversation, number) is { } post && ConversationAccess.MayTend(viewer, post.AuthorId) ? post : null;
 
     public static async Task<PostText?> ForPuttingBack(Db db, Viewer viewer, Id<Conversation> conversation, int number) =>
-        await Find(db, viewer, conversation, number) is { DeletedAt: not null } post && ConversationAccess.MayPutBack(viewer, post.DeletedById) ? post : null;
+        await Find(db, viewer, conversation, number) is { DeletedAt: not null } post && ConversationAccess.MayPutBack(viewer, post.AuthorId, post.DeletedById) ? post : null;
 
     private static async Task<PostText?> Find(Db db, Viewer viewer, Id<Conversation> conversation, int number)
     {

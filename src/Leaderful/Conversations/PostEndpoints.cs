@@ -2,7 +2,6 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
@@ -24,11 +23,10 @@ public static class PostEndpoints
         await ConversationAccess.ForReading(db, viewer, id) is { } head && number >= 1 && number <= head.PostCount
             ? Results.Redirect(Address(viewer, head, number)) : Results.NotFound();
 
-    private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer)
+    private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer, int from = 0)
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { EditedAt: not null } post) return Results.NotFound();
-        var before = await db.The<PostRevision>().Where(r => r.PostId == post.Id).OrderByDescending(r => r.ReplacedAt).ThenByDescending(r => r.Id).ToListAsync();
-        return Page.Show<HistoryPage, HistoryModel>(HistoryModel.Of(post, before));
+        return Page.Show<HistoryPage, HistoryModel>(await HistoryModel.Of(db, post, from));
     }
 
     private static async Task<IResult> Edit(Id<Conversation> id, int number, Db db, Viewer viewer) =>

@@ -21,6 +21,9 @@ public static class Quoting
     {
         var own = words.Split('\n').Where(l => !l.StartsWith('>')).SkipWhile(string.IsNullOrWhiteSpace);
         var quoted = string.Join('\n', own.Select(l => $"> {l}".TrimEnd())).TrimEnd('>', '\n', ' ');
-        return $"{quoted}\n>\n> [{by.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal)}](<{address}>)\n\n";
+        return $"{quoted}\n>\n> [{Plain(by)}](<{address}>)\n\n";
     }
+
+    /// <summary>A name is words: whoever is quoted must not close our link and begin one of their own.</summary>
+    private static string Plain(string by) => string.Concat(by.Select(c => "\\[]<`".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 }

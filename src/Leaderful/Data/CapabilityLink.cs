@@ -27,12 +27,6 @@ public sealed class CapabilityLink
 
     public bool IsOpen(DateTime at) => EndedAt is null && at < ExpiresAt && (MaxUses is null || Uses < MaxUses);
 
-    public void Use(DateTime at)
-    {
-        Uses++;
-        if (Uses >= MaxUses) EndedAt = at;
-    }
-
     public void End(DateTime at) => EndedAt ??= at;
 
     public void Reopen() => EndedAt = null;

@@ -24,6 +24,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Millbrook.Schedule(this);
         Harbour.Schedule(this);
         Letter.Schedule(this);
+        Portraits.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

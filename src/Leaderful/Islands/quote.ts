@@ -4,7 +4,7 @@
 /** Markdown that leads back to where it was said. */
 export function quotation(words: string, by: string, address: string): string {
   const lines = words.trim().split(/\r?\n/).map(line => `> ${line.trim()}`.trimEnd());
-  const source = by.replace(/[\\[\]]/g, "\\$&");
+  const source = by.replace(/[\\[\]<`]/g, "\\$&");
   return `${lines.join("\n")}\n>\n> [${source}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)\n\n`;
 }
 

@@ -13,6 +13,9 @@ public interface ILiveSource
     /// <summary>The object's own door, asked when somebody subscribes and whenever their rights have changed.</summary>
     Task<bool> MayRead(Db db, Session session, string id);
 
+    /// <summary>The version it has now; a page's own word for it is only its reader's.</summary>
+    Task<long> Version(Db db, string id);
+
     /// <summary>
     /// What changed after <paramref name="version"/>, as fragments in one language, with the version they bring; null where
     /// nothing did. Where there is more than fits one update, the version is not the last yet and it is asked again.

@@ -27,7 +27,13 @@ public sealed class LiveConnection(Session session, string token, string languag
         if (waiting.Reader.Count < MostWaiting) waiting.Writer.TryWrite(new Parcel(default, true));
     }
 
-    public void Close() => waiting.Writer.TryComplete();
+    public bool IsOpen { get; private set; } = true;
+
+    public void Close()
+    {
+        IsOpen = false;
+        waiting.Writer.TryComplete();
+    }
 }
 
 public readonly record struct Parcel(ReadOnlyMemory<byte> Bytes, bool Look);

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Leaderful.Shared;
 
 namespace Leaderful.Live;
 
@@ -13,7 +14,7 @@ public sealed class LiveNames(Settings settings)
 {
     private const int MarkLength = 16;
 
-    private readonly byte[] key = Key(settings.KeyFolder);
+    private readonly byte[] key = KeyFile.Read(settings.KeyFolder, "live.key");
 
     public string Sign(string kind, string id) => $"{kind}.{id}.{Base64Url.EncodeToString(Mark(kind, id))}";
 
@@ -26,29 +27,4 @@ public sealed class LiveNames(Settings settings)
     }
 
     private byte[] Mark(string kind, string id) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{kind}.{id}"))[..MarkLength];
-
-    private static byte[] Key(string folder)
-    {
-        Directory.CreateDirectory(folder);
-        var file = Path.Combine(folder, "live.key");
-        if (!File.Exists(file)) Make(file);
-        return File.ReadAllBytes(file);
-    }
-
-    /// <summary>Written whole under another name first: nodes that start together see all of one key.</summary>
-    private static void Make(string file)
-    {
-        var own = $"{file}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(own, options)) stream.Write(RandomNumberGenerator.GetBytes(32));
-        try
-        {
-            File.Move(own, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(own);
-        }
-    }
 }

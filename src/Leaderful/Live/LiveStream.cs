@@ -25,10 +25,11 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         await turn.WaitAsync();
         try
         {
-            if (!audiences.TryGetValue(connection.Language, out var audience))
-                audiences[connection.Language] = audience = new Audience(languages.Best(connection.Language), version);
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
+            // Whoever claims to have seen what is yet to come must not keep it from those who join after them.
+            if (!audiences.TryGetValue(connection.Language, out var audience))
+                audiences[connection.Language] = audience = new Audience(languages.Best(connection.Language), Math.Min(version, await source.Version(db, id)));
             if (version < audience.Version) await Bring(db, [connection], audience.Words, version);
             audience.Members.Add(connection);
             Watching++;
@@ -77,7 +78,8 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
 
     private async Task<long> Bring(Db db, IReadOnlyCollection<LiveConnection> to, Words words, long version)
     {
-        while (await source.Since(db, id, version, words) is { } change && change.Version > version)
+        // Nothing is rendered for readers who were let go meanwhile, however old the version they asked with.
+        while (to.Any(c => c.IsOpen) && await source.Since(db, id, version, words) is { } change && change.Version > version)
         {
             var bytes = LiveEvents.Change(name, change);
             foreach (var connection in to) connection.Send(bytes);

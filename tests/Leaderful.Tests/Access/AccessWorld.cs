@@ -44,7 +44,7 @@ public sealed partial class AccessWorld : World
         _ => Ines,
     };
 
-    private static readonly HashSet<string> HeldBack = new(StringComparer.Ordinal) { "/set-up", "/live" };
+    private static readonly HashSet<string> HeldBack = new(StringComparer.Ordinal) { "/set-up", "/live", "/me/portrait/new" };
 
     private static bool IsAskedToSignIn(HttpResponseMessage answer) =>
         answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.SeeOther

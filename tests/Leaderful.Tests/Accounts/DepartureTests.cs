@@ -92,6 +92,22 @@ public class DepartureTests
     }
 
     [Fact]
+    public async Task Nobody_puts_back_the_empty_place_of_words_that_are_erased()
+    {
+        await using var world = await Fresh();
+        var (own, _) = await Say(world, world.Ruth, "Only mine", "Mine alone.");
+        var (shared, _) = await Say(world, world.Ines, "Ours", "Hers.");
+        var mine = await Reply(world, world.Ruth, shared, "Mine in hers.");
+        await world.Ines.Post($"/c/millbrook/conversations/{own}/deletion");
+        await world.Ines.Post($"/c/millbrook/conversations/{shared}/posts/2/deletion");
+        await Go(world.Ruth, "erased");
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ines.Post($"/c/millbrook/conversations/{own}/restoration")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ines.Post($"/c/millbrook/conversations/{shared}/posts/2/restoration")).Status);
+        Assert.Equal("", (await world.Read(db => db.The<Conversation>().SingleAsync(c => c.Id == own))).Title);
+        Assert.NotNull((await world.Read(db => db.The<Thing>().SingleAsync(t => t.Id == mine.As<Thing>()))).DeletedAt);
+    }
+
+    [Fact]
     public async Task The_last_steward_is_asked_first_and_may_hand_over_or_say_they_know()
     {
         await using var world = await Fresh();

@@ -1,5 +1,6 @@
 using System.Net;
 using Leaderful.Accounts;
+using Leaderful.Data;
 using Leaderful.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,17 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task An_address_somebody_typed_is_not_kept_for_long()
+    {
+        await using var world = new World();
+        await world.InitializeAsync();
+        await world.Anyone().Post("/sign-in", ("email", "typed@stranger.example"), ("return", "/"));
+        world.Time.Advance(TimeSpan.FromDays(2));
+        await world.Anyone().Post("/sign-in", ("email", "other@stranger.example"), ("return", "/"));
+        Assert.Equal(["other@stranger.example"], await world.Read(db => db.The<CapabilityLink>().Select(l => l.Email).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Who_knocks_too_often_waits()
     {
         await using var world = new StrictWorld();
@@ -61,15 +73,20 @@ public class LimitTests
         await world.InitializeAsync();
         var code = world.Services.GetRequiredService<SetUpCode>().Code;
         await At("home.example").Post("/set-up", ("code", code), ("name", "Zofia"), ("email", "zofia@lodz.example"), ("community", "Łódź"));
-        foreach (var (asked, written) in new[] { ("evil.example", "http://home.example/"), ("home.example:8080", "http://home.example:8080/"), ("localhost:5080", "http://localhost:5080/") })
+        foreach (var (asked, from, written) in new[]
         {
-            await At(asked).Post("/sign-in", ("email", "zofia@lodz.example"), ("return", "/"));
+            ("evil.example", "", "http://home.example/"), ("home.example:8080", "", "http://home.example/"), ("HOME.example", "", "http://HOME.example/"),
+            ("localhost:5080", "", "http://localhost:5080/"), ("localhost:5080", "203.0.113.9", "http://home.example/"),
+        })
+        {
+            await At(asked, from).Post("/sign-in", ("email", "zofia@lodz.example"), ("return", "/"));
             Assert.Contains($"\n{written}sign-in/", await world.MailTo("zofia@lodz.example"), StringComparison.Ordinal);
         }
 
-        Visitor At(string host)
+        Visitor At(string host, string from = "")
         {
             var visitor = world.Anyone();
+            if (from.Length > 0) visitor.Client.DefaultRequestHeaders.Add("X-Forwarded-For", from);
             visitor.Client.DefaultRequestHeaders.Host = host;
             return visitor;
         }

@@ -151,6 +151,21 @@ public class MeTests(World world) : IClassFixture<World>
     }
 
     [Theory]
+    [InlineData("\u200B\u2060", null)]
+    [InlineData("\u3164", null)]
+    [InlineData("\u2800 \u0301", null)]
+    [InlineData("\u202EenirehtaK", "enirehtaK")]
+    [InlineData("می\u200Cخواهم", "می\u200Cخواهم")]
+    [InlineData("Zoë 👩‍🌾", "Zoë 👩‍🌾")]
+    public async Task A_name_can_be_seen_and_turns_nothing_around_it(string typed, string? kept)
+    {
+        var me = await world.Register("Before", $"{Guid.NewGuid():N}@name.example");
+        var answer = await me.Post("/me", ("name", typed), ("language", ""));
+        Assert.Equal(kept is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.SeeOther, answer.Status);
+        Assert.Equal(kept ?? "Before", await world.Read(db => db.The<Actor>().Where(a => a.Id == me.Person.ActorId).Select(a => a.Name).SingleAsync()));
+    }
+
+    [Theory]
     [InlineData("Mozilla/5.0 (Android 14; Mobile; rv:128.0) Gecko/128.0 Firefox/128.0", "Firefox on Android")]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1", "Safari on iPhone")]
     [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36 Edg/130.0.0.0", "Edge on Windows")]

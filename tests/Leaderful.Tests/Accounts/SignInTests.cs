@@ -153,6 +153,10 @@ public class SignInTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_return_that_no_header_can_say_leads_home() =>
+        Assert.Equal("/", (await world.Ruth.Get("/sign-in?return=/%C3%A9t%C3%A9")).Location);
+
+    [Fact]
     public async Task Only_addresses_of_this_host_are_returned_to()
     {
         foreach (var hostile in Corpora.Json("redirects/returnurls.json").EnumerateArray().Select(u => u.GetString()!))

@@ -5,6 +5,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Invitations;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -96,6 +97,40 @@ public partial class InvitationTests(CommunityWorld world) : IClassFixture<Commu
         Assert.All(pages, p => Assert.Equal((HttpStatusCode.NotFound, pages[0].Heading), (p.Status, p.Heading)));
         Assert.DoesNotContain(community.Name, pages[0].Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Samir.Post($"/join/{ended}")).Status);
+    }
+
+    [Fact]
+    public async Task Who_was_sent_away_does_not_come_back_by_a_link_they_still_hold()
+    {
+        var community = await world.Found();
+        var (wen, old) = (await world.Newcomer(), await world.Invitation(community, uses: 10));
+        Assert.Equal(community.Path, (await wen.Post($"/join/{old}")).Location);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        await world.Ines.Post($"{community.Path}/people/{wen.Person.Id}/ending", ("because", "Again and again"));
+        Assert.Equal(HttpStatusCode.NotFound, (await wen.Post($"/join/{old}")).Status);
+        Assert.False(await world.IsMember(wen, community));
+        Assert.Equal(1, await Uses(old));
+        Assert.Equal(community.Path, (await (await world.Newcomer("Another")).Post($"/join/{old}")).Location);
+        Assert.Equal(community.Path, (await wen.Post($"/join/{await world.Invitation(community)}")).Location);
+        Assert.True(await world.IsMember(wen, community));
+    }
+
+    [Fact]
+    public async Task Mails_to_strangers_are_not_without_end()
+    {
+        await using var strict = new StrictWorld();
+        await strict.InitializeAsync();
+        for (var n = 0; n < Inviting.MostToOneInADay; n++) Assert.Equal(HttpStatusCode.SeeOther, (await Mail(strict.Ines, "millbrook", "one@stranger.example")).Status);
+        Assert.NotNull((await Mail(strict.Ines, "millbrook", "one@stranger.example")).Page.QuerySelector("#email-w"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mail(strict.Hanna, "harbour", "one@stranger.example")).Status);
+        for (var n = Inviting.MostToOneInADay; n < Inviting.MostMailsInAnHour; n++)
+            Assert.Equal(HttpStatusCode.SeeOther, (await Mail(strict.Ines, "millbrook", $"n{n}@stranger.example")).Status);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Mail(strict.Ines, "millbrook", "last@stranger.example")).Status);
+        Assert.Equal(Inviting.MostMailsInAnHour, await strict.Read(db => db.The<QueuedMail>().CountAsync()));
+        Assert.Equal(HttpStatusCode.SeeOther, (await Mail(strict.Hanna, "harbour", "last@stranger.example")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await strict.Ines.Post("/c/millbrook/invitations", ("expires", "Day"), ("uses", "1"))).Status);
+
+        static Task<Screen> Mail(Visitor who, string community, string to) => who.Post($"/c/{community}/invitations", ("expires", "Day"), ("email", to));
     }
 
     [Fact]

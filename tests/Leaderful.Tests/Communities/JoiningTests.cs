@@ -101,6 +101,24 @@ public class JoiningTests(CommunityWorld world) : IClassFixture<CommunityWorld>
     }
 
     [Fact]
+    public async Task Asking_again_and_again_fills_no_mail()
+    {
+        var community = await world.Found(joining: Joining.Request);
+        var (wen, before) = (await world.Newcomer(), (await world.MailTo(world.Ines)).Count);
+        for (var n = 0; n < 3; n++)
+        {
+            await wen.Post($"{community.Path}/requests");
+            if (n < 2) await wen.Submit(await wen.Get("/"), "/withdrawal");
+        }
+        Assert.Equal(before + 1, (await world.MailTo(world.Ines)).Count);
+        Assert.NotNull((await world.Ines.Get($"{community.Path}/requests")).Page.QuerySelector("form[action$='/answer']"));
+        world.Time.Advance(TimeSpan.FromDays(2));
+        await wen.Submit(await wen.Get("/"), "/withdrawal");
+        await wen.Post($"{community.Path}/requests");
+        Assert.Equal(before + 2, (await world.MailTo(world.Ines)).Count);
+    }
+
+    [Fact]
     public async Task Joining_many_times_at_once_is_joining_once()
     {
         var community = await world.Found(joining: Joining.Open);

@@ -131,6 +131,21 @@ public class SpeakingTests(World world) : IClassFixture<World>
         Assert.Equal("so", (await world.Ruth.Post("/c/millbrook/conversations", ("title", "T"), ("text", "**so**"), ("preview", "yes"))).Page.QuerySelector(".preview strong")!.TextContent);
     }
 
+    [Theory]
+    [InlineData(@"Eve\](https://evil.example) [x")]
+    [InlineData("Eve](<https://evil.example>) `[")]
+    [InlineData("<https://evil.example> Eve\\")]
+    public async Task A_name_that_looks_like_a_link_is_quoted_as_a_name(string name)
+    {
+        var eve = await world.Register(name, $"{Guid.NewGuid():N}@eve.example");
+        await world.Join(eve, world.Millbrook);
+        var id = await world.Begin(eve, text: "Quote me");
+        var page = await world.Ruth.Get($"{Talk.Path(id)}?quote=1");
+        var thread = await world.Ruth.Submit(page, "/posts", ("text", page.Page.QuerySelector("textarea")!.TextContent + "Yes."));
+        var link = Assert.Single(thread.Page.QuerySelectorAll("#p2 .read a"));
+        Assert.Equal(($"{Talk.Path(id)}/posts/1", $"{name}, 23 November 2026"), (link.GetAttribute("href"), link.TextContent));
+    }
+
     [Fact]
     public async Task A_quotation_leads_back_to_where_it_was_said()
     {

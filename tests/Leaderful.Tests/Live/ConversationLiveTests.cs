@@ -87,6 +87,20 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Who_claims_to_have_seen_what_is_yet_to_come_keeps_it_from_nobody_else()
+    {
+        var id = await world.Begin(world.Ines);
+        var page = await world.Ruth.Get(Talk.Path(id));
+        var another = Watcher.NameOn(await world.Ruth.Get(Talk.Path(await world.Begin(world.Ines))));
+        await using var hostile = await Watcher.Ask(world.Ruth, page, $"{Watcher.NameOn(page)}@{long.MaxValue}", then: $"{another}@0");
+        await hostile.Until(1);
+        await using var honest = await Watcher.Open(world.Ines, await world.Ines.Get(Talk.Path(id)));
+        await world.Reply(world.Ruth, id, "Do you hear me?");
+        await honest.Until(2);
+        Assert.Contains("Do you hear me?", honest.Page.QuerySelector("#p2")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_forged_name_and_one_of_another_community_bring_nothing()
     {
         var id = await world.Begin(world.Ines);

@@ -30,9 +30,9 @@ public sealed class Watcher : IAsyncDisposable
     public static Task<Watcher> Open(Visitor who, Screen page) =>
         Ask(who, page, $"{NameOn(page)}@{page.Page.QuerySelector("[data-live]")!.GetAttribute("data-version")}");
 
-    public static async Task<Watcher> Ask(Visitor who, Screen page, string wish, string? language = null)
+    public static async Task<Watcher> Ask(Visitor who, Screen page, string wish, string? language = null, string? then = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"/live?s={Uri.EscapeDataString(wish)}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/live?s={Uri.EscapeDataString(wish)}{(then is null ? "" : $"&s={Uri.EscapeDataString(then)}")}");
         if (language is not null) request.Headers.Add("Accept-Language", language);
         var answer = await who.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return new Watcher(answer, await answer.Content.ReadAsStreamAsync(), page.Page);

@@ -27,6 +27,37 @@ public class HeadersTests(World world) : IClassFixture<World>
         }
     }
 
+    [Theory]
+    [InlineData("/?v=1")]
+    [InlineData("/me?v=1")]
+    [InlineData("/c/millbrook/people?v=1")]
+    [InlineData("/sign-in?v=1")]
+    public async Task No_mark_in_an_address_makes_a_page_one_that_may_be_kept(string path)
+    {
+        foreach (var visitor in new[] { world.Anyone(), world.Ines })
+            Assert.True((await visitor.Get(path)).Response.Headers.CacheControl!.NoStore, path);
+    }
+
+    [Theory]
+    [InlineData("/fonts/literata-latin-opsz-normal.woff2")]
+    [InlineData("/icons.svg?v=1")]
+    public async Task What_looks_the_same_to_everybody_is_kept_for_good(string path)
+    {
+        var kept = (await world.Anyone().Get(path)).Response.Headers.CacheControl!;
+        Assert.True(kept is { Public: true, MaxAge.TotalDays: 365 }, path);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded", 1100)]
+    [InlineData("multipart/form-data", 1)]
+    [InlineData("multipart/form-data; boundary=torn", 1)]
+    public async Task A_form_that_cannot_be_read_is_not_our_failure(string type, int fields)
+    {
+        using var torn = new StringContent(string.Join('&', Enumerable.Range(0, fields).Select(n => $"a{n}=1")));
+        torn.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await world.Ines.Client.PostAsync("/me", torn)).StatusCode);
+    }
+
     [Fact]
     public async Task Each_answer_has_a_nonce_of_its_own()
     {

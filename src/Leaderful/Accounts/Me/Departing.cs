@@ -4,6 +4,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.People;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,7 +30,7 @@ public static class Departing
         if (!departure.LeavesWithoutSteward && await unit.Db.TendedAlone(me.PersonId).AnyAsync()) return Departed.NeedsSteward;
         if (person.OperatorSince is not null && !await unit.HandOverInstance(person, departure.Successor)) return Departed.NeedsOperator;
         var actors = await unit.ActorsOf(person, departure.AddressHash);
-        if (departure.ErasesWords) await unit.EraseWords([.. actors.Select(a => a.Id)], me.ActorId);
+        if (departure.ErasesWords) await unit.EraseWords([.. actors.Select(a => a.Id)]);
         foreach (var community in communities) await unit.End(community, me);
         await unit.Forget(person);
         unit.Send(departure.Farewell(person));
@@ -101,6 +102,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetPortrait(id);
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 

@@ -36,7 +36,7 @@ public static class OldNames
     {
         if (await unit.Mine(me, id, hash) is not { } actor) return null;
         var old = new OldName(id, actor.Name, "", 0);
-        if (words) await unit.EraseWords([id], me.ActorId);
+        if (words) await unit.EraseWords([id]);
         actor.Erase(unit.Now);
         unit.Journal(me.ActorId, words ? "name.erased-with-words" : "name.erased", id.Value, actor.CommunityId);
         unit.Tell(Streams.Of(me.PersonId));

@@ -19,6 +19,7 @@ public static class SignInLinks
     public static async Task SendSignInLink(this Unit unit, LinkRequest asked)
     {
         var key = Person.KeyOf(asked.Email);
+        await unit.ForgetOldLinks();
         if (asked.IsLimited && await unit.HasHadEnough(key)) return;
         var person = await unit.Db.The<Person>().AsNoTracking().SingleOrDefaultAsync(p => p.EmailKey == key);
         var token = CapabilityLink.NewToken();
@@ -29,6 +30,13 @@ public static class SignInLinks
         });
         var back = asked.Return == "/" ? "" : $"?return={Uri.EscapeDataString(asked.Return)}";
         unit.Send(asked.Write(person, $"{asked.Origin}/sign-in/{token}{back}"));
+    }
+
+    /// <summary>Whoever likes can type anybody's address here: it is not kept for longer than it helps to count.</summary>
+    private static Task<int> ForgetOldLinks(this Unit unit)
+    {
+        var old = unit.Now - TimeSpan.FromDays(1);
+        return unit.Db.The<CapabilityLink>().Where(l => l.Purpose != LinkPurpose.Invitation && l.ExpiresAt < old).ExecuteDeleteAsync();
     }
 
     private static async Task<bool> HasHadEnough(this Unit unit, string key)

@@ -35,6 +35,8 @@ public static class InvitationEndpoints
     {
         var now = context.RequestServices.GetRequiredService<TimeProvider>().Utc();
         var wish = InvitationWish.Read(form, viewer.Words, now);
+        if (wish.Email is { } to && !context.RequestServices.GetRequiredService<Settings>().Unlimited && await db.HasMailedEnough(viewer.Me.ActorId, to, now))
+            form.Refuse("email", viewer.Words["invitations.mailed-enough"]);
         if (!form.IsRight) return Page.ShowAgain<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, now, form));
         var paper = await letterheads.For(context);
         var (link, token) = await writes.Do(async unit =>

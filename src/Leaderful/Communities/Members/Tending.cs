@@ -14,9 +14,10 @@ public static class Tending
     {
         await unit.Hold(community);
         if (await unit.MembershipOf(community, person) is not { LeftAt: null, StewardSince: null } membership) return false;
+        var isKnown = await unit.DidLately(me.ActorId, "steward.named", person.Value, community);
         membership.BecomeSteward(unit.Now);
         unit.Journal(me.ActorId, "steward.named", person.Value, community, inverse: "steward.unnamed");
-        if (paper is not null) await unit.SendNamed(paper, community, await unit.ThePerson(person), me.Name);
+        if (paper is not null && !isKnown) await unit.SendNamed(paper, community, await unit.ThePerson(person), me.Name);
         unit.Tell(Streams.Of(person));
         return true;
     }

@@ -26,6 +26,8 @@ public static class Asking
         await unit.Hold(community);
         if (!await unit.IsStill(community, Joining.Request, person)) return false;
         if (await unit.Db.The<JoinRequest>().AnyAsync(r => r.CommunityId == community && r.PersonId == person.Id && r.ClosedAt == null)) return true;
+        var lately = unit.Now - TimeSpan.FromDays(1);
+        var isKnown = await unit.Db.The<JoinRequest>().AnyAsync(r => r.CommunityId == community && r.PersonId == person.Id && r.AskedAt > lately);
         var request = new JoinRequest { Id = Id<JoinRequest>.New(), CommunityId = community, PersonId = person.Id, AskedAt = unit.Now };
         unit.Db.Add(request);
         unit.Db.AddRange(replies.Select((reply, i) => new JoinReply
@@ -34,7 +36,8 @@ public static class Asking
         }));
         await unit.Accept(community, person, agreed);
         unit.Journal(person.ActorId, "request.made", request.Id.Value, community, inverse: "request.withdrawn");
-        if (paper is not null) await unit.SendAsked(paper, community, await unit.NameOf(person.ActorId));
+        // Asking, taking it back and asking again is no way to fill the stewards' mail.
+        if (paper is not null && !isKnown) await unit.SendAsked(paper, community, await unit.NameOf(person.ActorId));
         return true;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Leaderful.Shared.Forms;
@@ -16,5 +17,16 @@ public static class Clean
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
 
-    public static string Line(string text) => string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>One line. What turns the direction of the words around it is left out; where nothing can be seen, nothing was written.</summary>
+    public static string Line(string text)
+    {
+        var still = string.Concat(Text(text).Where(c => c is not (>= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069')));
+        var line = string.Join(' ', still.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.EnumerateRunes().Any(IsSeen) ? line : "";
+    }
+
+    /// <summary>Fillers of Hangul and the blank of Braille are letters and signs to Unicode, and blank to readers.</summary>
+    private static bool IsSeen(Rune rune) => rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0)
+        && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Control);
 }

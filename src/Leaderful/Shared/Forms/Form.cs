@@ -13,8 +13,18 @@ public sealed class Form(IFormCollection fields)
 
     public static Form Empty { get => new(FormCollection.Empty); }
 
-    public static async ValueTask<Form> BindAsync(HttpContext context) =>
-        new(context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+    public static async ValueTask<Form> BindAsync(HttpContext context)
+    {
+        if (!context.Request.HasFormContentType) return Empty;
+        try
+        {
+            return new(await context.Request.ReadFormAsync(context.RequestAborted));
+        }
+        catch (Exception failure) when (failure is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", failure);
+        }
+    }
 
     /// <summary>A form shown for the first time, filled with what is so now.</summary>
     public static Form With(params ReadOnlySpan<(string Name, string Value)> values)

@@ -21,7 +21,7 @@ public static class Headers
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), interest-cohort=()";
         if (context.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
-        if (context.Response.StatusCode == StatusCodes.Status200OK && OwnFiles.CacheFor(context.Request) is { } forGood) headers.CacheControl = forGood;
+        if (context.Response.StatusCode == StatusCodes.Status200OK && OwnFiles.CacheFor(context) is { } forGood) headers.CacheControl = forGood;
         if (StringValues.IsNullOrEmpty(headers.CacheControl)) headers.CacheControl = "no-store";
     }
 

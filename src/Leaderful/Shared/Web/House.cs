@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
 using Leaderful.Accounts;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Views;
@@ -45,7 +43,13 @@ public static class House
     {
         app.UseForwardedHeaders();
         app.UseSafeHeaders();
-        app.UseExceptionHandler(broken => broken.Run(Say));
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = Say,
+            StatusCodeSelector = failure => failure is BadHttpRequestException asked ? asked.StatusCode : StatusCodes.Status500InternalServerError,
+            // What somebody sent us in pieces is no fault of ours, and a log of it would be theirs to fill.
+            SuppressDiagnosticsCallback = context => context.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => Say(context.HttpContext));
         app.UseSameOrigin();
         app.UseSetUpGate();

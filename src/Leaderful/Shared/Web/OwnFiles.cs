@@ -6,9 +6,15 @@ public static class OwnFiles
     private const string ForGood = "public, max-age=31536000, immutable";
 
     public static void MapOwnFiles(this WebApplication app) =>
-        app.MapStaticAssets().ForAnyone("the look of a page is no secret");
+        app.MapStaticAssets().ForAnyone("the look of a page is no secret").WithMetadata(new Ours());
 
-    /// <summary>Fonts keep their names for as long as they keep their shapes.</summary>
-    public static string? CacheFor(HttpRequest request) =>
-        request.Query.ContainsKey("v") || request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal) ? ForGood : null;
+    /// <summary>
+    /// Only for these files, whatever the address says: a page with a mark in its address is still somebody's own. Fonts keep
+    /// their names for as long as they keep their shapes.
+    /// </summary>
+    public static string? CacheFor(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<Ours>() is not null
+        && (context.Request.Query.ContainsKey("v") || context.Request.Path.StartsWithSegments("/fonts", StringComparison.Ordinal)) ? ForGood : null;
+
+    private sealed record Ours;
 }

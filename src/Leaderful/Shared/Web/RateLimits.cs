@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Leaderful.Accounts;
 using Microsoft.AspNetCore.RateLimiting;
@@ -31,5 +33,15 @@ public static class RateLimits
 
     private static string Whose(HttpContext context) =>
         context.User.Identity is SessionIdentity { Session: var session } ? session.PersonId.ToString()
-        : context.Connection.RemoteIpAddress?.ToString() ?? "";
+        : Network(context.Connection.RemoteIpAddress);
+
+    /// <summary>Of IPv6 one household has as many addresses as it likes, so its network counts as one.</summary>
+    public static string Network(IPAddress? address)
+    {
+        if (address is { IsIPv4MappedToIPv6: true }) address = address.MapToIPv4();
+        if (address is not { AddressFamily: AddressFamily.InterNetworkV6 }) return address?.ToString() ?? "";
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(8).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
 }

@@ -1,20 +1,18 @@
 using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
-namespace Leaderful.Communities.Members;
+namespace Leaderful.People;
 
-public sealed record PeopleModel(IReadOnlyList<Member> Members, int Count, int Page, bool More, IReadOnlyList<Ended> Ended);
-
-public sealed record MemberModel(Member Member, Form Form);
+public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Form Form);
 
 public static class MemberEndpoints
 {
-    private const int OnOnePage = 200;
-
     public static void MapMembers(this IEndpointRouteBuilder app)
     {
         var members = app.MapGroup("/c/{community}/people").ForMembers("they know who is here");
@@ -25,24 +23,19 @@ public static class MemberEndpoints
         stewards.MapPost("/restoration", Restore).RequireRateLimiting(RateLimits.Writing);
     }
 
-    private static async Task<IResult> List(Viewer viewer, Db db, int page = 1)
-    {
-        page = Math.Clamp(page, 1, 10_000);
-        var found = await db.MembersOf(viewer.Here.Id).Skip((page - 1) * OnOnePage).Take(OnOnePage + 1).ToListAsync();
-        return Page.Show<PeoplePage, PeopleModel>(new PeopleModel(
-            [.. found.Take(OnOnePage)], await db.MemberCount(viewer.Here.Id), page, found.Count > OnOnePage, viewer.Here.IsSteward ? await db.EndedIn(viewer.Here.Id) : []));
-    }
+    private static async Task<IResult> List(Viewer viewer, Db db, string? q, string? facet, int page = 1) =>
+        Page.Show<PeoplePage, PeopleModel>(await db.People(viewer.Me, viewer.Here, PeopleWish.Of(q, facet, page)));
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
         await Find(db, viewer.Here, person) is { } member
-            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, Form.Empty))
+            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> End(Id<Person> person, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, person) is not { StewardSince: null } member) return Results.NotFound();
         var because = form.Text("because", 400, viewer.Words["people.because-long"]);
-        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, form));
+        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), form));
         var ended = await writes.Do(unit => unit.EndMembership(viewer.Here.Id, person, viewer.Me.ActorId, because));
         return Page.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
     }

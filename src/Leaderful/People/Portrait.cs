@@ -1,0 +1,35 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.People;
+
+/// <summary>An entry as its reader finds it.</summary>
+public sealed record ShownEntry(Id<PortraitEntry> Id, Id<Person> PersonId, Facet Facet, string Text, string Reason, Id<Scope> ScopeId, DateTime SaidAt);
+
+public static class Portrait
+{
+    /// <summary>
+    /// The entries a reader with these scopes may see. What somebody opened to a community is there for its members as long
+    /// as they are one themselves.
+    /// </summary>
+    public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e =>
+        db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            && db.The<Scope>().Any(s => s.Id == t.ScopeId
+                && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null)))));
+
+    public static async Task<List<ShownEntry>> PortraitOf(this Db db, Id<Person> person, IReadOnlyList<Id<Scope>> scopes) =>
+        InOrder(await db.EntriesFor(scopes).Where(e => e.PersonId == person).Shown(db).ToListAsync());
+
+    /// <summary>All of my own, wherever they stand, also in a community I have left.</summary>
+    public static async Task<List<ShownEntry>> OwnPortrait(this Db db, Session me) =>
+        InOrder(await db.The<PortraitEntry>().Where(e => e.PersonId == me.PersonId && db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null)).Shown(db).ToListAsync());
+
+    public static IQueryable<ShownEntry> Shown(this IQueryable<PortraitEntry> entries, Db db) =>
+        from entry in entries
+        join thing in db.The<Thing>() on entry.Id.As<Thing>() equals thing.Id
+        select new ShownEntry(entry.Id, entry.PersonId, entry.Facet, entry.Text, entry.Reason, thing.ScopeId, thing.CreatedAt);
+
+    private static List<ShownEntry> InOrder(List<ShownEntry> entries) => [.. entries.OrderBy(e => e.Facet).ThenBy(e => e.SaidAt).ThenBy(e => e.Id.Value)];
+}

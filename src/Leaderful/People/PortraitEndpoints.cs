@@ -1,0 +1,90 @@
+using Leaderful.Data;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.People;
+
+public sealed record PortraitModel(IReadOnlyList<ShownEntry> Entries, IReadOnlyList<Rung> Rungs);
+
+/// <summary>An entry being written: a new one of a facet, or one there is.</summary>
+public sealed record EntryModel(Facet Facet, ShownEntry? Entry, Form Form, IReadOnlyList<Rung> Rungs);
+
+/// <summary>My own portrait, entry by entry.</summary>
+public static class PortraitEndpoints
+{
+    public static void MapPortrait(this IEndpointRouteBuilder app)
+    {
+        var mine = app.MapGroup("/me/portrait").ForPeople("it shows only what is theirs");
+        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<PortraitPage, PortraitModel>(new PortraitModel(await db.OwnPortrait(viewer.Me), Ladder.Of(viewer.Me))));
+        mine.MapGet("/new", New);
+        mine.MapGet("/{entry}", Edit);
+        var writing = app.MapGroup("/me/portrait").ForPeople("it changes only what is theirs").RequireRateLimiting(RateLimits.Writing);
+        writing.MapPost("", Say);
+        writing.MapPost("/{entry}", Reword);
+        writing.MapPost("/{entry}/deletion", TakeBack);
+        writing.MapPost("/{entry}/restoration", PutBack);
+    }
+
+    private static IResult New(Viewer viewer, string? facet) => FacetOf(facet) is not { } chosen
+        ? Results.NotFound()
+        : Page.Show<EntryPage, EntryModel>(new EntryModel(chosen, null, Form.With(("scope", Usual(viewer).Id.ToString())), Ladder.Of(viewer.Me)));
+
+    private static async Task<IResult> Edit(Id<PortraitEntry> entry, Viewer viewer, Db db)
+    {
+        if (await Own(db, viewer, entry) is not { } own) return Results.NotFound();
+        var rungs = Ladder.Of(viewer.Me);
+        var form = Form.With(("text", own.Text), ("reason", own.Reason), ("scope", rungs.On(own.ScopeId).Id.ToString()));
+        return Page.Show<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
+    }
+
+    private static async Task<IResult> Say(Form form, Viewer viewer, Writes writes)
+    {
+        if (FacetOf(form["facet"]) is not { } facet) return Results.NotFound();
+        var rungs = Ladder.Of(viewer.Me);
+        var opening = Read(form, viewer.Words, rungs, rungs[0]);
+        if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(facet, null, form, rungs));
+        await writes.Do(unit => unit.Portray(viewer.Me.PersonId, viewer.Me.ActorId, facet, opening));
+        return Page.Go("/me/portrait", new Done("portrait.said"));
+    }
+
+    private static async Task<IResult> Reword(Id<PortraitEntry> entry, Form form, Viewer viewer, Db db, Writes writes)
+    {
+        if (await Own(db, viewer, entry) is not { } own) return Results.NotFound();
+        var rungs = Ladder.Of(viewer.Me);
+        var opening = Read(form, viewer.Words, rungs, rungs.On(own.ScopeId));
+        if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
+        return await writes.Do(unit => unit.Reword(viewer.Me.PersonId, viewer.Me.ActorId, entry, opening))
+            ? Page.Go("/me/portrait", new Done("portrait.reworded"))
+            : Results.NotFound();
+    }
+
+    private static async Task<IResult> TakeBack(Id<PortraitEntry> entry, Viewer viewer, Writes writes) =>
+        await writes.Do(unit => unit.TakeBack(viewer.Me.PersonId, viewer.Me.ActorId, entry))
+            ? Page.Go("/me/portrait", new Done("portrait.taken-back", $"/me/portrait/{entry}/restoration"))
+            : Results.NotFound();
+
+    private static async Task<IResult> PutBack(Id<PortraitEntry> entry, Viewer viewer, Writes writes) =>
+        await writes.Do(unit => unit.PutBack(viewer.Me.PersonId, viewer.Me.ActorId, entry))
+            ? Page.Go("/me/portrait", new Done("portrait.put-back"))
+            : Results.NotFound();
+
+    /// <summary>Whoever opens something to more people than before says in a line what for.</summary>
+    private static Opening Read(Form form, Words words, IReadOnlyList<Rung> rungs, Rung before)
+    {
+        var text = form.Text("text", PortraitEntry.LongestText, words["portrait.wrong.text-long"], words["portrait.wrong.text-missing"]);
+        var rung = rungs.FirstOrDefault(r => r.Id.ToString() == form["scope"]);
+        if (rung is null) form.Refuse("scope", words["portrait.wrong.scope"]);
+        var reason = form.Line("reason", PortraitEntry.LongestReason, words["portrait.wrong.reason-long"],
+            rung?.IsWiderThan(before) == true ? words["portrait.wrong.reason-missing"] : null);
+        return new Opening(text, (rung ?? before).Id, reason);
+    }
+
+    /// <summary>Where most people mean it to be read: the community they are in, if it is the only one.</summary>
+    private static Rung Usual(Viewer viewer) => Ladder.Of(viewer.Me)[viewer.Me.Communities.Count == 1 ? 1 : 0];
+
+    private static async Task<ShownEntry?> Own(Db db, Viewer viewer, Id<PortraitEntry> id) => (await db.OwnPortrait(viewer.Me)).Find(e => e.Id == id);
+
+    private static Facet? FacetOf(string? text) => Enum.TryParse<Facet>(text, ignoreCase: true, out var facet) && Enum.IsDefined(facet) ? facet : null;
+}

@@ -1,0 +1,41 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leaderful.People;
+
+/// <summary>
+/// One thing somebody says of themselves. It is a thing of its own, so that each stands on its own rung of the ladder; a
+/// portrait is nothing but those entries its reader may see.
+/// </summary>
+[Entity]
+public sealed class PortraitEntry
+{
+    public const int LongestText = 500;
+    public const int LongestReason = 200;
+
+    public Id<PortraitEntry> Id { get; init; }
+    public Id<Person> PersonId { get; init; }
+    public Facet Facet { get; init; }
+    public required string Text { get; set; }
+
+    /// <summary>What they share it for, in a line, said when it was opened to more people.</summary>
+    public string Reason { get; set; } = "";
+
+    /// <summary>The text as it is looked for.</summary>
+    public required string SearchKey { get; set; }
+}
+
+/// <summary>What an entry is about, in the order a portrait is read.</summary>
+public enum Facet { Addressing, Care, Offer, Need, Interest, World }
+
+public sealed class PortraitEntryMapping : IEntityTypeConfiguration<PortraitEntry>
+{
+    public void Configure(EntityTypeBuilder<PortraitEntry> builder)
+    {
+        builder.ToTable("portrait_entries");
+        builder.HasIndex(e => new { e.PersonId, e.Facet });
+        builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
+    }
+}

@@ -1,0 +1,81 @@
+using Leaderful.Accounts;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.People;
+
+/// <summary>What somebody says of themselves, to whom, and for what.</summary>
+public sealed record Opening(string Text, Id<Scope> Scope, string Reason);
+
+public static class Portraying
+{
+    public const string Purge = "portrait.purge";
+
+    public static Id<PortraitEntry> Portray(this Unit unit, Id<Person> person, Id<Actor> actor, Facet facet, Opening opening)
+    {
+        var id = Id<PortraitEntry>.New();
+        unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now });
+        unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
+        unit.Journal(actor, "portrait.said", id.Value, inverse: "portrait.taken-back");
+        return id;
+    }
+
+    public static async Task<bool> Reword(this Unit unit, Id<Person> person, Id<Actor> actor, Id<PortraitEntry> id, Opening opening)
+    {
+        if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
+        (own.Entry.Text, own.Entry.Reason, own.Entry.SearchKey) = (opening.Text, opening.Reason, Folded.Of(opening.Text));
+        own.Thing.ScopeId = opening.Scope;
+        unit.Journal(actor, "portrait.reworded", id.Value);
+        return true;
+    }
+
+    public static async Task<bool> TakeBack(this Unit unit, Id<Person> person, Id<Actor> actor, Id<PortraitEntry> id)
+    {
+        if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
+        own.Thing.Delete(actor, unit.Now);
+        unit.Journal(actor, "portrait.taken-back", id.Value, inverse: "portrait.put-back");
+        unit.Enqueue(Purge, id.Value, Bin.EmptiedAt(unit.Now));
+        return true;
+    }
+
+    public static async Task<bool> PutBack(this Unit unit, Id<Person> person, Id<Actor> actor, Id<PortraitEntry> id)
+    {
+        if (await unit.Own(person, id) is not { Thing.IsDeleted: true } own || Bin.IsEmptied(own.Thing.DeletedAt, unit.Now)) return false;
+        own.Thing.Restore();
+        unit.Journal(actor, "portrait.put-back", id.Value, inverse: "portrait.taken-back");
+        return true;
+    }
+
+    /// <summary>Nothing of a portrait outlasts the person's account.</summary>
+    public static Task ForgetPortrait(this Unit unit, Id<Person> person) => unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.PersonId == person));
+
+    internal static async Task Drop(this Unit unit, IQueryable<PortraitEntry> entries)
+    {
+        var ids = (await entries.Select(e => e.Id).ToListAsync()).ConvertAll(id => id.As<Thing>());
+        await entries.ExecuteDeleteAsync();
+        await unit.Db.The<Thing>().Where(t => ids.Contains(t.Id)).ExecuteDeleteAsync();
+    }
+
+    private static async Task<Owned?> Own(this Unit unit, Id<Person> person, Id<PortraitEntry> id) => await (
+        from entry in unit.Db.The<PortraitEntry>().AsTracking()
+        join thing in unit.Db.The<Thing>().AsTracking() on entry.Id.As<Thing>() equals thing.Id
+        where entry.Id == id && entry.PersonId == person
+        select new Owned(entry, thing)).SingleOrDefaultAsync();
+
+    private sealed record Owned(PortraitEntry Entry, Thing Thing);
+}
+
+/// <summary>Thirty days after an entry was taken back.</summary>
+public sealed class PortraitPurge(Writes writes) : IOutboxHandler
+{
+    public string Kind => Portraying.Purge;
+
+    public Task Handle(OutboxRow row, CancellationToken stop) => row.Subject is not { } subject ? Task.CompletedTask : writes.Do(async unit =>
+    {
+        var id = new Id<PortraitEntry>(subject);
+        var gone = await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => t.DeletedAt).SingleOrDefaultAsync(stop);
+        if (Bin.IsEmptied(gone, unit.Now)) await unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.Id == id));
+    }, stop);
+}

@@ -1,0 +1,24 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.People;
+
+public sealed record SomebodyModel(string Name, Guid ActorId, IReadOnlyList<ShownEntry> Entries);
+
+/// <summary>Somebody seen from outside their communities: there only as far as they opened themselves to the network or the public.</summary>
+public static class SomebodyEndpoints
+{
+    public static void MapSomebody(this IEndpointRouteBuilder app) =>
+        app.MapGroup("/people").ForAnyone("each entry has its own rung; without one that may be seen there is nothing").MapGet("/{person}", Show);
+
+    private static async Task<IResult> Show(Id<Person> person, Viewer viewer, Db db)
+    {
+        var entries = await db.PortraitOf(person, viewer.Session?.Scopes ?? [Scope.Public]);
+        if (entries.Count == 0) return viewer.Session is null ? Results.Challenge() : Results.NotFound();
+        var actor = await (from p in db.The<Person>() join a in db.The<Actor>() on p.ActorId equals a.Id where p.Id == person && p.LeftAt == null select a).SingleAsync();
+        return Page.Show<SomebodyPage, SomebodyModel>(new SomebodyModel(actor.Name, actor.Id.Value, entries));
+    }
+}
