@@ -19,6 +19,15 @@ public class AstrayTests(World world) : IClassFixture<World>
         }
     }
 
+    [Fact]
+    public async Task An_address_cut_short_leads_to_nothing_like_any_other_and_says_so()
+    {
+        var whole = Talk.Path(await world.Begin(world.Ines, "Cut"));
+        Assert.Equal("/c/millbrook", (await WayOn(world.Ruth, whole[..^1])).Href);
+        Assert.Equal("/", (await WayOn(world.Tove, whole[..^1])).Href);
+        Assert.Equal(HttpStatusCode.BadRequest, (await world.Ruth.Post($"{whole[..^1]}/posts", ("text", "Lost"))).Status);
+    }
+
     private static async Task<(string? Href, string? Says)> WayOn(Visitor who, string path)
     {
         var screen = await who.Get(path);

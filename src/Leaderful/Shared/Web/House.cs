@@ -34,6 +34,7 @@ public static class House
         services.AddAuthentication(DeviceAuthentication.SchemeName)
             .AddScheme<AuthenticationSchemeOptions, DeviceAuthentication>(DeviceAuthentication.SchemeName, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddRateLimiter(RateLimits.Set);
         services.Configure<ForwardedHeadersOptions>(o => o.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
     }
@@ -62,7 +63,13 @@ public static class House
     private static Task Say(HttpContext context)
     {
         var viewer = context.RequestServices.GetRequiredService<Viewer>();
-        var status = context.Response.StatusCode is >= 400 and var s ? s : StatusCodes.Status500InternalServerError;
+        var status = context.Response.StatusCode switch
+        {
+            // An address cut short on its way, in a mail for instance: nothing is there.
+            StatusCodes.Status400BadRequest when HttpMethods.IsGet(context.Request.Method) => StatusCodes.Status404NotFound,
+            >= 400 and var s => s,
+            _ => StatusCodes.Status500InternalServerError,
+        };
         return Page.Show<MessagePage, Message>(Message.For(status, viewer.Words).Within(Around(context, viewer), viewer.Words), status).ExecuteAsync(context);
     }
 
