@@ -12,6 +12,7 @@ public static class ConversationEndpoints
 {
     public static void MapConversations(this IEndpointRouteBuilder app)
     {
+        app.MapValuable();
         var community = app.MapGroup("/c/{community}").ForMembers("Conversations are the community's own.");
         community.MapGet("/conversations", List);
         community.MapGet("/conversations/new", New);
@@ -54,7 +55,8 @@ public static class ConversationEndpoints
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
-        var model = new ThreadModel(head, window, await threads.Posts.Get(db, head, window, viewer.Words), reply);
+        var posts = await threads.Posts.Get(db, head, window, viewer.Words);
+        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model);
     }
@@ -78,7 +80,7 @@ public static class ConversationEndpoints
         var looks = Writing.WantsPreview(form);
         var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
         return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 

@@ -25,6 +25,9 @@ public sealed class Post
 
     /// <summary>How many files are listed under it, so that a page without any need not ask.</summary>
     public int FileCount { get; set; }
+
+    /// <summary>To how many it was valuable.</summary>
+    public int ValuedBy { get; set; }
     public DateTime? EditedAt { get; set; }
 
     /// <summary>The conversation's version when this post last changed.</summary>

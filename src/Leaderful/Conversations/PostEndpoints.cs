@@ -15,6 +15,8 @@ public static class PostEndpoints
         post.MapGet("/revisions/new", Edit);
         post.MapPost("/revisions", Rewrite).RequireRateLimiting(RateLimits.Writing);
         post.MapPost("/deletion", TakeDown).RequireRateLimiting(RateLimits.Writing);
+        post.MapPost("/value", (Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes) => Value(id, number, db, viewer, writes, true)).RequireRateLimiting(RateLimits.Writing);
+        post.MapPost("/value/withdrawal", (Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes) => Value(id, number, db, viewer, writes, false)).RequireRateLimiting(RateLimits.Writing);
         post.MapPost("/restoration", PutBack).RequireRateLimiting(RateLimits.Writing);
     }
 
@@ -58,6 +60,10 @@ public static class PostEndpoints
         if (await PostAccess.ForPuttingBack(db, viewer, id, number) is not { } post) return Results.NotFound();
         return await writes.Do(unit => unit.PutBack(viewer.Me.ActorId, post.Id)) ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
     }
+
+    private static async Task<IResult> Value(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes, bool isValuable) =>
+        await PostAccess.ForReading(db, viewer, id, number) is { } post && await writes.Do(unit => unit.Value(viewer.Me, post.Id, isValuable))
+            ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
 
     private static string Address(Viewer viewer, ConversationHead head, int number)
     {

@@ -19,6 +19,9 @@ public sealed class PostWriter(Words words, string address)
     private const string IconEnd = "\"></use></svg>";
 
     private readonly string path = HtmlEncoder.Default.Encode(address);
+    private readonly string valuable = Icon + "valuable" + IconEnd;
+    private readonly string valued = Icon + "valuable-on" + IconEnd;
+    private readonly string notYet = Safe(words["conversations.valuable"]);
     private readonly string quote = Icon + "quote" + IconEnd + Safe(words["conversations.quote"]);
     private readonly string edit = Icon + "edit" + IconEnd + Safe(words["conversations.edit"]);
     private readonly string takeDown = Icon + "bin" + IconEnd + Safe(words["conversations.take-down"]);
@@ -79,10 +82,25 @@ public sealed class PostWriter(Words words, string address)
             Link(post, "/revisions", "edited").Append(words.Rich("conversations.edited", ("time", Time.Of(edited, words))).Value).Append("</a>");
         to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
         if (post.FileCount > 0) Files(post.Files);
-        to.Append("<div class=\"post-foot\"><a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
+        to.Append("<div class=\"post-foot\">");
+        Value(post);
+        to.Append("<a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("\" data-quote-by=\"").Append(author.Name).Append(", ").Append(Safe(post.WrittenAt.ToString("d MMMM yyyy", words.Culture))).Append("\">").Append(quote).Append("</a>");
         Link(post, "/revisions/new", "own").Append(edit).Append("</a><form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number)
             .Append("/deletion\"><button class=\"own tend\">").Append(takeDown).Append("</button></form></div>");
+    }
+
+    /// <summary>Two buttons, of which each reader's own style shows one; to the author only how many.</summary>
+    private void Value(PostRow post)
+    {
+        to.Append("<form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number).Append("/value\"><button class=\"value\">").Append(valuable)
+            .Append(post.ValuedBy == 0 ? notYet : Safe(words.Count("conversations.valuable-too", post.ValuedBy))).Append("</button>");
+        if (post.ValuedBy > 0)
+            to.Append("<button class=\"valued\" aria-pressed=\"true\" formaction=\"").Append(path).Append("/posts/").Append(post.Number).Append("/value/withdrawal\">").Append(valued)
+                .Append(Safe(post.ValuedBy == 1 ? words["conversations.valued"] : words.Count("conversations.valued-more", post.ValuedBy - 1))).Append("</button>");
+        to.Append("</form>");
+        if (post.ValuedBy > 0)
+            to.Append("<span class=\"own\">").Append(valued).Append(Safe(words.Count("conversations.valued-yours", post.ValuedBy))).Append("</span>");
     }
 
     private void Files(IEnumerable<ListedFile> files)

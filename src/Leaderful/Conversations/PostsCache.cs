@@ -1,6 +1,8 @@
+using Leaderful.Accounts;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Leaderful.Conversations;
@@ -54,4 +56,13 @@ public sealed class PostsPage(IReadOnlyList<PostRow> rows)
     public IReadOnlyList<PostRow> Rows => rows;
 
     public IReadOnlyList<string> Pieces(Words words, string address) => pieces ??= [.. PostWriter.Write(rows, words, address)];
+
+    /// <summary>Which of them were valuable to somebody; asked only where any was to anybody.</summary>
+    public async Task<IReadOnlyList<int>> ValuableTo(Db db, Session me, Id<Conversation> conversation)
+    {
+        var (first, last) = (rows.FirstOrDefault(r => r.ValuedBy > 0)?.Number, rows.LastOrDefault(r => r.ValuedBy > 0)?.Number);
+        if (first is null) return [];
+        return await db.The<Post>().Where(p => p.ConversationId == conversation && p.Number >= first && p.Number <= last
+            && db.The<Valued>().Any(v => v.PostId == p.Id && v.PersonId == me.PersonId)).Select(p => p.Number).ToListAsync();
+    }
 }

@@ -10,6 +10,9 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     public Id<Post> Key { get; init; } = Id<Post>.New();
     public string? Preview { get; init; }
 
+    /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
+    public IReadOnlyList<int> Valuable { get; init; } = [];
+
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)
     {

@@ -103,6 +103,7 @@ public static class Departing
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetPortrait(id);
+        await unit.ForgetValued(id);
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 

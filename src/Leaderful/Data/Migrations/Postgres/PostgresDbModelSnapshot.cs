@@ -566,6 +566,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("ValuedBy")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Version")
                         .HasColumnType("bigint");
 
@@ -629,6 +632,27 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("ConversationId");
 
                     b.ToTable("read_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Conversations.Valued", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("PersonId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("valued_posts", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Data.Actor", b =>
@@ -1349,6 +1373,21 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Conversations.Valued", b =>
+                {
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Conversations.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -581,6 +581,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ValuedBy")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .HasColumnType("INTEGER");
 
@@ -647,6 +650,28 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("ConversationId");
 
                     b.ToTable("read_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Conversations.Valued", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PostId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("PersonId", "PostId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("valued_posts", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Data.Actor", b =>
@@ -1380,6 +1405,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Conversations.Valued", b =>
+                {
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Conversations.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
