@@ -7,7 +7,7 @@ namespace Leaderful.Browser.Tests;
 
 public class AccountTests(Hall hall, LiveWorld world) : InHall(hall)
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_link_in_a_mail_lets_one_in_once()
     {
         var page = await Open(world);
@@ -26,7 +26,7 @@ public class AccountTests(Hall hall, LiveWorld world) : InHall(hall)
         await LooksRight(somebody);
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_passkey_is_made_and_lets_one_in_again()
     {
         var tove = await world.Register("Tove the Second", "tove2@harbour.example");
@@ -46,7 +46,7 @@ public class AccountTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("last used");
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_device_signed_out_elsewhere_shows_nothing_more_within_seconds()
     {
         var id = await world.Begin(world.Ruth, "Doors", "Which one?");

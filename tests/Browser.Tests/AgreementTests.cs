@@ -6,7 +6,7 @@ namespace Leaderful.Browser.Tests;
 
 public class AgreementTests(Hall hall, AgreeingWorld world) : InHall(hall), IClassFixture<AgreeingWorld>
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task Members_are_asked_again_when_an_agreement_changes()
     {
         var ines = await Open(world, world.Ines, phone: false);

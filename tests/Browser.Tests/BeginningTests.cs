@@ -9,7 +9,7 @@ namespace Leaderful.Browser.Tests;
 /// <summary>From the code on the console to two people in a conversation: one on a laptop, one on a phone.</summary>
 public class BeginningTests(Hall hall, EmptyLiveWorld world) : InHall(hall), IClassFixture<EmptyLiveWorld>
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task The_first_person_sets_up_invites_and_the_second_joins_on_a_phone()
     {
         var ines = await Open(world, phone: false);

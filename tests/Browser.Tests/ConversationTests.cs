@@ -7,7 +7,7 @@ namespace Leaderful.Browser.Tests;
 
 public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task One_person_begins_by_touch_and_the_other_sees_it_change_while_typing()
     {
         var ines = await Open(world, world.Ines);
@@ -41,7 +41,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await LooksRight(ines);
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task An_edit_shows_what_changed_and_reaches_who_is_reading()
     {
         var id = await world.Begin(world.Ruth, "Bread", "The bakery brings it at nine.");
@@ -60,7 +60,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await LooksRight(reader);
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task What_is_taken_down_goes_for_everybody_and_comes_back_with_one_touch()
     {
         var id = await world.Begin(world.Ruth, "Keys", "The key hangs in the lodge.");
@@ -78,7 +78,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await reader.Post("I should not have said that.").IsShown();
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task What_was_being_written_survives_a_reload_and_goes_once_it_is_sent()
     {
         var id = await world.Begin(world.Ruth, "Chairs", "We need twelve.");
@@ -95,7 +95,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(page.Field("Your reply")).ToHaveValueAsync("");
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_quotation_holds_all_that_was_said_but_what_was_quoted_there()
     {
         var id = await world.Begin(world.Ruth, "Nights", "Two nights.\n\n- Tuesday\n- Friday\n\n> Why not three?\n\nWho can come?");
@@ -106,7 +106,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
             new System.Text.RegularExpressions.Regex("^> Two nights\\.\n>\n> Tuesday\n>\n> Friday\n>\n> Who can come\\?\n>\n> \\[Ruth"));
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task What_is_seldom_done_with_a_conversation_opens_within_the_phone()
     {
         var id = await world.Begin(world.Ruth, "Blankets", "Where are they?");
@@ -118,7 +118,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await LooksRight(page);
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_quotation_and_its_looks_come_before_it_is_sent()
     {
         var id = await world.Begin(world.Ruth, "Kettle", "The kettle is broken.");

@@ -9,7 +9,7 @@ namespace Leaderful.Browser.Tests;
 /// <summary>Longer words from right to left, and paper.</summary>
 public class DirectionTests(Hall hall, LivedInWorld world) : InHall(hall)
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_longer_language_from_right_to_left_turns_every_page_and_fits_a_phone()
     {
         var page = await Open(world, world.Ines, language: Languages.Mirrored);
@@ -24,7 +24,7 @@ public class DirectionTests(Hall hall, LivedInWorld world) : InHall(hall)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task The_margin_and_the_way_back_stand_on_the_other_side()
     {
         var page = await Open(world, world.Ines, phone: false, language: Languages.Mirrored);
@@ -34,7 +34,7 @@ public class DirectionTests(Hall hall, LivedInWorld world) : InHall(hall)
         Assert.True(places.X > matter.X + matter.Width, "The places stand on the left of the page.");
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task On_paper_there_is_what_was_said_and_nothing_to_press()
     {
         var page = await Open(world, world.Ines, phone: false, dark: true);

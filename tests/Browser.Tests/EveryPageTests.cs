@@ -13,13 +13,13 @@ public sealed class EveryPageOnALaptopByLampTests(Hall hall, LivedInWorld world)
 /// <summary>Every page there is, as whoever may see it.</summary>
 public abstract partial class EveryPageTests(Hall hall, LivedInWorld world, bool phone) : InHall(hall)
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public Task A_stranger_can_see_touch_and_reach_every_page() => Visit(world.Anyone(), withAxe: true, "/parts", "/sign-in", "/sign-in/sent", "/nothing-here");
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public Task A_member_can_see_touch_and_reach_every_page() => Visit(world.Ruth, withAxe: false);
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public Task A_steward_can_see_touch_and_reach_every_page() => Visit(world.Ines, withAxe: true);
 
     private async Task Visit(Visitor who, bool withAxe, params string[] more)

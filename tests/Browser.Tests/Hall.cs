@@ -21,6 +21,9 @@ public sealed class Hall : IAsyncLifetime
     /// <summary>In milliseconds; a machine with two cores and other work to do is slow, not wrong.</summary>
     private const float Patience = 30_000;
 
+    /// <summary>In milliseconds. No test is as long; one that is waits for a browser that has stopped answering.</summary>
+    public const int Longest = 240_000;
+
     private readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> troubles = new();
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;

@@ -22,6 +22,18 @@ public abstract class InHall(Hall hall) : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        foreach (var page in open) await page.Context.CloseAsync();
+        foreach (var page in open) await Leave(page);
+    }
+
+    /// <summary>One that does not close in time is closed with the browser.</summary>
+    private static async Task Leave(IPage page)
+    {
+        try
+        {
+            await page.Context.CloseAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        catch (TimeoutException)
+        {
+        }
     }
 }

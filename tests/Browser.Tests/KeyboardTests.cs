@@ -8,7 +8,7 @@ namespace Leaderful.Browser.Tests;
 /// <summary>By keys alone: nothing here touches or points.</summary>
 public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task The_first_stop_skips_to_the_page()
     {
         var page = await Open(world, world.Ruth, phone: false);
@@ -21,7 +21,7 @@ public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(page.Locator("main :focus")).ToBeInViewportAsync();
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_conversation_is_begun_answered_and_taken_down_without_a_mouse()
     {
         var page = await Open(world, world.Ruth, phone: false);
@@ -48,7 +48,7 @@ public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
         await page.Post("Two, even.").IsShown();
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task The_sheet_of_places_opens_closes_and_gives_the_focus_back()
     {
         var page = await Open(world, world.Ruth);
@@ -65,7 +65,7 @@ public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(page.Locator(".bar button")).ToContainTextAsync("Agreements");
     }
 
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task What_only_one_choice_needs_is_asked_for_with_that_choice()
     {
         var page = await Open(world, world.Ines, phone: false);

@@ -20,12 +20,12 @@ public static class Looks
 
     public static async Task<IReadOnlyList<string>> Wrong(Hall hall, IPage page, bool withAxe = true)
     {
-        await page.EvaluateAsync("() => document.fonts.ready.then(() => true)");
-        var wrong = new List<string>(await page.EvaluateAsync<string[]>(Own));
+        await Soon(page.EvaluateAsync("() => document.fonts.ready.then(() => true)"), page);
+        var wrong = new List<string>(await Soon(page.EvaluateAsync<string[]>(Own), page));
         wrong.AddRange(hall.Troubles(page).Select(t => $"the console says: {t}"));
         if (!withAxe) return wrong;
-        await page.EvaluateAsync(Axe);
-        wrong.AddRange(await page.EvaluateAsync<string[]>(Ask));
+        await Soon(page.EvaluateAsync(Axe), page);
+        wrong.AddRange(await Soon(page.EvaluateAsync<string[]>(Ask), page));
         hall.Troubles(page);
         return wrong;
     }
@@ -34,6 +34,19 @@ public static class Looks
     {
         var wrong = await Wrong(hall, page);
         Assert.True(wrong.Count == 0, $"{page.Url}:\n{string.Join('\n', wrong)}");
+    }
+
+    /// <summary>What a page is asked has no patience of its own.</summary>
+    private static async Task<T> Soon<T>(Task<T> answer, IPage page)
+    {
+        try
+        {
+            return await answer.WaitAsync(TimeSpan.FromMinutes(1));
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{page.Url} did not answer within a minute.", late);
+        }
     }
 
     private static string Text(Type from, string name)

@@ -8,7 +8,7 @@ namespace Leaderful.Browser.Tests;
 
 public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : InHall(hall), IClassFixture<EmptyLiveWorld>
 {
-    [Fact]
+    [Fact(Timeout = Hall.Longest)]
     public async Task One_can_set_up_join_speak_edit_and_take_down_without_script()
     {
         var ines = await Open(world, script: false);
