@@ -19,17 +19,28 @@ public static class KeyFile
 
     private static void Make(string file)
     {
+        using var alone = Alone($"{file}.lock");
+        if (File.Exists(file)) return;
         var part = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var stream = new FileStream(part, options)) stream.Write(RandomNumberGenerator.GetBytes(Bytes));
-        try
+        File.Move(part, file, overwrite: true);
+    }
+
+    /// <summary>One node at a time: a move that must not overwrite looks first and moves then, and two may look at once.</summary>
+    private static FileStream Alone(string file)
+    {
+        for (var tries = 1; ; tries++)
         {
-            File.Move(part, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(part);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (Exception busy) when (busy is IOException or UnauthorizedAccessException && tries < 1000)
+            {
+                Thread.Sleep(5);
+            }
         }
     }
 }

@@ -10,10 +10,14 @@ public sealed class KeyFileTests : IDisposable
     [Fact]
     public async Task Nodes_that_start_together_have_one_key()
     {
-        var keys = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => Convert.ToHexString(KeyFile.Read(folder, "some.key")))));
-        Assert.Single(keys.Distinct());
-        Assert.Equal(64, keys[0].Length);
-        Assert.Equal(["some.key"], Directory.GetFiles(folder).Select(Path.GetFileName));
+        for (var round = 0; round < 50; round++)
+        {
+            var name = $"{round}.key";
+            using var together = new Barrier(8);
+            var keys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() => Read(name, together), TaskCreationOptions.LongRunning)));
+            Assert.Equal(64, Assert.Single(keys.Distinct()).Length);
+        }
+        Assert.Equal(50, Directory.GetFiles(folder).Length);
     }
 
     [Theory]
@@ -23,6 +27,12 @@ public sealed class KeyFileTests : IDisposable
     {
         File.WriteAllBytes(Path.Combine(folder, "some.key"), new byte[bytes]);
         Assert.Throws<InvalidOperationException>(() => KeyFile.Read(folder, "some.key"));
+    }
+
+    private string Read(string name, Barrier together)
+    {
+        together.SignalAndWait();
+        return Convert.ToHexString(KeyFile.Read(folder, name));
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
