@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Leaderful.Data;
+using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities;
@@ -27,11 +28,9 @@ public static class Slug
     public static string From(string name)
     {
         var slug = new StringBuilder();
-        foreach (var rune in Whole(name).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var letter in Folded.Of(name))
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value is '\'' or '’') continue;
-            var letters = rune.IsAscii ? (Rune.IsLetterOrDigit(rune) ? rune.ToString() : null) : Romanized.Of(rune);
-            if (letters is not null) slug.Append(letters);
+            if (char.IsAsciiLetterOrDigit(letter)) slug.Append(letter);
             else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
         return Cut(slug.ToString().Trim('-'));
@@ -55,9 +54,6 @@ public static class Slug
         yield return slug;
         for (var n = 2; ; n++) yield return string.Create(CultureInfo.InvariantCulture, $"{slug}-{n}");
     }
-
-    /// <summary>Halves of characters, which cannot be composed, left out.</summary>
-    private static string Whole(string name) => string.Concat(name.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
 
     /// <summary>At a word's end, where there is one not too far back.</summary>
     private static string Cut(string slug)

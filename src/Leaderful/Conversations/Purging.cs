@@ -21,7 +21,7 @@ public static class Purging
     }
 
     /// <summary>What was put back, or taken down again later, is not due yet.</summary>
-    private static async Task<bool> IsDue(this Unit unit, Id<Thing> id) =>
+    internal static async Task<bool> IsDue(this Unit unit, Id<Thing> id) =>
         Bin.IsEmptied(await unit.Db.The<Thing>().Where(t => t.Id == id).Select(t => t.DeletedAt).SingleOrDefaultAsync(), unit.Now);
 
     /// <summary>Everything a post said and brought, every version of it.</summary>

@@ -33,7 +33,7 @@ public static class PortraitEndpoints
 
     private static async Task<IResult> Edit(Id<PortraitEntry> entry, Viewer viewer, Db db)
     {
-        if (await Own(db, viewer, entry) is not { } own) return Results.NotFound();
+        if (await db.OwnEntry(viewer.Me, entry) is not { } own) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var form = Form.With(("text", own.Text), ("reason", own.Reason), ("scope", rungs.On(own.ScopeId).Id.ToString()));
         return Page.Show<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
@@ -51,7 +51,7 @@ public static class PortraitEndpoints
 
     private static async Task<IResult> Reword(Id<PortraitEntry> entry, Form form, Viewer viewer, Db db, Writes writes)
     {
-        if (await Own(db, viewer, entry) is not { } own) return Results.NotFound();
+        if (await db.OwnEntry(viewer.Me, entry) is not { } own) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var opening = Read(form, viewer.Words, rungs, rungs.On(own.ScopeId));
         if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
@@ -83,8 +83,6 @@ public static class PortraitEndpoints
 
     /// <summary>Where most people mean it to be read: the community they are in, if it is the only one.</summary>
     private static Rung Usual(Viewer viewer) => Ladder.Of(viewer.Me)[viewer.Me.Communities.Count == 1 ? 1 : 0];
-
-    private static async Task<ShownEntry?> Own(Db db, Viewer viewer, Id<PortraitEntry> id) => (await db.OwnPortrait(viewer.Me)).Find(e => e.Id == id);
 
     private static Facet? FacetOf(string? text) => Enum.TryParse<Facet>(text, ignoreCase: true, out var facet) && Enum.IsDefined(facet) ? facet : null;
 }

@@ -75,7 +75,6 @@ public sealed class PortraitPurge(Writes writes) : IOutboxHandler
     public Task Handle(OutboxRow row, CancellationToken stop) => row.Subject is not { } subject ? Task.CompletedTask : writes.Do(async unit =>
     {
         var id = new Id<PortraitEntry>(subject);
-        var gone = await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => t.DeletedAt).SingleOrDefaultAsync(stop);
-        if (Bin.IsEmptied(gone, unit.Now)) await unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.Id == id));
+        if (await unit.IsDue(id.As<Thing>())) await unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.Id == id));
     }, stop);
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Leaderful.Communities;
+namespace Leaderful.Shared;
 
 /// <summary>Letters that Unicode does not take apart, in a–z: the rest of Latin, Greek and Cyrillic. Other scripts have no letters here.</summary>
 public static class Romanized
