@@ -43,14 +43,6 @@ public sealed class ConversationQueries
             orderby p.Version
             select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.ValuedBy, p.Born, p.Version)).Take(most));
 
-    /// <summary>What the next post in a conversation is, once its row is taken.</summary>
-    public Func<Db, Id<Conversation>, Id<Thing>, CancellationToken, Task<PostPlace>> Place { get; } = EF.CompileAsyncQuery(
-        (Db db, Id<Conversation> id, Id<Thing> thing, CancellationToken stop) => (
-            from c in db.Set<Conversation>()
-            from t in db.Set<Thing>()
-            where c.Id == id && t.Id == thing
-            select new PostPlace(c.Id, c.CommunityId, t.ScopeId, c.PostCount, c.Version)).Single());
-
     public Func<Db, Id<Post>, Id<Thing>, CancellationToken, Task<WrittenPost?>> Written { get; } = EF.CompileAsyncQuery(
         (Db db, Id<Post> id, Id<Thing> thing, CancellationToken stop) => (
             from p in db.Set<Post>()

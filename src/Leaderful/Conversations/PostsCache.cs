@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Shared;
+using Leaderful.Shared.Views;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -30,7 +31,7 @@ public sealed class PostsCache : IDisposable
         await foreach (var post in ConversationQueries.For(db).Window(db, head.Id, window.From, window.To)) rows.Add(post);
         var page = new PostsPage(await rows.WithFiles(db));
         using var entry = pages.CreateEntry(key);
-        (entry.Value, entry.Size, entry.AbsoluteExpirationRelativeToNow) = (page, rows.Sum(r => 2L * (r.Html.Length + 600)), Remembered);
+        (entry.Value, entry.Size, entry.AbsoluteExpirationRelativeToNow) = (page, rows.Sum(r => 3L * (r.Html.Length + 1600)), Remembered);
         return page;
     }
 
@@ -55,7 +56,7 @@ public sealed class PostsPage(IReadOnlyList<PostRow> rows)
 
     public IReadOnlyList<PostRow> Rows => rows;
 
-    public IReadOnlyList<string> Pieces(Words words, string address) => pieces ??= [.. PostWriter.Write(rows, words, address)];
+    public IReadOnlyList<string> Pieces(Words words, string address) => pieces ??= [.. PostWriter.Write(rows, words, address).Select(Kept.Keep)];
 
     /// <summary>Which of them were valuable to somebody; asked only where any was to anybody.</summary>
     public async Task<IReadOnlyList<int>> ValuableTo(Db db, Session me, Id<Conversation> conversation)

@@ -12,12 +12,14 @@ public static class Speaking
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation>? id = null)
     {
         var own = id ?? Id<Conversation>.New();
-        unit.Register(own.Value, ThingKind.Thread, community, scope, author);
+        unit.Db.Add(unit.ThingOf(own.Value, ThingKind.Thread, community, scope, author));
         unit.Db.Add(new Conversation
         {
             Id = own, CommunityId = community, Title = title, PostCount = 1, LastPostAt = unit.Now, Version = 1,
         });
-        unit.Write(new PostPlace(own, community, scope, 1, 1), author, said, Id<Post>.New());
+        var first = Id<Post>.New();
+        unit.Db.Add(unit.ThingOf(first.Value, ThingKind.Post, community, scope, author));
+        unit.Db.Add(PostAt(new PostPlace(own, community, scope, 1, 1), said, first));
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
         return Task.FromResult(own);
     }
@@ -32,8 +34,10 @@ public static class Speaking
     {
         if (await unit.Next(conversation) is not { } place) return null;
         var own = id ?? Id<Post>.New();
-        unit.Write(place, author, said, own);
-        unit.Journal(author, "post.written", own.Value, place.Community, inverse: "post.taken-down");
+        // What a community does most: its rows go in as they are, at a fifth of what tracking them would cost.
+        await unit.Insert([unit.ThingOf(own.Value, ThingKind.Post, place.Community, place.Scope, author)]);
+        await unit.Insert([PostAt(place, said, own)]);
+        await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
         unit.Tell(Streams.Of(conversation));
         return place.Number;
     }
@@ -45,30 +49,31 @@ public static class Speaking
             ? known.Number
             : await unit.Reply(author, conversation, said);
 
-    private static void Write(this Unit unit, PostPlace place, Id<Actor> author, Said said, Id<Post> id)
+    private static Post PostAt(PostPlace place, Said said, Id<Post> id) => new()
     {
-        unit.Register(id.Value, ThingKind.Post, place.Community, place.Scope, author);
-        unit.Db.Add(new Post
-        {
-            Id = id, CommunityId = place.Community, ConversationId = place.Conversation, Number = place.Number,
-            Text = said.Text, Html = said.Html, Sanitizer = said.Sanitizer, Version = place.Version, Born = place.Version,
-        });
-    }
+        Id = id, CommunityId = place.Community, ConversationId = place.Conversation, Number = place.Number,
+        Text = said.Text, Html = said.Html, Sanitizer = said.Sanitizer, Version = place.Version, Born = place.Version,
+    };
 
-    private static void Register(this Unit unit, Guid id, ThingKind kind, Id<Community> community, Id<Scope> scope, Id<Actor> author) =>
-        unit.Db.Add(new Thing { Id = new(id), Kind = kind, CommunityId = community, ScopeId = scope, AuthorId = author, CreatedAt = unit.Now });
+    private static Thing ThingOf(this Unit unit, Guid id, ThingKind kind, Id<Community> community, Id<Scope> scope, Id<Actor> author) =>
+        new() { Id = new(id), Kind = kind, CommunityId = community, ScopeId = scope, AuthorId = author, CreatedAt = unit.Now };
+
+    private const string TakeNext = """
+        UPDATE conversations SET "PostCount" = "PostCount" + 1, "Version" = "Version" + 1, "LastPostAt" = @now
+        WHERE "Id" = @id AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
+        RETURNING "CommunityId", (SELECT "ScopeId" FROM things WHERE "Id" = @id), "PostCount", "Version"
+        """;
 
     /// <summary>Takes the conversation's row, so that numbers have neither gaps nor twins, and reads what the next post is.</summary>
     private static async Task<PostPlace?> Next(this Unit unit, Id<Conversation> conversation)
     {
-        var thing = conversation.As<Thing>();
-        var taken = await unit.Db.The<Conversation>()
-            .Where(c => c.Id == conversation && unit.Db.The<Thing>().Any(t => t.Id == thing && t.DeletedAt == null))
-            .ExecuteUpdateAsync(c => c
-                .SetProperty(x => x.PostCount, x => x.PostCount + 1)
-                .SetProperty(x => x.Version, x => x.Version + 1)
-                .SetProperty(x => x.LastPostAt, unit.Now));
-        return taken == 0 ? null : await ConversationQueries.For(unit.Db).Place(unit.Db, conversation, thing, default);
+        var db = unit.Db;
+        await using var taking = db.Statement(TakeNext);
+        taking.Give("@now", unit.Now);
+        taking.Give("@id", db.Raw(conversation.Value));
+        await using var row = await taking.ExecuteReaderAsync();
+        if (!await row.ReadAsync()) return null;
+        return new PostPlace(conversation, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), row.GetInt32(2), row.GetInt64(3));
     }
 
     private static Task<bool> IsSame(this Db db, Id<Conversation> id, Id<Actor> author, string title, string text)

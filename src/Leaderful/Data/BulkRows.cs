@@ -1,62 +1,65 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Leaderful.Data;
 
 /// <summary>
-/// Writes many rows of one kind within a unit, as the model maps them: a prepared statement on SQLite, COPY on PostgreSQL
-/// for new ones. For imports, where EF's tracking of each row costs more than the row.
+/// Writes rows of one kind at once within a unit, as the model maps them: a prepared statement on SQLite, COPY on PostgreSQL
+/// for many new ones. For imports and for replies, where EF's tracking of each row costs more than the row. What they refer to
+/// must be there already: nothing that was only added to the context is.
 /// </summary>
 public static class BulkRows
 {
+    private const int WorthCopying = 10;
+
+    private static readonly ConditionalWeakTable<IEntityType, Plan> Plans = [];
+
     public static async Task Insert<T>(this Unit unit, IReadOnlyCollection<T> rows) where T : class
     {
         if (rows.Count == 0) return;
-        var entity = unit.Db.Model.FindEntityType(typeof(T))!;
-        var columns = Column.Of(entity);
-        if (unit.Db.Database.GetDbConnection() is NpgsqlConnection postgres) await Copy(postgres, entity, columns, rows);
-        else await Prepared(unit.Db, entity, columns, rows);
+        var plan = For<T>(unit.Db);
+        if (rows.Count >= WorthCopying && unit.Db.Database.GetDbConnection() is NpgsqlConnection postgres) await Copy(postgres, plan, rows);
+        else await Each(unit.Db, plan.Insert, plan, rows);
     }
 
     /// <summary>Writes every column of rows that are there already. Whoever calls holds them.</summary>
     public static async Task Update<T>(this Unit unit, IReadOnlyCollection<T> rows) where T : class
     {
-        if (rows.Count == 0) return;
-        var entity = unit.Db.Model.FindEntityType(typeof(T))!;
-        var columns = Column.Of(entity);
-        var (keys, others) = (Pairs(columns, isKey: true), Pairs(columns, isKey: false));
-        await Each(unit.Db, $"UPDATE \"{entity.GetTableName()}\" SET {string.Join(", ", others)} WHERE {string.Join(" AND ", keys)}", columns, rows);
+        var plan = For<T>(unit.Db);
+        await Each(unit.Db, plan.Update, plan, rows);
     }
 
-    private static IEnumerable<string> Pairs(Column[] columns, bool isKey) =>
-        columns.Select((c, i) => (c, i)).Where(p => p.c.IsKey == isKey).Select(p => $"\"{p.c.Name}\" = @p{p.i}");
+    private static Plan For<T>(Db db) => Plans.GetValue(db.Model.FindEntityType(typeof(T))!, entity => new Plan(entity));
 
-    private static Task Prepared<T>(Db db, IEntityType entity, Column[] columns, IReadOnlyCollection<T> rows) where T : class =>
-        Each(db, $"INSERT INTO \"{entity.GetTableName()}\" ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})", columns, rows);
-
-    private static async Task Each<T>(Db db, string sql, Column[] columns, IReadOnlyCollection<T> rows) where T : class
+    private static async Task Each<T>(Db db, string sql, Plan plan, IReadOnlyCollection<T> rows) where T : class
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        (command.Transaction, command.CommandText) = (db.Database.CurrentTransaction?.GetDbTransaction(), sql);
-        for (var i = 0; i < columns.Length; i++) command.Parameters.Add(columns[i].Parameter(command, $"@p{i}"));
-        await command.PrepareAsync();
-        foreach (var row in rows)
+        await using var command = db.Statement(sql);
+        foreach (var column in plan.Columns) command.Parameters.Add(column.Parameter(command));
+        try
         {
-            for (var i = 0; i < columns.Length; i++) command.Parameters[i].Value = columns[i].ValueOf(row) ?? DBNull.Value;
-            await command.ExecuteNonQueryAsync();
+            foreach (var row in rows)
+            {
+                for (var i = 0; i < plan.Columns.Length; i++) command.Parameters[i].Value = plan.Columns[i].ValueOf(row) ?? DBNull.Value;
+                await command.ExecuteNonQueryAsync();
+            }
+        }
+        catch (DbException failure)
+        {
+            // As SaveChanges says it, so that whoever asks whether an id was taken need not know how the row was written.
+            throw new DbUpdateException(failure.Message, failure);
         }
     }
 
-    private static async Task Copy<T>(NpgsqlConnection connection, IEntityType entity, Column[] columns, IReadOnlyCollection<T> rows) where T : class
+    private static async Task Copy<T>(NpgsqlConnection connection, Plan plan, IReadOnlyCollection<T> rows) where T : class
     {
-        await using var importer = await connection.BeginBinaryImportAsync($"COPY \"{entity.GetTableName()}\" ({Names(columns)}) FROM STDIN (FORMAT BINARY)");
+        await using var importer = await connection.BeginBinaryImportAsync(plan.Copy);
         foreach (var row in rows)
         {
             await importer.StartRowAsync();
-            foreach (var column in columns)
+            foreach (var column in plan.Columns)
             {
                 if (column.ValueOf(row) is { } value) await importer.WriteAsync(value, column.StoreType);
                 else await importer.WriteNullAsync();
@@ -65,25 +68,41 @@ public static class BulkRows
         await importer.CompleteAsync();
     }
 
-    private static string Names(Column[] columns) => string.Join(", ", columns.Select(c => $"\"{c.Name}\""));
-
-    private sealed record Column(string Name, string StoreType, bool IsKey, Func<object, object?> ValueOf)
+    /// <summary>How the rows of one kind are written, worked out once for each model.</summary>
+    private sealed class Plan
     {
-        public static Column[] Of(IEntityType entity) => [.. entity.GetProperties().Select(Of)];
+        public Plan(IEntityType entity)
+        {
+            Columns = [.. entity.GetProperties().Select(Column.Of)];
+            var (table, names) = ($"\"{entity.GetTableName()}\"", string.Join(", ", Columns.Select(c => $"\"{c.Name}\"")));
+            Insert = $"INSERT INTO {table} ({names}) VALUES ({string.Join(", ", Columns.Select(c => c.Placeholder))})";
+            Update = $"UPDATE {table} SET {string.Join(", ", Pairs(isKey: false))} WHERE {string.Join(" AND ", Pairs(isKey: true))}";
+            Copy = $"COPY {table} ({names}) FROM STDIN (FORMAT BINARY)";
+        }
 
-        public DbParameter Parameter(DbCommand command, string name)
+        public Column[] Columns { get; }
+        public string Insert { get; }
+        public string Update { get; }
+        public string Copy { get; }
+
+        private IEnumerable<string> Pairs(bool isKey) => Columns.Where(c => c.IsKey == isKey).Select(c => $"\"{c.Name}\" = {c.Placeholder}");
+    }
+
+    private sealed record Column(string Name, string Placeholder, string StoreType, bool IsKey, Func<object, object?> ValueOf)
+    {
+        public DbParameter Parameter(DbCommand command)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
+            parameter.ParameterName = Placeholder;
             if (parameter is NpgsqlParameter postgres) postgres.DataTypeName = StoreType;
             return parameter;
         }
 
-        private static Column Of(IProperty property)
+        public static Column Of(IProperty property, int place)
         {
             var getter = property.GetGetter();
             var convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-            return new Column(property.GetColumnName(), property.GetColumnType(), property.IsPrimaryKey(), row =>
+            return new Column(property.GetColumnName(), FormattableString.Invariant($"@p{place}"), property.GetColumnType(), property.IsPrimaryKey(), row =>
                 getter.GetClrValue(row) is { } value ? convert is null ? value : convert(value) : null);
         }
     }

@@ -16,8 +16,8 @@ public static class DataServices
 
     private static void AddSqlite(IServiceCollection services, string connectionString)
     {
-        services.AddPooledDbContextFactory<SqliteDb>(options => SqliteDatabase.Configure(options, connectionString));
-        services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<SqliteDb>>().CreateDbContext());
+        services.AddSingleton(_ => new SqliteReads(connectionString));
+        services.AddScoped<Db>(s => s.GetRequiredService<SqliteReads>().Take());
         services.AddSingleton<Writes>(s => new SqliteWrites(connectionString, s.GetRequiredService<Signals>(), s.GetRequiredService<TimeProvider>()));
     }
 

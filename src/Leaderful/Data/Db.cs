@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Data;
@@ -6,6 +7,11 @@ namespace Leaderful.Data;
 public abstract class Db(DbContextOptions options) : DbContext(options)
 {
     public DbSet<T> The<T>() where T : class => Set<T>();
+
+    /// <summary>An id as this database keeps it, for plain statements.</summary>
+    public abstract object Raw(Guid id);
+
+    public abstract Guid ReadId(DbDataReader reader, int column);
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -22,8 +28,24 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
     }
 }
 
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteReads? lender = null) : Db(options)
 {
+    /// <summary>Whether somebody reads with it now.</summary>
+    public bool IsLent { get; set; }
+
+    public void Close() => base.Dispose();
+
+    public override void Dispose()
+    {
+        if (lender?.TakeBack(this) != true) base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync() => lender?.TakeBack(this) == true ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    public override object Raw(Guid id) => id.ToByteArray(true);
+
+    public override Guid ReadId(DbDataReader reader, int column) => new(reader.GetFieldValue<byte[]>(column), true);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -33,6 +55,10 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : Db(options)
 
 public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : Db(options)
 {
+    public override object Raw(Guid id) => id;
+
+    public override Guid ReadId(DbDataReader reader, int column) => reader.GetGuid(column);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);

@@ -40,18 +40,18 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
 
     private async Task Drain()
     {
-        await using var connection = new SqliteConnection(connectionString);
-        var options = SqliteDatabase.OptionsOn(connection);
+        await using var connection = new KeepingConnection(connectionString);
+        await using var db = SqliteDatabase.On(connection);
         var batch = new List<Write>(MostPerCommit);
         while (await queue.Reader.WaitToReadAsync())
         {
             while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var write)) batch.Add(write);
-            await Commit(batch, connection, options);
+            await Commit(batch, connection, db);
             batch.Clear();
         }
     }
 
-    private async Task Commit(List<Write> batch, SqliteConnection connection, DbContextOptions<SqliteDb> options)
+    private async Task Commit(List<Write> batch, SqliteConnection connection, SqliteDb db)
     {
         try
         {
@@ -61,8 +61,8 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
                 SqliteDatabase.Prepare(connection);
             }
             await using var transaction = connection.BeginTransaction(deferred: false);
-            await using (var db = SqliteDatabase.Open(options, transaction))
-                foreach (var write in batch) await Run(write, db, transaction);
+            await db.Database.UseTransactionAsync(transaction);
+            foreach (var write in batch) await Run(write, db);
             await transaction.CommitAsync();
         }
         catch (Exception failure)
@@ -71,31 +71,41 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
             await connection.CloseAsync();
             return;
         }
+        finally
+        {
+            await db.Database.UseTransactionAsync(null);
+        }
         // Told before answered, so that whoever wrote reads what they wrote.
         foreach (var write in batch) signals.Publish(write.Changed);
         foreach (var write in batch) write.Settle();
     }
 
     /// <summary>Each unit finds the context empty: making one costs as much as a small write.</summary>
-    private async Task Run(Write write, SqliteDb db, SqliteTransaction transaction)
+    private async Task Run(Write write, SqliteDb db)
     {
-        await transaction.SaveAsync("unit");
+        await Say(db, "SAVEPOINT unit");
         try
         {
             var unit = new Unit(db, time.Utc());
             await write.Run(unit);
             await db.SaveChangesAsync();
-            await transaction.ReleaseAsync("unit");
+            await Say(db, "RELEASE unit");
         }
         catch (Exception failure)
         {
-            await transaction.RollbackAsync("unit");
+            await Say(db, "ROLLBACK TO unit");
             write.Fail(failure);
         }
         finally
         {
             db.ChangeTracker.Clear();
         }
+    }
+
+    private static async Task Say(SqliteDb db, string sql)
+    {
+        await using var saying = db.Statement(sql);
+        await saying.ExecuteNonQueryAsync();
     }
 
     private abstract class Write

@@ -36,7 +36,10 @@ public sealed class ThingMapping : IEntityTypeConfiguration<Thing>
     {
         builder.ToTable("things");
         builder.HasIndex(t => new { t.CommunityId, t.Kind });
-        builder.HasIndex(t => t.DeletedAt);
+        // What few things have costs nothing to those that have it not.
+        builder.HasIndex(t => t.DeletedAt).HasFilter("\"DeletedAt\" IS NOT NULL");
+        builder.HasIndex(t => t.DeletedById).HasFilter("\"DeletedById\" IS NOT NULL");
+        builder.HasIndex(t => t.PersonId).HasFilter("\"PersonId\" IS NOT NULL");
         builder.HasOne<Scope>().WithMany().HasForeignKey(t => t.ScopeId);
         builder.HasOne<Actor>().WithMany().HasForeignKey(t => t.AuthorId);
         builder.HasOne<Actor>().WithMany().HasForeignKey(t => t.DeletedById);

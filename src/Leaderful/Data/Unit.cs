@@ -15,14 +15,17 @@ public sealed class Unit(Db db, DateTime now)
 
     public JournalEntry Journal(Id<Actor> actor, string verb, Guid? subject = null, Id<Community>? community = null, string? inverse = null, JournalEntry? cause = null)
     {
-        var entry = new JournalEntry
-        {
-            Id = Id<JournalEntry>.New(), At = now, ActorId = actor, Verb = verb,
-            Subject = subject, CommunityId = community, Inverse = inverse, CauseId = cause?.Id,
-        };
+        var entry = Entry(actor, verb, subject, community, inverse, cause);
         db.Add(entry);
         return entry;
     }
+
+    /// <summary>An entry for the journal, for whoever writes its row together with others.</summary>
+    public JournalEntry Entry(Id<Actor> actor, string verb, Guid? subject = null, Id<Community>? community = null, string? inverse = null, JournalEntry? cause = null) => new()
+    {
+        Id = Id<JournalEntry>.New(), At = now, ActorId = actor, Verb = verb,
+        Subject = subject, CommunityId = community, Inverse = inverse, CauseId = cause?.Id,
+    };
 
     public void Enqueue(string kind, Guid? subject = null, DateTime? dueAt = null)
     {

@@ -21,7 +21,16 @@ public sealed class Utf8Text(IBufferWriter<byte> to) : TextWriter
         gathered[length++] = value;
     }
 
-    public override void Write(string? value) => Write(value.AsSpan());
+    public override void Write(string? value)
+    {
+        if (value is not { Length: >= Kept.WorthKeeping } || Kept.Of(value) is not { } kept)
+        {
+            Write(value.AsSpan());
+            return;
+        }
+        Empty();
+        to.Write(kept);
+    }
 
     public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
