@@ -34,6 +34,6 @@ public static class ConversationAccess
         select p.ConversationId;
 
     private static async Task<ConversationHead?> Find(Db db, Viewer viewer, Id<Conversation> id) =>
-        await ConversationQueries.For(db).Head(db, id, id.As<Thing>(), viewer.Me.PersonId, default) is { } found
+        await db.Head(id, viewer.Me.PersonId) is { } found
         && found.CommunityId == viewer.Here.Id && viewer.Me.Scopes.Contains(found.ScopeId) ? found : null;
 }

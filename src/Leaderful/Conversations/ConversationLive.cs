@@ -17,7 +17,7 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
 
     public async Task<bool> MayRead(Db db, Session session, string id) =>
         Id<Conversation>.TryParse(id, null, out var own)
-        && await Head(db, own) is { DeletedAt: null } head
+        && await db.Head(own, default) is { DeletedAt: null } head
         && session.In(head.CommunityId) is not null && session.Scopes.Contains(head.ScopeId);
 
     public async Task<long> Version(Db db, string id) =>
@@ -25,7 +25,7 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
 
     public async Task<LiveChange?> Since(Db db, string id, long version, Words words)
     {
-        if (!Id<Conversation>.TryParse(id, null, out var own) || await Head(db, own) is not { } head || head.Version <= version) return null;
+        if (!Id<Conversation>.TryParse(id, null, out var own) || await db.Head(own, default) is not { } head || head.Version <= version) return null;
         var changed = new List<PostRow>();
         await foreach (var post in ConversationQueries.For(db).Since(db, own, version, head.Version, MostPosts)) changed.Add(post);
         var brings = changed.Count < MostPosts ? head.Version : changed[^1].Version;
@@ -36,6 +36,4 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
             ["Head"] = head, ["Changed"] = await changed.WithFiles(db), ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
         }));
     }
-
-    private static Task<ConversationHead?> Head(Db db, Id<Conversation> id) => ConversationQueries.For(db).Head(db, id, id.As<Thing>(), default, default);
 }

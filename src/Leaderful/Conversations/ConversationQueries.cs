@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,15 +12,6 @@ public sealed class ConversationQueries
     private static readonly ConditionalWeakTable<IModel, ConversationQueries> Compiled = [];
 
     public static ConversationQueries For(Db db) => Compiled.GetValue(db.Model, _ => new ConversationQueries());
-
-    public Func<Db, Id<Conversation>, Id<Thing>, Id<Person>, CancellationToken, Task<ConversationHead?>> Head { get; } = EF.CompileAsyncQuery(
-        (Db db, Id<Conversation> id, Id<Thing> thing, Id<Person> reader, CancellationToken stop) => (
-            from c in db.Set<Conversation>()
-            from t in db.Set<Thing>()
-            where c.Id == id && t.Id == thing
-            select new ConversationHead(
-                c.Id, c.CommunityId, t.ScopeId, t.AuthorId, c.Title, c.PostCount, c.TakenDown, c.Version, t.CreatedAt, t.DeletedAt, t.DeletedById,
-                db.Set<ReadMark>().Where(r => r.PersonId == reader && r.ConversationId == id).Select(r => r.UpTo).FirstOrDefault())).SingleOrDefault());
 
     public Func<Db, Id<Conversation>, int, int, IAsyncEnumerable<PostRow>> Window { get; } = EF.CompileAsyncQuery(
         (Db db, Id<Conversation> id, int first, int last) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Data;
@@ -33,14 +34,25 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteReads? le
     /// <summary>Whether somebody reads with it now.</summary>
     public bool IsLent { get; set; }
 
-    public void Close() => base.Dispose();
+    public void Close()
+    {
+        var connection = Database.GetDbConnection();
+        base.Dispose();
+        connection.Dispose();
+    }
 
     public override void Dispose()
     {
-        if (lender?.TakeBack(this) != true) base.Dispose();
+        if (lender is null) base.Dispose();
+        else if (!lender.TakeBack(this)) Close();
     }
 
-    public override ValueTask DisposeAsync() => lender?.TakeBack(this) == true ? ValueTask.CompletedTask : base.DisposeAsync();
+    [SuppressMessage("Usage", "CA2215:Dispose methods should call base class dispose", Justification = "Dispose decides whether it is given back.")]
+    public override ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     public override object Raw(Guid id) => id.ToByteArray(true);
 

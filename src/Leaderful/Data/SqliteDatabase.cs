@@ -10,21 +10,29 @@ public static class SqliteDatabase
     public static string ConnectionString(string path) =>
         new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 30, Pooling = true }.ToString();
 
-    public static DbContextOptions<SqliteDb> OptionsFor(SqliteConnection connection)
+    /// <summary>The same for reading and writing, or EF would make two models.</summary>
+    private static DbContextOptions<SqliteDb> OptionsFor(SqliteConnection connection)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
-        options.UseSqlite(connection, contextOwnsConnection: true).UseIds().LeaveLogging()
-            .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-            .ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.UseSqlite(connection).UseIds().LeaveLogging().ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return options.Options;
+    }
+
+    /// <summary>A context for reading, which keeps its connection and is lent out again and again.</summary>
+    public static SqliteDb Lent(SqliteReads lender, string connectionString)
+    {
+        var connection = new KeepingConnection(connectionString);
+        connection.Open();
+        Prepare(connection);
+        var db = new SqliteDb(OptionsFor(connection), lender);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
     }
 
     /// <summary>The writer's context, on a connection and in transactions of its own.</summary>
     public static SqliteDb On(SqliteConnection connection)
     {
-        var options = new DbContextOptionsBuilder<SqliteDb>();
-        options.UseSqlite(connection).UseIds().LeaveLogging();
-        var db = new SqliteDb(options.Options);
+        var db = new SqliteDb(OptionsFor(connection));
         db.Database.AutoSavepointsEnabled = false;
         return db;
     }
@@ -32,7 +40,7 @@ public static class SqliteDatabase
     public static void Prepare(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA mmap_size=268435456;";
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA mmap_size=268435456; PRAGMA wal_autocheckpoint=4000;";
         command.ExecuteNonQuery();
     }
 }

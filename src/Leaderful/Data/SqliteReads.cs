@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Data;
 
@@ -16,7 +15,7 @@ public sealed class SqliteReads(string connectionString) : IDisposable
 
     public SqliteDb Take()
     {
-        var db = idle.TryPop(out var rested) ? rested : Open();
+        var db = idle.TryPop(out var rested) ? rested : SqliteDatabase.Lent(this, connectionString);
         db.IsLent = true;
         return db;
     }
@@ -36,13 +35,5 @@ public sealed class SqliteReads(string connectionString) : IDisposable
     {
         closed = true;
         while (idle.TryPop(out var db)) db.Close();
-    }
-
-    private SqliteDb Open()
-    {
-        var connection = new KeepingConnection(connectionString);
-        connection.Open();
-        SqliteDatabase.Prepare(connection);
-        return new SqliteDb(SqliteDatabase.OptionsFor(connection), this);
     }
 }

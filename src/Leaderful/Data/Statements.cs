@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,6 +14,12 @@ public static class Statements
         (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
         return command;
     }
+
+    /// <summary>On SQLite it always is; on PostgreSQL it stays so until the context is given back.</summary>
+    public static ValueTask Open(this Db db) =>
+        db.Database.GetDbConnection().State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
+
+    public static DateTime ReadTime(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
     public static void Give(this DbCommand command, string name, object value)
     {
