@@ -69,7 +69,9 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         await reader.GotoAsync(Talk.Path(id));
         var writer = await Open(world, world.Ruth);
         await writer.GotoAsync(Talk.Path(id));
-        await writer.Post("I should not have said that.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }).TapAsync();
+        await writer.Post("I should not have said that.").GetByRole(AriaRole.Link, new() { Name = "More" }).TapAsync();
+        await LooksRight(writer);
+        await writer.Button("Take it down").TapAsync();
         await writer.Toast().IsShown();
         await reader.Locator(".taken-down").IsShown();
         await reader.Post("I should not have said that.").IsGone();

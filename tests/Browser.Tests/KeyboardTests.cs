@@ -40,7 +40,10 @@ public class KeyboardTests(Hall hall, LiveWorld world) : InHall(hall)
         await Reach(page, page.Button("Reply"));
         await page.Keyboard.PressAsync("Enter");
         await page.Post("Two, even.").IsShown();
-        await Reach(page, page.Post("Two, even.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }));
+        await Reach(page, page.Post("Two, even.").GetByRole(AriaRole.Link, new() { Name = "More" }));
+        await page.Keyboard.PressAsync("Enter");
+        await page.Heading("What you can do with this post").IsShown();
+        await Reach(page, page.Button("Take it down"));
         await page.Keyboard.PressAsync("Enter");
         await page.Toast().IsShown();
         await Reach(page, page.Toast().GetByRole(AriaRole.Button));

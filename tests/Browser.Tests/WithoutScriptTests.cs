@@ -40,7 +40,8 @@ public class WithoutScriptTests(Hall hall, EmptyLiveWorld world) : InHall(hall),
 
         await ruth.Field("Your reply").FillAsync("Never mind.");
         await ruth.Button("Reply").TapAsync();
-        await ruth.Post("Never mind.").GetByRole(AriaRole.Button, new() { Name = "Take it down" }).TapAsync();
+        await ruth.Post("Never mind.").GetByRole(AriaRole.Link, new() { Name = "More" }).TapAsync();
+        await ruth.Button("Take it down").TapAsync();
         await ruth.Toast().GetByRole(AriaRole.Button).TapAsync();
         await ruth.Post("Never mind.").IsShown();
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Leaderful.Tests;
 
-/// <summary>The queries that ask about one id: this test's own, whatever else runs at the same time.</summary>
+/// <summary>The queries through EF that ask about one id: this test's own, whatever else runs at the same time.</summary>
 public sealed class QueryCount : IDisposable
 {
     private static readonly ConcurrentDictionary<QueryCount, byte> Counting = [];

@@ -11,6 +11,7 @@ public static class PostEndpoints
     {
         var post = community.MapGroup("/conversations/{id}/posts/{number:int}");
         post.MapGet("", Find);
+        post.MapGet("/acts", Acts);
         post.MapGet("/revisions", History);
         post.MapGet("/revisions/new", Edit);
         post.MapPost("/revisions", Rewrite).RequireRateLimiting(RateLimits.Writing);
@@ -24,6 +25,13 @@ public static class PostEndpoints
     private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer) =>
         await ConversationAccess.ForReading(db, viewer, id) is { } head && number >= 1 && number <= head.PostCount
             ? Results.Redirect(Address(viewer, head, number)) : Results.NotFound();
+
+    private static async Task<IResult> Acts(Id<Conversation> id, int number, Db db, Viewer viewer)
+    {
+        if (await PostAccess.ForReading(db, viewer, id, number) is not { } post) return Results.NotFound();
+        var excerpt = Said.Excerpt(Said.Of(post.Text).Html, 280);
+        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, excerpt, ConversationAccess.MayTend(viewer, post.AuthorId)));
+    }
 
     private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer, int from = 0)
     {

@@ -24,7 +24,7 @@ public sealed class PostWriter(Words words, string address)
     private readonly string notYet = Safe(words["conversations.valuable"]);
     private readonly string quote = Icon + "quote" + IconEnd + Safe(words["conversations.quote"]);
     private readonly string edit = Icon + "edit" + IconEnd + Safe(words["conversations.edit"]);
-    private readonly string takeDown = Icon + "bin" + IconEnd + Safe(words["conversations.take-down"]);
+    private readonly string more = Safe(words["conversations.more"]);
     private readonly Dictionary<Id<Actor>, Author> authors = [];
     private readonly StringBuilder to = new(2 * Piece);
 
@@ -84,10 +84,9 @@ public sealed class PostWriter(Words words, string address)
         if (post.FileCount > 0) Files(post.Files);
         to.Append("<div class=\"post-foot\">");
         Value(post);
-        to.Append("<a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote=\"").Append(path).Append("/posts/").Append(post.Number)
-            .Append("\" data-quote-by=\"").Append(author.Name).Append(", ").Append(Safe(post.WrittenAt.ToString("d MMMM yyyy", words.Culture))).Append("\">").Append(quote).Append("</a>");
-        Link(post, "/revisions/new", "own").Append(edit).Append("</a><form method=\"post\" action=\"").Append(path).Append("/posts/").Append(post.Number)
-            .Append("/deletion\"><button class=\"own tend\">").Append(takeDown).Append("</button></form></div>");
+        to.Append("<a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote>").Append(quote).Append("</a>");
+        Link(post, "/revisions/new", "own").Append(edit).Append("</a>");
+        Link(post, "/acts", "more").Append(more).Append("</a></div>");
     }
 
     /// <summary>Two buttons, of which each reader's own style shows one; to the author only how many.</summary>

@@ -1,5 +1,7 @@
-// <a href="?quote=7#reply" data-quote="/c/…/posts/7" data-quote-by="Ruth, 17 November 06:50">: what is marked in this post,
-// or all of it, goes as a quotation with its source into textarea[data-reply], and one writes on below it.
+// <a href="?quote=7#reply" data-quote>: what is marked in this post, or all of it, goes as a quotation with its source (the
+// name, the day and the address in .post-head) into textarea[data-reply], and one writes on below it.
+
+import { locale } from "./times";
 
 /** Markdown that leads back to where it was said. */
 export function quotation(words: string, by: string, address: string): string {
@@ -14,6 +16,15 @@ function whole(body: Element): string {
     .filter(one => !one.closest("blockquote, details") && !(one.tagName === "P" && body.contains(one.closest("li"))))
     .map(one => one.textContent?.trim() ?? "").filter(text => text !== "").join("\n\n")
     || body.textContent?.trim() || "";
+}
+
+/** Who said it and when, and where that stands: read from the post itself. */
+function source(post: Element): [by: string, address: string] {
+  const name = post.querySelector(".post-head b")?.textContent?.trim() ?? "";
+  const at = new Date(post.querySelector(".post-head time")?.getAttribute("datetime") ?? "");
+  const day = Number.isNaN(at.getTime()) ? "" : at.toLocaleDateString(
+    locale(document.documentElement.lang, document.documentElement.dataset["locale"], navigator.languages), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  return [[name, day].filter(part => part !== "").join(", "), post.querySelector(".post-head a")?.getAttribute("href") ?? ""];
 }
 
 // A touch on the button lets go of what was marked, so it is remembered as the touch begins.
@@ -41,7 +52,7 @@ export function start(): void {
     if (reply.hidden) reply.form?.querySelector<HTMLElement>('[data-pane="write"]')?.click();
     const before = reply.value.slice(0, reply.selectionStart);
     const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
-    reply.setRangeText(gap + quotation(words, button.dataset["quoteBy"] ?? "", button.dataset["quote"] ?? ""),
+    reply.setRangeText(gap + quotation(words, ...source(post)),
       reply.selectionStart, reply.selectionEnd, "end");
     reply.dispatchEvent(new Event("input", { bubbles: true }));
     reply.focus();

@@ -69,7 +69,7 @@ public class MendingTests(World world) : IClassFixture<World>
     {
         var id = await world.Begin(world.Ines);
         await world.Reply(world.Ruth, id, "Better not");
-        var page = await world.Ruth.Get(Talk.Path(id));
+        var page = await world.Ruth.Get($"{Talk.Path(id)}/posts/2/acts");
         var after = await world.Ruth.Submit(page, "/posts/2/deletion");
         Assert.Contains("Taken down by its author", after.Page.QuerySelector("#p2.taken-down")!.TextContent);
         Assert.DoesNotContain("Better not", after.Text);
@@ -79,6 +79,22 @@ public class MendingTests(World world) : IClassFixture<World>
         var back = await world.Ruth.Submit(after, "/posts/2/restoration");
         Assert.Contains("Better not", back.Page.QuerySelector("#p2 .read")!.TextContent);
         Assert.Equal("Two posts", back.Page.QuerySelector("#count")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_can_be_done_with_a_post_has_a_page_that_offers_each_reader_only_theirs()
+    {
+        var id = await world.Begin(world.Ines);
+        await world.Reply(world.Ruth, id, "By Ruth");
+        var acts = $"{Talk.Path(id)}/posts/2/acts";
+        Assert.NotNull((await world.Ruth.Get(acts)).Page.QuerySelector("form[action$='/posts/2/deletion']"));
+        Assert.NotNull((await world.Ines.Get(acts)).Page.QuerySelector("form[action$='/posts/2/deletion']"));
+        var another = await world.Ruth.Get($"{Talk.Path(id)}/posts/1/acts");
+        Assert.EndsWith($"{Talk.Path(id)}/posts/1", another.Page.QuerySelector("#address")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Null(another.Page.QuerySelector("form[action$='/deletion']"));
+        foreach (var visitor in Others) Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get(acts)).Status);
+        await world.Ruth.Post($"{Talk.Path(id)}/posts/2/deletion");
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Get(acts)).Status);
     }
 
     [Fact]

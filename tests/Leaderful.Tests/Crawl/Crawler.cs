@@ -22,7 +22,7 @@ public sealed partial class Crawler(Visitor visitor, string language)
             if (kinds[kind] > MostOfAKind) continue;
             var screen = await visitor.Follow(await visitor.Get(path));
             yield return (path, screen);
-            foreach (var link in screen.Page.QuerySelectorAll("a[href^='/']").Where(a => a.Closest(".own, .tend") is null).Select(a => a.GetAttribute("href")!.Split('#')[0]))
+            foreach (var link in screen.Page.QuerySelectorAll("a[href^='/']").Where(a => a.Closest(".own") is null).Select(a => a.GetAttribute("href")!.Split('#')[0]))
                 if (seen.Add(link)) waiting.Enqueue(link);
         }
     }

@@ -91,7 +91,7 @@ const until = async (what, condition, limit = 8000) => {
 const streaming = count => until(`${count} stream(s)`, () => streams.length === count);
 
 const post = (n, words = `Words ${n}`) =>
-  `<li id="p${n}" data-into="posts" data-order="${n}" data-announce="A new post by Ruth"><article class="post"><div class="read"><p>${words}</p></div><details id="d${n}"><summary>Quoted</summary><p>older words</p></details><button type="button" data-quote="/t#p${n}" data-quote-by="Ruth, 06:50">Quote</button></article></li>`;
+  `<li id="p${n}" data-into="posts" data-order="${n}" data-announce="A new post by Ruth"><article class="post"><header class="post-head"><b>Ruth</b><a href="/t/posts/${n}"><time datetime="2026-11-17T06:50:00Z">06:50</time></a></header><div class="read"><p>${words}</p></div><details id="d${n}"><summary>Quoted</summary><p>older words</p></details><button type="button" data-quote>Quote</button></article></li>`;
 const thread = (version = 1, ...extra) => `<ol id="posts" data-live="thread" data-version="${version}">${post(1)}${post(3)}</ol>
   <form id="reply" method="post" action="/t" data-draft="t1" data-preview-url="/preview">
     <div role="tablist" hidden data-island><button type="button" role="tab" data-pane="write" aria-selected="true">Write</button><button type="button" role="tab" data-pane="preview" aria-selected="false">Look</button></div>
@@ -202,7 +202,7 @@ await test("what is new comes into its place, is announced, and may go again", a
     change("thread", version, post(4, `${version} ${copy}`));
     await until(`change ${version}`, async () => (await tab.textContent("#p4 .read")).startsWith(String(version)));
     assert.ok(await tab.isVisible("#p4 [data-copy]"), "what arrives is prepared like what was there");
-    assert.equal(await tab.textContent("#p4 time"), "00:50");
+    assert.equal(await tab.textContent("#p4 .read time"), "00:50");
   }
 });
 
@@ -291,12 +291,12 @@ await test("a draft is kept as it is typed, returns, and goes when the server ha
 await test("quote puts what was marked, or the whole post, into the reply", async open => {
   const tab = await open("/t", thread());
   await tab.click("#p1 [data-quote]");
-  assert.equal(await tab.inputValue("#text"), "> Words 1\n>\n> [Ruth, 06:50](</t#p1>)\n\n");
+  assert.equal(await tab.inputValue("#text"), "> Words 1\n>\n> [Ruth, 17 November 2026](</t/posts/1>)\n\n");
   assert.equal(await tab.evaluate(() => document.activeElement.id), "text");
   await tab.fill("#text", "");
   await tab.evaluate(() => { const text = document.querySelector("#p3 .read p").firstChild; getSelection().setBaseAndExtent(text, 0, text, 5); });
   await tab.click("#p3 [data-quote]");
-  assert.equal(await tab.inputValue("#text"), "> Words\n>\n> [Ruth, 06:50](</t#p3>)\n\n");
+  assert.equal(await tab.inputValue("#text"), "> Words\n>\n> [Ruth, 17 November 2026](</t/posts/3>)\n\n");
 });
 
 await test("writing and looking are two tabs, by mouse and by keyboard", async open => {
