@@ -74,21 +74,23 @@ public static class CircleQueries
         orderby request.AskedAt
         select new WaitingForCircle(request.Id, circle.Id, circle.Name, actor.Id.Value, actor.Name, request.Line, request.AskedAt)).Take(100).ToListAsync();
 
-    /// <summary>What I asked of a circle last; while it is open, or was answered.</summary>
+    /// <summary>What I asked of a circle: what is still open, or else what was answered last.</summary>
     public static Task<CircleRequest?> OwnRequest(this Db db, Session me, Id<Circle> circle) => db.The<CircleRequest>()
-        .Where(r => r.CircleId == circle && r.PersonId == me.PersonId).OrderByDescending(r => r.AskedAt).FirstOrDefaultAsync();
+        .Where(r => r.CircleId == circle && r.PersonId == me.PersonId).OrderByDescending(r => r.ClosedAt == null).ThenByDescending(r => r.AskedAt).FirstOrDefaultAsync();
 
     /// <summary>Circles taken down that this person may put back.</summary>
-    public static IQueryable<BinItem> CirclesInBin(this Db db, Session me, Here here, DateTime since)
+    public static async Task<List<BinItem>> CirclesInBin(this Db db, Session me, Here here, DateTime since)
     {
         var (person, actor, scopes) = (me.PersonId, me.ActorId, me.Scopes);
-        return from c in db.The<Circle>()
-               join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
-               where c.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since
-                   && (t.DeletedById == actor
-                       || db.The<CircleMembership>().Any(m => m.CircleId == c.Id && m.PersonId == person && m.LeftAt == null)
-                       || (here.IsSteward && !db.The<CircleMembership>().Any(m => m.CircleId == c.Id && m.LeftAt == null)))
-               orderby t.DeletedAt descending
-               select new BinItem(default, null, c.Name, "", "", t.DeletedAt!.Value) { Circle = c.Id };
+        var found = await (
+            from c in db.The<Circle>()
+            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+            where c.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since
+                && (t.DeletedById == actor
+                    || db.The<CircleMembership>().Any(m => m.CircleId == c.Id && m.PersonId == person && m.LeftAt == null)
+                    || (here.IsSteward && !db.The<CircleMembership>().Any(m => m.CircleId == c.Id && m.LeftAt == null)))
+            orderby t.DeletedAt descending
+            select new { c.Id, c.Name, At = t.DeletedAt!.Value }).ToListAsync();
+        return found.ConvertAll(c => new BinItem(default, null, c.Name, "", "", c.At) { Circle = c.Id });
     }
 }

@@ -27,7 +27,7 @@ public static class BinEndpoints
         var since = time.Utc() - Leaderful.Conversations.Bin.Keeps;
         var items = await db.PostsInBin(viewer.Me, viewer.Here, since).ToListAsync();
         items.AddRange(await db.ConversationsInBin(viewer.Me, viewer.Here, since).ToListAsync());
-        items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since).ToListAsync());
+        items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         return Page.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 
