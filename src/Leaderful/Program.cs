@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
@@ -31,6 +32,7 @@ builder.Services.AddAccounts();
 builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
+builder.Services.AddCircles();
 builder.Services.AddPeople();
 
 await using var app = builder.Build();
@@ -47,6 +49,7 @@ app.MapAccounts();
 app.MapCommunities();
 app.MapLive();
 app.MapConversations();
+app.MapCircles();
 app.MapPeople();
 app.MapToday();
 if (settings.Demo) app.MapDemo();

@@ -17,7 +17,8 @@ public class BeginningTests(Hall hall, EmptyLiveWorld world) : InHall(hall), ICl
         var link = await Invite(ines);
         var ruth = await Open(world);
         await Join(ruth, link);
-        await ruth.Locator(".bar").GetByRole(AriaRole.Link, new() { Name = "People" }).TapAsync();
+        await ruth.Locator(".bar button").TapAsync();
+        await ruth.Locator("#places").GetByRole(AriaRole.Link, new() { Name = "People" }).TapAsync();
         await ruth.Locator("main").GetByText("Ines Okoro").IsShown();
         await LooksRight(ruth);
     }

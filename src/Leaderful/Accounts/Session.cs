@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 
@@ -21,17 +22,23 @@ public sealed class Session
     public bool IsBack { get; init; }
     public required IReadOnlyList<Here> Communities { get; init; }
 
+    /// <summary>The circles they belong to, in whichever community.</summary>
+    public IReadOnlyList<OwnCircle> Circles { get; init; } = [];
+
     /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>
     public required CancellationToken Ended { get; init; }
 
     public ClaimsPrincipal Principal => field ??= new ClaimsPrincipal(new SessionIdentity(this));
 
     /// <summary>Every scope this person may read, for filters in lists, counts, search and streams alike.</summary>
-    public IReadOnlyList<Id<Scope>> Scopes => field ??= [ScopeId, Scope.Network, Scope.Public, .. Communities.Select(c => c.ScopeId)];
+    public IReadOnlyList<Id<Scope>> Scopes => field ??= [ScopeId, Scope.Network, Scope.Public, .. Circles.Select(c => c.ScopeId), .. Communities.Select(c => c.ScopeId)];
 
     public Here? In(string slug) => Communities.FirstOrDefault(c => c.Slug == slug);
 
     public Here? In(Id<Community> id) => Communities.FirstOrDefault(c => c.Id == id);
+
+    /// <summary>The circle of theirs that reads what stands on this rung.</summary>
+    public OwnCircle? CircleOn(Id<Scope> scope) => Circles.FirstOrDefault(c => c.ScopeId == scope);
 }
 
 /// <summary>A community as somebody finds themselves in it.</summary>

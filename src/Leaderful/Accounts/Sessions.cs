@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
@@ -8,7 +9,7 @@ namespace Leaderful.Accounts;
 
 /// <summary>
 /// Finds the session behind a device's cookie. What was read is remembered for twenty seconds and forgotten at once when
-/// the person or one of their communities changes, on whichever node that happened.
+/// the person, or one of their communities or circles, changes, on whichever node that happened.
 /// </summary>
 public sealed class Sessions : IDisposable
 {
@@ -67,7 +68,7 @@ public sealed class Sessions : IDisposable
             DeviceId = found.device.Id, PersonId = found.person.Id, ActorId = found.person.ActorId, ScopeId = found.person.ScopeId,
             Name = found.Name, Email = found.person.Email, Language = found.person.Language,
             IsOperator = found.person.OperatorSince is not null, IsBack = isBack, ProvedAt = found.device.ProvedAt,
-            Communities = await CommunitiesOf(db, found.person.Id), Ended = ended,
+            Communities = await CommunitiesOf(db, found.person.Id), Circles = await db.CirclesOf(found.person.Id), Ended = ended,
         };
     }
 
@@ -123,6 +124,7 @@ public sealed class Sessions : IDisposable
     private sealed record Entry(Session Session, DateTime Until, CancellationTokenSource Ended)
     {
         public bool Concerns(string stream) =>
-            stream == Streams.Of(Session.PersonId) || Session.Communities.Any(c => stream == Streams.Of(c.Id));
+            stream == Streams.Of(Session.PersonId) || Session.Communities.Any(c => stream == Streams.Of(c.Id))
+            || Session.Circles.Any(c => stream == Streams.Of(c.Id));
     }
 }

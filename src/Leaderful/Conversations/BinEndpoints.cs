@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Shared.Views;
@@ -7,8 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>Something in the bin. A whole conversation has no post's number.</summary>
-public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt);
+/// <summary>Something in the bin. A whole conversation has no post's number; a circle is no conversation.</summary>
+public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt)
+{
+    public Id<Circle>? Circle { get; init; }
+}
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
 
@@ -23,6 +27,7 @@ public static class BinEndpoints
         var since = time.Utc() - Leaderful.Conversations.Bin.Keeps;
         var items = await db.PostsInBin(viewer.Me, viewer.Here, since).ToListAsync();
         items.AddRange(await db.ConversationsInBin(viewer.Me, viewer.Here, since).ToListAsync());
+        items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         return Page.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

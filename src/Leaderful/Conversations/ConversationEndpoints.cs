@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -29,21 +30,29 @@ public static class ConversationEndpoints
     private static async Task<IResult> List(Db db, Viewer viewer, string? show, string? from) =>
         Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from)));
 
-    private static IResult New() => Page.Show<BeginPage, BeginModel>(new BeginModel(Form.Empty, Id<Conversation>.New()));
+    /// <summary>It goes where they came from, unless they choose otherwise.</summary>
+    private static IResult New(Viewer viewer, string? circle)
+    {
+        var rungs = Ladder.In(viewer.Me, viewer.Here);
+        var from = rungs.FirstOrDefault(r => r.Circle is { } own && own.Id.ToString() == circle);
+        var form = Form.With(("to", (from ?? rungs[^1]).Id.ToString()), ("from", from?.Circle?.Id.ToString() ?? ""));
+        return Page.Show<BeginPage, BeginModel>(new BeginModel(form, Id<Conversation>.New(), rungs));
+    }
 
     private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, Blobs blobs)
     {
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
-        var (title, text) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words));
+        var rungs = Ladder.In(viewer.Me, viewer.Here);
+        var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         var uploads = await Upload.Read(form, "files", viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, Said.Of(text).Html));
-        if (!form.IsRight) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key));
+        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text).Html));
+        if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs));
         var said = Said.Of(text) with { Files = blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here) = (viewer.Me.ActorId, viewer.Here);
         var id = await Once(
-            () => writes.Do(unit => unit.Begin(author, here.Id, here.ScopeId, title, said, key)),
-            () => writes.Do(unit => unit.BeginAgain(author, here.Id, here.ScopeId, title, said, key)));
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft($"begin:{viewer.Here.Id}"));
+            () => writes.Do(unit => unit.Begin(author, here.Id, whom.Id, title, said, key)),
+            () => writes.Do(unit => unit.BeginAgain(author, here.Id, whom.Id, title, said, key)));
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(BeginModel.Draft(form, here.Id)));
     }
 
     private static ContentHttpResult Preview(Form form, Viewer viewer)

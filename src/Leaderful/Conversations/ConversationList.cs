@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Leaderful.Conversations;
 
 /// <summary>A conversation in a list, as one reader finds it.</summary>
 public sealed record ListedConversation(
-    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh);
+    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh, Id<Scope> ScopeId);
 
 public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older);
 
@@ -41,9 +42,10 @@ public static class ConversationListing
 {
     public const int PageSize = 30;
 
-    public static async Task<ListModel> ListConversations(this Db db, Session reader, Here here, bool onlyFresh, ListPlace? from)
+    public static async Task<ListModel> ListConversations(this Db db, Session reader, Here here, bool onlyFresh, ListPlace? from, Id<Scope>? only = null)
     {
         var listed = db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id);
+        if (only is { } scope) listed = listed.Where(c => db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.ScopeId == scope));
         if (onlyFresh) listed = listed.WithNews(db, reader);
         if (from is { } place) listed = listed.Where(c => c.LastPostAt <= place.At);
         var rows = await listed.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id)
@@ -60,7 +62,7 @@ public static class ConversationListing
             db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
     }
 
-    /// <summary>Those in which somebody else spoke since this person joined and last read.</summary>
+    /// <summary>Those in which somebody else spoke since this person joined, the community and the circle, and last read.</summary>
     public static IQueryable<Conversation> WithNews(this IQueryable<Conversation> conversations, Db db, Session reader)
     {
         var (person, actor) = (reader.PersonId, reader.ActorId);
@@ -70,6 +72,7 @@ public static class ConversationListing
             where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
                 && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
                 && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
+                && !db.The<CircleMembership>().Any(m => m.PersonId == person && m.JoinedAt > t.CreatedAt && db.The<Circle>().Any(o => o.Id == m.CircleId && o.ScopeId == t.ScopeId))
             select p).Any());
     }
 
@@ -91,6 +94,8 @@ public static class ConversationListing
                     where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
                         && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
                         && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
-                    select p).Count());
+                        && !db.The<CircleMembership>().Any(m => m.PersonId == person && m.JoinedAt > t.CreatedAt && db.The<Circle>().Any(o => o.Id == m.CircleId && o.ScopeId == t.ScopeId))
+                    select p).Count(),
+                   db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First());
     }
 }

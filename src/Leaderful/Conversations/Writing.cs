@@ -15,6 +15,15 @@ public static class Writing
     public static string Text(Form form, Words words) =>
         form.Text("text", MarkdownText.MaxLength, words["conversations.wrong.text-long"], words["conversations.wrong.text-missing"]);
 
+    /// <summary>Whom it goes to. What may no longer be chosen is refused, never taken for something wider.</summary>
+    public static Rung? Whom(Form form, IReadOnlyList<Rung> rungs, Words words)
+    {
+        if (rungs.Count == 1 && !form.Has("to") && !form.Has("choice")) return rungs[0];
+        var chosen = rungs.FirstOrDefault(r => r.Id.ToString() == form["to"]);
+        if (chosen is null) form.Refuse("to", words["conversations.wrong.to"]);
+        return chosen;
+    }
+
     /// <summary>The id a form was given when it was shown, so that sending it twice does it once.</summary>
     public static Data.Id<T>? Key<T>(Form form) => Data.Id<T>.TryParse(form["key"], null, out var key) ? key : null;
 

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -18,10 +19,13 @@ public sealed class Scope
     public Id<Scope> Id { get; init; }
     public ScopeKind Kind { get; init; }
     public Id<Community>? CommunityId { get; init; }
+    public Id<Circle>? CircleId { get; init; }
     public Id<Person>? PersonId { get; init; }
     public Id<Person>? OtherPersonId { get; init; }
 
     public static Scope Of(Community community) => new() { Id = community.ScopeId, Kind = ScopeKind.Community, CommunityId = community.Id };
+
+    public static Scope Of(Circle circle) => new() { Id = circle.ScopeId, Kind = ScopeKind.Circle, CommunityId = circle.CommunityId, CircleId = circle.Id };
 
     public static Scope Of(Person person) => new() { Id = person.ScopeId, Kind = ScopeKind.Me, PersonId = person.Id };
 }

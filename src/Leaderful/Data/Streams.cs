@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 
@@ -13,9 +14,13 @@ public static class Streams
 
     public static string Of(Id<Community> community) => $"community:{community}";
 
+    /// <summary>What a circle is called, or who belongs to it, changed.</summary>
+    public static string Of(Id<Circle> circle) => $"circle:{circle}";
+
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";
 
     public static bool IsAboutPeople(string stream) =>
-        stream.StartsWith("person:", StringComparison.Ordinal) || stream.StartsWith("community:", StringComparison.Ordinal);
+        stream.StartsWith("person:", StringComparison.Ordinal) || stream.StartsWith("community:", StringComparison.Ordinal)
+        || stream.StartsWith("circle:", StringComparison.Ordinal);
 }

@@ -25,6 +25,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Harbour.Schedule(this);
         Letter.Schedule(this);
         Portraits.Schedule(this);
+        CircleStory.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
 
-/// <summary>Puts the conversations of a community into the calendar.</summary>
-public sealed class Telling(Story story, string place, Tale tale)
+/// <summary>Puts a conversation of a community, or of a circle in it, into the calendar.</summary>
+public sealed class Telling(Story story, string place, Tale tale, Func<Id<Scope>>? rung = null)
 {
     private readonly Id<Conversation> id = Id<Conversation>.New();
 
@@ -24,7 +24,7 @@ public sealed class Telling(Story story, string place, Tale tale)
     private async Task Say(Unit unit, int number, Saying saying)
     {
         var (author, community, said) = (story.Cast.Person(saying.Who), story.Place(place), Said.Of(WithQuotes(saying.Text, number)));
-        if (number == 1) await unit.Begin(author.ActorId, community.Id, community.ScopeId, tale.Title, said, id);
+        if (number == 1) await unit.Begin(author.ActorId, community.Id, rung?.Invoke() ?? community.ScopeId, tale.Title, said, id);
         else if (await unit.Reply(author.ActorId, id, said) != number) throw new InvalidOperationException($"'{tale.Title}' lost count at {number}.");
         await unit.Read(author.Id, id, community.Id, number);
     }

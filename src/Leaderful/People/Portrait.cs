@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,14 @@ public sealed record ShownEntry(Id<PortraitEntry> Id, Id<Person> PersonId, Facet
 public static class Portrait
 {
     /// <summary>
-    /// The entries a reader with these scopes may see. What somebody opened to a community is there for its members as long
-    /// as they are one themselves.
+    /// The entries a reader with these scopes may see. What somebody opened to a community or a circle is there for its
+    /// members as long as they are one themselves.
     /// </summary>
     public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e =>
         db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)
             && db.The<Scope>().Any(s => s.Id == t.ScopeId
-                && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null)))));
+                && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null))
+                && (s.CircleId == null || db.The<CircleMembership>().Any(m => m.CircleId == s.CircleId && m.PersonId == e.PersonId && m.LeftAt == null)))));
 
     public static async Task<List<ShownEntry>> PortraitOf(this Db db, Id<Person> person, IReadOnlyList<Id<Scope>> scopes) =>
         InOrder(await db.EntriesFor(scopes).Where(e => e.PersonId == person).Shown(db).ToListAsync());

@@ -82,7 +82,7 @@ public static class PortraitEndpoints
     }
 
     /// <summary>Where most people mean it to be read: the community they are in, if it is the only one.</summary>
-    private static Rung Usual(Viewer viewer) => Ladder.Of(viewer.Me)[viewer.Me.Communities.Count == 1 ? 1 : 0];
+    private static Rung Usual(Viewer viewer) => Ladder.Of(viewer.Me).First(r => r.Kind == (viewer.Me.Communities.Count == 1 ? ScopeKind.Community : ScopeKind.Me));
 
     private static Facet? FacetOf(string? text) => Enum.TryParse<Facet>(text, ignoreCase: true, out var facet) && Enum.IsDefined(facet) ? facet : null;
 }

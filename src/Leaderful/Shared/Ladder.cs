@@ -1,32 +1,46 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 
 namespace Leaderful.Shared;
 
 /// <summary>A rung of the visibility ladder, as one person may choose it.</summary>
-public sealed record Rung(Id<Scope> Id, ScopeKind Kind, Here? Community = null)
+public sealed record Rung(Id<Scope> Id, ScopeKind Kind, Here? Community = null, OwnCircle? Circle = null)
 {
     /// <summary>In one sentence: who reads it.</summary>
-    public string Said(Words words) => Community is { } here
-        ? words.Say("ladder.community", ("name", here.Name), ("people", words.Count("community.members", here.Members)))
-        : words[$"ladder.{Kind.Key()}"];
+    public string Said(Words words)
+    {
+        if (Circle is { } circle) return words.Count("ladder.circle", circle.Members, ("name", circle.Name));
+        return Community is { } here
+            ? words.Say("ladder.community", ("name", here.Name), ("people", words.Count("community.members", here.Members)))
+            : words[$"ladder.{Kind.Key()}"];
+    }
 
     /// <summary>Whether somebody reads it here who does not on the other rung.</summary>
-    public bool IsWiderThan(Rung other) => Kind > other.Kind || (Kind == other.Kind && Id != other.Id);
+    public bool IsWiderThan(Rung other) => Kind > other.Kind || (Kind == other.Kind && Id != other.Id)
+        || (Circle is { } circle && other.Community is { } here && circle.CommunityId != here.Id);
 }
 
-/// <summary>Me, my communities, the network, the public.</summary>
+/// <summary>Me, my circles, my communities, the network, the public.</summary>
 public static class Ladder
 {
     public static IReadOnlyList<Rung> Of(Session me) =>
     [
         new(me.ScopeId, ScopeKind.Me),
+        .. me.Circles.Select(c => new Rung(c.ScopeId, ScopeKind.Circle, Circle: c)),
         .. me.Communities.Select(c => new Rung(c.ScopeId, ScopeKind.Community, c)),
         new(Scope.Network, ScopeKind.Network),
         new(Scope.Public, ScopeKind.Public),
     ];
 
-    /// <summary>The rung something stands on; what stood in a community one has left is one's own again.</summary>
+    /// <summary>Those within one community, for what is said there.</summary>
+    public static IReadOnlyList<Rung> In(Session me, Here here) =>
+    [
+        .. me.Circles.Where(c => c.CommunityId == here.Id).Select(c => new Rung(c.ScopeId, ScopeKind.Circle, Circle: c)),
+        new(here.ScopeId, ScopeKind.Community, here),
+    ];
+
+    /// <summary>The rung something stands on; what stood in a community or a circle one has left is one's own again.</summary>
     public static Rung On(this IReadOnlyList<Rung> rungs, Id<Scope> scope) => rungs.FirstOrDefault(r => r.Id == scope) ?? rungs[0];
 }

@@ -1,4 +1,6 @@
+using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Crawl;
@@ -19,7 +21,18 @@ public sealed class CrawlWorld : World
         Stranger = await Register("Самир", "9@9.99");
         Mill = await Found(Steward, "Мельница", "mill");
         await Join(Member, Mill);
+        await Circle(Steward, "Ночные", Joining.Open);
+        await Circle(Member, "Садовые", Joining.Request);
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+
+    /// <summary>A circle in which something was said; where one has to ask, the steward has asked.</summary>
+    private async Task Circle(Visitor who, string name, Joining joining)
+    {
+        var id = await Writes.Do(unit => unit.BeginCircle(Mill.Id, Mill.ScopeId, who.Person.Id, who.Person.ActorId, new CircleWish(name, "Ночь", joining)));
+        var scope = await Read(db => db.The<Circle>().Where(c => c.Id == id).Select(c => c.ScopeId).SingleAsync());
+        await Writes.Do(unit => unit.Begin(who.Person.ActorId, Mill.Id, scope, "Ключи", Said.Of("Где они?")));
+        if (joining == Joining.Request) await Steward.Post($"/c/mill/circles/{id}/requests", ("line", "Я"));
     }
 }

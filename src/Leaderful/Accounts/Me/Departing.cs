@@ -1,3 +1,4 @@
+using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
@@ -87,7 +88,7 @@ public static class Departing
         if (!await unit.Db.The<Membership>().AnyAsync(m => m.CommunityId == community && m.LeftAt == null && m.PersonId != me.PersonId))
             (await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == community)).Rest();
         membership.Leave(unit.Now);
-        unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community);
+        await unit.LeaveCirclesOf(community, me.PersonId, unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community));
     }
 
     /// <summary>Every row that was only about them.</summary>
@@ -98,6 +99,7 @@ public static class Departing
         var requests = db.The<JoinRequest>().Where(r => r.PersonId == id);
         await db.The<JoinReply>().Where(r => requests.Any(q => q.Id == r.RequestId)).ExecuteDeleteAsync();
         await requests.ExecuteDeleteAsync();
+        await db.The<CircleRequest>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await db.The<Device>().Where(d => d.PersonId == id).ExecuteDeleteAsync();
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,7 @@ public static class Parting
         membership.Leave(unit.Now);
         var left = unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community, inverse: "member.returned");
         if (tends) unit.Journal(me.ActorId, "steward.stepped-down", me.PersonId.Value, community, inverse: "steward.named", cause: left);
+        await unit.LeaveCirclesOf(community, me.PersonId, left);
         unit.Tell(Streams.Of(me.PersonId));
         return Stepping.Done;
     }
@@ -29,6 +31,7 @@ public static class Parting
         if (await unit.MembershipOf(community, me.PersonId) is not { LeftAt: { } leftAt, EndedById: null } membership) return false;
         if (leftAt <= unit.Now - Undo.Window) return false;
         membership.Restore();
+        await unit.ReturnToCirclesOf(community, me.PersonId, leftAt);
         var returned = unit.Journal(me.ActorId, "member.returned", me.PersonId.Value, community, inverse: "member.left");
         if (await unit.WasStewardUntil(community, me.PersonId, leftAt))
         {
@@ -45,7 +48,8 @@ public static class Parting
         await unit.Hold(community);
         if (await unit.MembershipOf(community, person) is not { LeftAt: null, StewardSince: null } membership) return false;
         membership.End(by, unit.Now, because);
-        unit.Journal(by, "member.ended", person.Value, community, inverse: "member.restored");
+        var ended = unit.Journal(by, "member.ended", person.Value, community, inverse: "member.restored");
+        await unit.LeaveCirclesOf(community, person, ended);
         unit.Tell(Streams.Of(person));
         return true;
     }
@@ -53,8 +57,9 @@ public static class Parting
     public static async Task<bool> RestoreMembership(this Unit unit, Id<Community> community, Id<Person> person, Id<Actor> by)
     {
         await unit.Hold(community);
-        if (await unit.MembershipOf(community, person) is not { LeftAt: not null, EndedById: not null } membership) return false;
+        if (await unit.MembershipOf(community, person) is not { LeftAt: { } leftAt, EndedById: not null } membership) return false;
         membership.Restore();
+        await unit.ReturnToCirclesOf(community, person, leftAt);
         unit.Journal(by, "member.restored", person.Value, community, inverse: "member.ended");
         unit.Tell(Streams.Of(person));
         return true;

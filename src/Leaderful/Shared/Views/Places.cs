@@ -9,6 +9,7 @@ public static class Places
     [
         new("today", ""),
         new("conversations", "/conversations"),
+        new("circles", "/circles"),
         new("people", "/people"),
         new("agreements", "/agreements"),
     ];

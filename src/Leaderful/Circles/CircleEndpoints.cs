@@ -1,0 +1,49 @@
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Circles;
+
+/// <summary>A circle's page. Its conversations are there for those who belong, requests for those who may answer.</summary>
+public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> Members, Form Form)
+{
+    public ListModel? Conversations { get; init; }
+    public IReadOnlyList<WaitingForCircle> Waiting { get; init; } = [];
+    public CircleRequest? Asked { get; init; }
+}
+
+/// <summary>Finding circles, beginning one, and looking at one.</summary>
+public static class CircleEndpoints
+{
+    public static void MapCirclePages(this RouteGroupBuilder circles)
+    {
+        circles.MapGet("", async (Viewer viewer, Db db) => Page.Show<CirclesPage, IReadOnlyList<ListedCircle>>(await db.CirclesIn(viewer.Me, viewer.Here)));
+        circles.MapGet("/new", () => Page.Show<NewCirclePage, Form>(Form.With(("joining", nameof(Communities.Joining.Open)))));
+        circles.MapPost("", Begin).RequireRateLimiting(RateLimits.Writing);
+        circles.MapGet("/{id}", Show);
+    }
+
+    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
+    {
+        var wish = CircleForm.Read(form, viewer.Words);
+        if (!form.IsRight) return Page.ShowAgain<NewCirclePage, Form>(form);
+        if (await writes.Do(unit => unit.BeginCircle(viewer.Here, viewer.Me, wish)) is { } id)
+            return Page.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.begun", Name: wish.Name, Draft: $"new-circle:{viewer.Here.Id}"));
+        form.Refuse("name", viewer.Words["circles.wrong.name-taken"]);
+        return Page.ShowAgain<NewCirclePage, Form>(form);
+    }
+
+    private static async Task<IResult> Show(Id<Circle> id, Viewer viewer, Db db, string? from) =>
+        await CircleAccess.ForReading(db, viewer, id) is { } circle
+            ? Page.Show<CirclePage, CircleModel>(await Model(db, viewer, circle, Form.Empty, from))
+            : Results.NotFound();
+
+    internal static async Task<CircleModel> Model(Db db, Viewer viewer, CircleHead circle, Form form, string? from = null) => new(circle, await db.MembersOf(circle.Id), form)
+    {
+        Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
+        Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
+        Asked = circle.Belongs ? null : await db.OwnRequest(viewer.Me, circle.Id),
+    };
+}

@@ -1,0 +1,33 @@
+using Leaderful.Accounts;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Circles;
+
+/// <summary>Thirty days after a circle was taken down it ends: what was said in it goes, and what somebody opened to it is theirs alone again.</summary>
+public sealed class CirclePurging(Writes writes) : IOutboxHandler
+{
+    public const string KindOfWork = "circle.purge";
+
+    public string Kind => KindOfWork;
+
+    public Task Handle(OutboxRow row, CancellationToken stop) =>
+        row.Subject is { } circle ? writes.Do(unit => Purge(unit, new Id<Circle>(circle)), stop) : Task.CompletedTask;
+
+    private static async Task Purge(Unit unit, Id<Circle> id)
+    {
+        if (!await unit.IsDue(id.As<Thing>())) return;
+        var db = unit.Db;
+        var circle = await db.The<Circle>().AsTracking().SingleAsync(c => c.Id == id);
+        var within = db.The<Thing>().Where(t => t.ScopeId == circle.ScopeId);
+        var conversations = db.The<Conversation>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>()));
+        await unit.Blank(db.The<Post>().Where(p => conversations.Any(c => c.Id == p.ConversationId)));
+        await conversations.ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
+        await within.Where(t => t.PersonId != null)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
+        await db.The<CircleRequest>().Where(r => r.CircleId == id).ExecuteDeleteAsync();
+        await db.The<CircleMembership>().Where(m => m.CircleId == id).ExecuteDeleteAsync();
+        (circle.Name, circle.Purpose) = ("", "");
+    }
+}
