@@ -9,6 +9,7 @@ using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.People;
+using Leaderful.Search;
 using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
@@ -32,6 +33,7 @@ builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 builder.Services.AddPeople();
+builder.Services.AddSearch();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -48,6 +50,7 @@ app.MapCommunities();
 app.MapLive();
 app.MapConversations();
 app.MapPeople();
+app.MapSearch();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

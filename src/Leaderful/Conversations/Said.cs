@@ -1,3 +1,4 @@
+using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 
 namespace Leaderful.Conversations;
@@ -5,10 +6,13 @@ namespace Leaderful.Conversations;
 /// <summary>What somebody wrote, with how it is read: made before the write, so that the one writer does not wait for it.</summary>
 public sealed record Said(string Text, string Html, int Sanitizer)
 {
+    /// <summary>The words it is found by.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
     public static Said Of(string text)
     {
         var safe = MarkdownText.ToHtml(text);
-        return new Said(text, safe.Html, safe.Version);
+        return new Said(text, safe.Html, safe.Version) { Words = SearchWords.Of(Open(safe.Html)) };
     }
 
     /// <summary>The beginning of what was said, without its markup, and without what it answers where there is anything else.</summary>
@@ -16,6 +20,13 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     {
         var own = PlainText.FromHtml(Without(Without(html, "details"), "blockquote"));
         return PlainText.Excerpt(string.IsNullOrWhiteSpace(own) ? PlainText.FromHtml(html) : own, length);
+    }
+
+    /// <summary>What was said, without its markup and without what is folded away, such as the quotes and signatures of mails.</summary>
+    public static string Open(string html)
+    {
+        var open = PlainText.FromHtml(Without(html, "details"));
+        return string.IsNullOrWhiteSpace(open) ? PlainText.FromHtml(html) : open;
     }
 
     /// <summary>The markup is our own, so its elements are closed, unless only the beginning was read.</summary>
