@@ -49,7 +49,7 @@ public static class Indexing
 
     private static async Task Renew(Db db, IReadOnlyList<Id<Thing>> things)
     {
-        foreach (var some in things.Chunk(AtOnce))
+        foreach (var some in things.Chunk(AtOnce).Select(some => some.ToList()))
         {
             await db.Forget(db.The<SearchEntry>().Where(e => some.Contains(e.ThingId)).Select(e => e.Number));
             await db.Put(await db.Standing(some));

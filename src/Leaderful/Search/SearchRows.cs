@@ -17,8 +17,8 @@ public static class SearchRows
 
     private const string Postgres = """
         INSERT INTO search_entries ("ThingId", "Kind", "CommunityId", "PersonId", "ScopeId", "At", "Words")
-        SELECT thing, kind, community, person, scope, at, CAST(words AS tsvector)
-        FROM unnest(@things, @kinds, @communities, @people, @scopes, @ats, @words) AS row (thing, kind, community, person, scope, at, words)
+        SELECT d.thing, d.kind, d.community, d.person, d.scope, d.said_at, CAST(d.words AS tsvector)
+        FROM unnest(@things, @kinds, @communities, @people, @scopes, @ats, @words) AS d (thing, kind, community, person, scope, said_at, words)
         ON CONFLICT ("ThingId") DO UPDATE SET "ScopeId" = EXCLUDED."ScopeId", "At" = EXCLUDED."At", "Words" = EXCLUDED."Words"
         """;
 
@@ -30,7 +30,7 @@ public static class SearchRows
         var numbers = await entries.ToListAsync();
         if (numbers.Count == 0) return;
         if (db is SqliteDb) await db.ForgetWords(numbers);
-        foreach (var some in numbers.Chunk(500)) await db.The<SearchEntry>().Where(e => some.Contains(e.Number)).ExecuteDeleteAsync();
+        foreach (var some in numbers.Chunk(500).Select(some => some.ToList())) await db.The<SearchEntry>().Where(e => some.Contains(e.Number)).ExecuteDeleteAsync();
     }
 
     private static async Task PutEach(this Db db, IReadOnlyList<SearchDoc> docs)

@@ -241,7 +241,7 @@ public class SearchTests(World world) : IClassFixture<World>
         var id = await world.Begin(world.Ines, "Old persimmons", "Persimmon jam.");
         await world.Reply(world.Ruth, id, "A persimmon that was taken down.");
         await world.Ruth.Post($"{Talk.Path(id)}/posts/2/deletion");
-        await world.Writes.Do(unit => unit.Last(db => db.Forget(db.The<SearchEntry>().Select(e => e.Number))));
+        await world.Writes.Do(unit => unit.Db.The<SearchEntry>().ExecuteDeleteAsync());
         Assert.Empty(await Find(world.Ruth, "persimmon"));
         var filling = world.Services.GetServices<IOutboxHandler>().Single(h => h.Kind == FillingSearch.KindOfWork);
         var row = new OutboxRow { Id = Id<OutboxRow>.New(), Kind = FillingSearch.KindOfWork };
