@@ -3,16 +3,20 @@ using Leaderful.Bench;
 // fill FOLDER                        a community, one conversation of fifty posts, sixteen members; prints what the loads need
 // replies ADDRESS FILLED SECONDS     sixteen writers, each replies when its last reply was answered
 // archive FILE MAILS                 an mbox of that many mails
+// corpus FOLDER POSTS                fifty communities with that many posts, and a reader who is in one of them
+// searches ADDRESS FILLED SECONDS    that reader, searching without a pause
 return args switch
 {
     ["fill", var folder] => await Filling.Fill(folder),
     ["replies", var address, var filled, var seconds] => await Replies.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
+    ["corpus", var folder, var posts] => await Corpus.Fill(folder, int.Parse(posts, provider: null)),
+    ["searches", var address, var filled, var seconds] => await Searches.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS");
     return 2;
 }

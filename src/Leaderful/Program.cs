@@ -10,6 +10,7 @@ using Leaderful.Files;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.People;
+using Leaderful.Search;
 using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
@@ -34,6 +35,7 @@ builder.Services.AddLive();
 builder.Services.AddConversations();
 builder.Services.AddCircles();
 builder.Services.AddPeople();
+builder.Services.AddSearch();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -51,6 +53,7 @@ app.MapLive();
 app.MapConversations();
 app.MapCircles();
 app.MapPeople();
+app.MapSearch();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -16,6 +17,7 @@ public static class ErasingWords
         var conversations = await unit.Db.The<Post>().Where(p => said.Any(t => t.Id == p.Id.As<Thing>())).Select(p => p.ConversationId).Distinct().ToListAsync();
         // In the order of their ids, so that two who go at once wait for each other instead of both.
         foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said);
+        unit.UnindexGone(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

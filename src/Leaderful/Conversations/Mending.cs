@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -20,6 +21,7 @@ public static class Mending
         });
         (post.Text, post.Html, post.Sanitizer, post.EditedAt) = (said.Text, said.Html, said.Sanitizer, unit.Now);
         post.Version = await unit.Change(post.ConversationId);
+        unit.Reindex(id.As<Thing>());
         unit.Journal(by, "post.rewritten", id.Value, post.CommunityId);
         return true;
     }
@@ -32,6 +34,7 @@ public static class Mending
         if (thing.IsDeleted) return true;
         thing.Delete(by, unit.Now);
         post.Version = await unit.Change(post.ConversationId, takenDown: 1);
+        unit.Reindex(id.As<Thing>());
         unit.Journal(by, "post.taken-down", id.Value, post.CommunityId, inverse: "post.put-back");
         unit.Enqueue(Bin.PurgePost, id.Value, Bin.EmptiedAt(unit.Now));
         return true;
@@ -46,6 +49,7 @@ public static class Mending
         if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
         thing.Restore();
         post.Version = await unit.Change(post.ConversationId, takenDown: -1);
+        unit.Reindex(id.As<Thing>());
         unit.Journal(by, "post.put-back", id.Value, post.CommunityId, inverse: "post.taken-down");
         return true;
     }

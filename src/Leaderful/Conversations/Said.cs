@@ -1,4 +1,5 @@
 using Leaderful.Files;
+using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 
 namespace Leaderful.Conversations;
@@ -9,10 +10,13 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     /// <summary>What comes along; its bytes are kept already.</summary>
     public IReadOnlyList<KeptFile> Files { get; init; } = [];
 
+    /// <summary>The words it is found by.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
     public static Said Of(string text)
     {
         var safe = MarkdownText.ToHtml(text);
-        return new Said(text, safe.Html, safe.Version);
+        return new Said(text, safe.Html, safe.Version) { Words = SearchWords.Of(Open(safe.Html)) };
     }
 
     /// <summary>The beginning of what was said, without its markup, and without what it answers where there is anything else.</summary>
@@ -20,6 +24,13 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     {
         var own = PlainText.FromHtml(Without(Without(html, "details"), "blockquote"));
         return PlainText.Excerpt(string.IsNullOrWhiteSpace(own) ? PlainText.FromHtml(html) : own, length);
+    }
+
+    /// <summary>What was said, without its markup and without what is folded away, such as the quotes and signatures of mails.</summary>
+    public static string Open(string html)
+    {
+        var open = PlainText.FromHtml(Without(html, "details"));
+        return string.IsNullOrWhiteSpace(open) ? PlainText.FromHtml(html) : open;
     }
 
     /// <summary>The markup is our own, so its elements are closed, unless only the beginning was read.</summary>

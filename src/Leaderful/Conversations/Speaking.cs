@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -13,14 +14,17 @@ public static class Speaking
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation>? id = null)
     {
         var own = id ?? Id<Conversation>.New();
-        unit.Db.Add(unit.ThingOf(own.Value, ThingKind.Thread, community, scope, author));
+        var (whole, place) = (unit.ThingOf(own.Value, ThingKind.Thread, community, scope, author), new PostPlace(own, community, scope, 1, 1));
+        unit.Db.Add(whole);
         unit.Db.Add(new Conversation
         {
             Id = own, CommunityId = community, Title = title, PostCount = 1, LastPostAt = unit.Now, Version = 1,
         });
         var first = Id<Post>.New();
-        unit.Db.Add(unit.ThingOf(first.Value, ThingKind.Post, community, scope, author));
-        unit.Db.Add(PostAt(new PostPlace(own, community, scope, 1, 1), said, first));
+        var thing = unit.ThingOf(first.Value, ThingKind.Post, community, scope, author);
+        unit.Db.Add(thing);
+        unit.Db.Add(PostAt(place, said, first));
+        unit.Index(new SearchDoc(whole, SearchWords.Of(title)), new SearchDoc(thing, said.Words));
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
         if (said.Files.Count == 0) return own;
         await unit.Db.SaveChangesAsync();
@@ -39,10 +43,12 @@ public static class Speaking
         if (await unit.Next(conversation) is not { } place) return null;
         var own = id ?? Id<Post>.New();
         // What a community does most: its rows go in as they are, at a fifth of what tracking them would cost.
-        await unit.Insert([unit.ThingOf(own.Value, ThingKind.Post, place.Community, place.Scope, author)]);
+        var thing = unit.ThingOf(own.Value, ThingKind.Post, place.Community, place.Scope, author);
+        await unit.Insert([thing]);
         await unit.Insert([PostAt(place, said, own)]);
         await unit.Attach(place.Community, own.As<Thing>(), said.Files);
         await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
+        unit.Index(new SearchDoc(thing, said.Words));
         unit.Tell(Streams.Of(conversation));
         return place.Number;
     }

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -12,6 +13,7 @@ public static class Tending
         var conversation = await unit.Db.The<Conversation>().AsTracking().SingleOrDefaultAsync(c => c.Id == id);
         if (conversation is null) return false;
         conversation.Title = title;
+        unit.Reindex(id.As<Thing>());
         unit.Journal(by, "conversation.renamed", id.Value, conversation.CommunityId);
         return true;
     }
@@ -51,7 +53,9 @@ public static class Tending
         await unit.Hold(id);
         var thing = await unit.Db.The<Thing>().AsTracking().SingleOrDefaultAsync(t => t.Id == id.As<Thing>());
         if (thing is null) return false;
-        if (turn(thing)) await unit.Change(id);
+        if (!turn(thing)) return true;
+        await unit.Change(id);
+        unit.ReindexWhole(id);
         return true;
     }
 }

@@ -32,6 +32,7 @@ public sealed class PostgresWrites(IDbContextFactory<PostgresDb> factory, Signal
         var unit = new Unit(db, time.Utc());
         var result = await work(unit);
         await db.SaveChangesAsync(stop);
+        foreach (var last in unit.AtLast) await last(db);
         foreach (var stream in unit.Changed)
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({NotifyChannel}, {stream})", stop);
         await transaction.CommitAsync(stop);

@@ -63,6 +63,7 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
             await using var transaction = connection.BeginTransaction(deferred: false);
             await db.Database.UseTransactionAsync(transaction);
             foreach (var write in batch) await Run(write, db);
+            foreach (var work in batch.SelectMany(write => write.AtLast)) await work(db);
             await transaction.CommitAsync();
         }
         catch (Exception failure)
@@ -112,6 +113,9 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
     {
         public IReadOnlyList<string> Changed { get; protected set; } = [];
 
+        /// <summary>What a unit left for the end of the commit; nothing where it failed.</summary>
+        public IReadOnlyList<Func<Db, Task>> AtLast { get; protected set; } = [];
+
         public abstract Task Run(Unit unit);
 
         public abstract void Settle();
@@ -129,14 +133,14 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         public override async Task Run(Unit unit)
         {
             result = await work(unit);
-            Changed = unit.Changed;
+            (Changed, AtLast) = (unit.Changed, unit.AtLast);
         }
 
         public override void Settle() => answer.TrySetResult(result!);
 
         public override void Fail(Exception failure)
         {
-            Changed = [];
+            (Changed, AtLast) = ([], []);
             answer.TrySetException(failure);
         }
     }

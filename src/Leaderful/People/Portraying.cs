@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Search;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,8 +17,10 @@ public static class Portraying
     public static Id<PortraitEntry> Portray(this Unit unit, Id<Person> person, Id<Actor> actor, Facet facet, Opening opening)
     {
         var id = Id<PortraitEntry>.New();
-        unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now });
+        var thing = new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now };
+        unit.Db.Add(thing);
         unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
+        unit.Index(new SearchDoc(thing, SearchWords.Of(opening.Text)));
         unit.Journal(actor, "portrait.said", id.Value, inverse: "portrait.taken-back");
         return id;
     }
@@ -27,6 +30,7 @@ public static class Portraying
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         (own.Entry.Text, own.Entry.Reason, own.Entry.SearchKey) = (opening.Text, opening.Reason, Folded.Of(opening.Text));
         own.Thing.ScopeId = opening.Scope;
+        unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.reworded", id.Value);
         return true;
     }
@@ -35,6 +39,7 @@ public static class Portraying
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         own.Thing.Delete(actor, unit.Now);
+        unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.taken-back", id.Value, inverse: "portrait.put-back");
         unit.Enqueue(Purge, id.Value, Bin.EmptiedAt(unit.Now));
         return true;
@@ -44,6 +49,7 @@ public static class Portraying
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: true } own || Bin.IsEmptied(own.Thing.DeletedAt, unit.Now)) return false;
         own.Thing.Restore();
+        unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.put-back", id.Value, inverse: "portrait.taken-back");
         return true;
     }
@@ -56,6 +62,7 @@ public static class Portraying
         var ids = (await entries.Select(e => e.Id).ToListAsync()).ConvertAll(id => id.As<Thing>());
         await entries.ExecuteDeleteAsync();
         await unit.Db.The<Thing>().Where(t => ids.Contains(t.Id)).ExecuteDeleteAsync();
+        unit.Reindex([.. ids]);
     }
 
     private static async Task<Owned?> Own(this Unit unit, Id<Person> person, Id<PortraitEntry> id) => await (

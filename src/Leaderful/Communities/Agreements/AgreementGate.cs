@@ -15,6 +15,9 @@ public static class AgreementGate
     /// <summary>Reachable without having accepted: the agreements themselves and the way out.</summary>
     public static T BeforeAgreeing<T>(this T routes) where T : IEndpointConventionBuilder => routes.WithMetadata(new Exempt());
 
+    /// <summary>Whether somebody reads nothing there until they have answered.</summary>
+    public static bool KeepsFromReading(Here here, DateTime now) => here.WaitingSince is not null && now >= (here.PutOffUntil ?? now);
+
     public static IResult? Bar(HttpContext context, Here here)
     {
         if (here.WaitingSince is not { } since || context.GetEndpoint()?.Metadata.GetMetadata<Exempt>() is not null) return null;

@@ -2,6 +2,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Search;
 
 namespace Leaderful.Mail.Archive;
 
@@ -9,6 +10,7 @@ namespace Leaderful.Mail.Archive;
 public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<MailImport> import, Func<MailAuthor, Id<Actor>> authors)
 {
     private readonly List<Thing> things = [];
+    private readonly List<SearchDoc> found = [];
     private readonly List<Conversation> conversations = [];
     private readonly List<Post> posts = [];
     private readonly List<Attachment> files = [];
@@ -24,7 +26,9 @@ public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<Mai
         var sorted = MailOrder.Sort(arrivals.Select(a => a.Place));
         var first = byEntry[sorted[0].Entry].Mail;
         var id = Id<Conversation>.New();
-        things.Add(ThingOf(id.Value, ThingKind.Thread, first));
+        var thing = ThingOf(id.Value, ThingKind.Thread, first);
+        things.Add(thing);
+        found.Add(new SearchDoc(thing, SearchWords.Of(first.Title)));
         conversations.Add(new Conversation
         {
             Id = id, CommunityId = community, Title = first.Title, PostCount = sorted.Count, LastPostAt = sorted.Max(p => p.At), Version = sorted.Count,
@@ -35,7 +39,9 @@ public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<Mai
     public void Add(Arrival arrival, Id<Conversation> conversation, int number, long version)
     {
         var (mail, post) = (arrival.Mail, arrival.Post);
-        things.Add(ThingOf(post.Value, ThingKind.Post, mail));
+        var thing = ThingOf(post.Value, ThingKind.Post, mail);
+        things.Add(thing);
+        found.Add(new SearchDoc(thing, mail.Words));
         posts.Add(new Post
         {
             Id = post, CommunityId = community, ConversationId = conversation, Number = number, Text = mail.Text, Format = PostFormat.Mail,
@@ -61,6 +67,7 @@ public sealed class ArchiveRows(Id<Community> community, Id<Scope> scope, Id<Mai
         await unit.Insert(posts);
         await unit.Insert(files);
         await unit.Insert(entries.Values);
+        unit.Index(found);
     }
 
     private Thing ThingOf(Guid id, ThingKind kind, ArrivedMail mail) => new()

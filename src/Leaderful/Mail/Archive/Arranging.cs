@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Mail.Archive;
@@ -99,6 +100,7 @@ public static class Arranging
     internal static async Task Rebegin(this Unit unit, Id<Conversation> conversation, Id<Post> first)
     {
         var (thing, post) = (conversation.As<Thing>(), first.As<Thing>());
+        unit.Reindex(thing);
         var begun = await unit.Db.The<Thing>().Where(t => t.Id == post).Select(t => new { t.AuthorId, t.CreatedAt }).SingleAsync();
         await unit.Db.The<Thing>().Where(t => t.Id == thing)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.AuthorId, begun.AuthorId).SetProperty(x => x.CreatedAt, begun.CreatedAt));

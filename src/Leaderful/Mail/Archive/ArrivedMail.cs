@@ -8,6 +8,9 @@ public sealed record ArrivedMail(
     Id<MailEntry> Id, IReadOnlyList<Id<MailEntry>> Answers, MailAuthor Author, DateTime At, string Title, long? SubjectKey, bool IsReply,
     string Text, string Html, int Sanitizer, IReadOnlyList<ArrivedFile> Files, bool IsMended)
 {
+    /// <summary>The words it is found by.</summary>
+    public required IReadOnlyList<string> Words { get; init; }
+
     /// <summary>What begins a conversation: best a mail that answers nothing, then one that only calls itself a reply.</summary>
     public int Rank => MailOrder.RankOf(Answers.Count > 0, IsReply);
 }

@@ -2,9 +2,11 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Mime;
+using Leaderful.Search;
 using Leaderful.Shared;
 using Leaderful.Shared.Markdown;
 
@@ -32,7 +34,10 @@ public sealed class MailMaker(MailAuthors authors, Blobs blobs, Languages langua
         var mended = dated || message.MessageId is null || message.Problems.Count > 0 || author.Name.Length == 0;
         return new ArrivedMail(
             mail.Id, MailAnswers.Of(message, community, mail.Id), author, at, MailTitle.Of(subject, text, languages.English["archive.untitled"]),
-            MailTitle.KeyOf(subject), subject.IsReply, text, html, HtmlAllowList.Version, files, mended);
+            MailTitle.KeyOf(subject), subject.IsReply, text, html, HtmlAllowList.Version, files, mended)
+        {
+            Words = SearchWords.Of(Said.Open(html)),
+        };
     }
 
     private static (string Text, string Html) Words(MailMessage message, List<ArrivedFile> files)

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Mail.Archive;
@@ -35,6 +36,7 @@ public static class MakingOne
         await unit.Db.The<ReadMark>().Where(m => m.ConversationId == part).ExecuteDeleteAsync();
         await unit.Db.The<Conversation>().Where(c => c.Id == part).ExecuteDeleteAsync();
         await unit.Db.The<Thing>().Where(t => t.Id == thing).ExecuteDeleteAsync();
+        unit.Reindex(thing);
     }
 
     private static async Task<HashSet<Id<Conversation>>> SpokenIn(this Unit unit, IReadOnlyList<Conversation> parts)

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Mail.Archive;
@@ -32,6 +33,7 @@ public static class Placing
         await unit.Await(known, fresh, rows);
         await rows.Write(unit);
         await unit.Update([.. conversations.Values.Select(h => h.Conversation)]);
+        unit.UnindexIfGone([.. conversations.Values.Select(h => h.Conversation.Id)]);
         foreach (var (conversation, first) in rows.Rebegun) await unit.Rebegin(conversation, first);
         return fresh;
     }

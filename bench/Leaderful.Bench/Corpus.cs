@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json;
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Search;
+using Leaderful.Shared.Markdown;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leaderful.Bench;
+
+/// <summary>Many posts in fifty communities, of which the reader is in one: what they may read is two in a hundred.</summary>
+public static class Corpus
+{
+    private const int Communities = 50;
+    private const int PostsAConversation = 20;
+    private const int AtOnce = 2_000;
+
+    public static async Task<int> Fill(string folder, int posts)
+    {
+        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
+        services.AddData(new Settings { DataFolder = folder });
+        await using var built = services.BuildServiceProvider();
+        await built.MigrateData();
+        var writes = built.GetRequiredService<Writes>();
+        var (author, reader, cookie) = await writes.Do(unit =>
+        {
+            var person = unit.Register("Ines Okoro", "ines@bench.example");
+            var ruth = unit.Register("Ruth Abara", "ruth@bench.example");
+            person.OperatorSince = unit.Now;
+            return Task.FromResult((person, ruth, unit.SignIn(ruth, "bench")));
+        });
+        var communities = new List<Community>();
+        for (var n = 0; n < Communities; n++)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"Community {n}");
+            communities.Add(await writes.Do(unit => Task.FromResult(unit.Found(author, name, name.ToLowerInvariant().Replace(' ', '-')))));
+        }
+        await writes.Do(unit => unit.Join(communities[0].Id, reader));
+        for (var n = 0; n < posts; n += AtOnce)
+        {
+            var (from, to) = (n, Math.Min(posts, n + AtOnce));
+            await writes.Do(unit => unit.Write(author.ActorId, communities, from, to));
+        }
+        await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(new Filled("/search", [cookie])));
+        return 0;
+    }
+
+    /// <summary>Conversations of twenty posts, the communities in turns.</summary>
+    private static async Task Write(this Unit unit, Id<Actor> author, List<Community> communities, int from, int to)
+    {
+        List<Thing> things = [];
+        List<Conversation> conversations = [];
+        List<Post> posts = [];
+        List<SearchDoc> docs = [];
+        for (var n = from; n < to; n++)
+        {
+            var (community, number) = (communities[n / PostsAConversation % Communities], (n % PostsAConversation) + 1);
+            if (number == 1)
+            {
+                var title = string.Join(' ', ManyWords.Of(-n - 1).Take(6));
+                var whole = ThingOf(Guid.CreateVersion7(), ThingKind.Thread, community);
+                conversations.Add(new Conversation { Id = new(whole.Id.Value), CommunityId = community.Id, Title = title, PostCount = PostsAConversation, LastPostAt = unit.Now, Version = PostsAConversation });
+                things.Add(whole);
+                docs.Add(new SearchDoc(whole, SearchWords.Of(title)));
+            }
+            var text = string.Join(' ', ManyWords.Of(n));
+            var thing = ThingOf(Guid.CreateVersion7(), ThingKind.Post, community);
+            things.Add(thing);
+            posts.Add(new Post { Id = new(thing.Id.Value), CommunityId = community.Id, ConversationId = conversations[^1].Id, Number = number, Text = text, Html = $"<p>{text}</p>", Sanitizer = HtmlAllowList.Version, Version = number, Born = number });
+            docs.Add(new SearchDoc(thing, SearchWords.Of(text)));
+        }
+        await unit.Insert(things);
+        await unit.Insert(conversations);
+        await unit.Insert(posts);
+        unit.Index(docs);
+
+        Thing ThingOf(Guid id, ThingKind kind, Community community) =>
+            new() { Id = new(id), Kind = kind, CommunityId = community.Id, ScopeId = community.ScopeId, AuthorId = author, CreatedAt = unit.Now };
+    }
+}

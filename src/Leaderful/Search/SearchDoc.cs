@@ -1,0 +1,23 @@
+using Leaderful.Data;
+
+namespace Leaderful.Search;
+
+/// <summary>A thing that stands, and the words it is found by.</summary>
+public sealed record SearchDoc(Thing Thing, IReadOnlyList<string> Words)
+{
+    /// <summary>For FTS5: the words as they follow one another.</summary>
+    public string Text()
+    {
+        var mark = SearchMark.Of(Thing.ScopeId);
+        return string.Join(' ', Words.Select(word => mark + word));
+    }
+
+    /// <summary>For PostgreSQL: each word with its place, as a tsvector is written.</summary>
+    public string Vector()
+    {
+        var mark = SearchMark.Of(Thing.ScopeId);
+        return string.Join(' ', Words.Select((word, i) => FormattableString.Invariant($"'{mark}{word}':{Math.Min(i + 1, LastPlace)}")));
+    }
+
+    private const int LastPlace = 16_383;
+}

@@ -1,0 +1,87 @@
+using Leaderful.Accounts;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.People;
+using Leaderful.Shared;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Search;
+
+/// <summary>Something found, as it is shown: its words with what was looked for marked in them.</summary>
+public sealed record Found(FoundKind Kind, string Path, MarkupString Title, MarkupString Words, string Author, DateTime At, Here? Community)
+{
+    public Facet? Facet { get; init; }
+}
+
+/// <summary>
+/// Reads what was found, a question for each kind. Every one asks once more whether it stands and may be read, so that
+/// nothing is said of what was taken down while somebody searched.
+/// </summary>
+public static class Showing
+{
+    private const int Length = 200;
+
+    public static async Task<IReadOnlyList<Found>> Show(this Db db, SearchPlace place, SearchWish wish, IReadOnlyList<(Id<Thing> Id, ThingKind Kind)> page)
+    {
+        var found = new Dictionary<Id<Thing>, Found>();
+        foreach (var kind in page.ToLookup(p => p.Kind, p => p.Id))
+            await (kind.Key switch
+            {
+                ThingKind.Post => db.Posts(place, wish, [.. kind], found),
+                ThingKind.Thread => db.Titles(place, wish, [.. kind], found),
+                _ => db.Entries(place, wish, [.. kind], found),
+            });
+        return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
+    }
+
+    private static async Task Posts(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var (posts, scopes) = (ids.ConvertAll(id => id.As<Post>()), place.Scopes);
+        var rows = await (
+            from p in db.The<Post>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join c in db.The<Conversation>() on p.ConversationId equals c.Id
+            join whole in db.The<Thing>() on c.Id.As<Thing>() equals whole.Id
+            join w in db.The<Actor>() on t.AuthorId equals w.Id
+            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
+            where posts.Contains(p.Id) && t.DeletedAt == null && whole.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { p.Id, p.Number, p.CommunityId, p.ConversationId, c.Title, p.Html, a.Name, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+            if (place.Me.In(row.CommunityId) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Posts, FormattableString.Invariant($"{here.Path}/conversations/{row.ConversationId}/posts/{row.Number}"),
+                    Snippet.Whole(row.Title, wish.Terms), Snippet.Of(Said.Open(row.Html), wish.Terms, Length), row.Name, row.CreatedAt, here);
+    }
+
+    private static async Task Titles(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var (conversations, scopes) = (ids.ConvertAll(id => id.As<Conversation>()), place.Scopes);
+        var rows = await (
+            from c in db.The<Conversation>()
+            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+            join w in db.The<Actor>() on t.AuthorId equals w.Id
+            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
+            where conversations.Contains(c.Id) && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { c.Id, c.CommunityId, c.Title, a.Name, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+            if (place.Me.In(row.CommunityId) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Conversations, $"{here.Path}/conversations/{row.Id}", Snippet.Whole(row.Title, wish.Terms), default, row.Name, row.CreatedAt, here);
+    }
+
+    private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var entries = ids.ConvertAll(id => id.As<PortraitEntry>());
+        var rows = await (
+            from e in db.EntriesFor(place.Scopes)
+            join t in db.The<Thing>() on e.Id.As<Thing>() equals t.Id
+            join a in db.The<Actor>() on t.AuthorId equals a.Id
+            where entries.Contains(e.Id)
+            select new { e.Id, e.PersonId, e.Facet, e.Text, a.Name, t.ScopeId, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+        {
+            var here = place.Community ?? place.Me.Communities.FirstOrDefault(c => c.ScopeId == row.ScopeId);
+            var path = here is not null ? $"{here.Path}/people/{row.PersonId}" : row.PersonId == place.Me.PersonId ? "/me/portrait" : $"/people/{row.PersonId}";
+            found[row.Id.As<Thing>()] = new Found(FoundKind.People, path, Snippet.Whole(row.Name, []), Snippet.Of(row.Text, wish.Terms, Length), row.Name, row.CreatedAt, here) { Facet = row.Facet };
+        }
+    }
+}

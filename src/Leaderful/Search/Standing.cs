@@ -1,0 +1,47 @@
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Search;
+
+/// <summary>What of some things stands now, with its words: the one place that says what of each kind can be found.</summary>
+public static class StandingThings
+{
+    public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids)];
+
+    private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var posts = ids.Select(id => id.As<Post>()).ToList();
+        var found = await (
+            from p in db.The<Post>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join whole in db.The<Thing>() on p.ConversationId.As<Thing>() equals whole.Id
+            where posts.Contains(p.Id) && t.DeletedAt == null && whole.DeletedAt == null
+            select new { Thing = t, p.Html }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(Said.Open(f.Html))));
+    }
+
+    private static async Task<IEnumerable<SearchDoc>> Titles(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var conversations = ids.Select(id => id.As<Conversation>()).ToList();
+        var found = await (
+            from c in db.The<Conversation>()
+            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+            where conversations.Contains(c.Id) && t.DeletedAt == null
+            select new { Thing = t, c.Title }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.Title)));
+    }
+
+    private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var entries = ids.Select(id => id.As<PortraitEntry>()).ToList();
+        var found = await (
+            from e in db.The<PortraitEntry>()
+            join t in db.The<Thing>() on e.Id.As<Thing>() equals t.Id
+            where entries.Contains(e.Id) && t.DeletedAt == null
+            select new { Thing = t, e.Text }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.Text)));
+    }
+}
