@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
@@ -32,6 +33,7 @@ builder.Services.AddCommunities();
 builder.Services.AddLive();
 builder.Services.AddConversations();
 builder.Services.AddPeople();
+builder.Services.AddCare();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -48,6 +50,7 @@ app.MapCommunities();
 app.MapLive();
 app.MapConversations();
 app.MapPeople();
+app.MapCare();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,7 @@ public static class ErasingWords
         var conversations = await unit.Db.The<Post>().Where(p => said.Any(t => t.Id == p.Id.As<Thing>())).Select(p => p.ConversationId).Distinct().ToListAsync();
         // In the order of their ids, so that two who go at once wait for each other instead of both.
         foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said);
+        await unit.EraseCare(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

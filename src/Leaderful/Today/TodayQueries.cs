@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
@@ -9,7 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Today;
 
 /// <summary>What is alive in one community for one person.</summary>
-public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting, News News, IReadOnlyList<ListedConversation> Lately);
+public sealed record TodayModel(Community Community, Membership Mine, int Members, int Stewards, int RequestsWaiting, News News, IReadOnlyList<ListedConversation> Lately)
+{
+    /// <summary>Posts that wait for those who tend the community.</summary>
+    public int CareWaiting { get; init; }
+}
 
 public static class TodayQueries
 {
@@ -24,6 +29,6 @@ public static class TodayQueries
             await members.CountAsync(m => m.StewardSince != null),
             here.IsSteward ? await db.The<JoinRequest>().CountAsync(r => r.CommunityId == here.Id && r.ClosedAt == null) : 0,
             news,
-            news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id));
+            news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id)) { CareWaiting = await db.CareWaiting(me, here) };
     }
 }
