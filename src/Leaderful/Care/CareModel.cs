@@ -59,7 +59,7 @@ public static class CareQueries
     {
         var (actor, scopes, all, community) = (me.ActorId, me.Scopes, here.IsSteward, here.Id);
         return from d in db.The<CareDecision>()
-               join by in db.The<Actor>() on d.ById equals by.Id
+               join who in db.The<Actor>() on d.ById equals who.Id
                join c in db.The<CareCase>() on d.CaseId equals c.Id
                join p in db.The<Post>() on c.PostId equals p.Id
                join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
@@ -69,7 +69,7 @@ public static class CareQueries
                from v in db.The<AgreementVersion>().Where(v => v.AgreementId == d.AgreementId && v.Number == d.AgreementVersion).DefaultIfEmpty()
                where d.CommunityId == community && scopes.Contains(t.ScopeId) && (all || a.Id == actor)
                orderby d.At descending, d.Id descending
-               select new LogLine(c.Id, by.Name, d.Verdict, d.Why, d.At, a.Name, talk.Title, v!.Title);
+               select new LogLine(c.Id, who.Name, d.Verdict, d.Why, d.At, a.Name, talk.Title, v!.Title);
     }
 
     private static IQueryable<MyReport> MyReports(this Db db, Session me, Here here)

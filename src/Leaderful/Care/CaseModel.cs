@@ -37,17 +37,17 @@ public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports,
 
     private static IQueryable<ToldReport> ReportsOn(Db db, Id<CareCase> id) =>
         from r in db.The<CareReport>()
-        join by in db.The<Actor>() on r.ById equals by.Id
+        join who in db.The<Actor>() on r.ById equals who.Id
         from v in db.The<AgreementVersion>().Where(v => v.AgreementId == r.AgreementId && v.Number == r.AgreementVersion).DefaultIfEmpty()
         where r.CaseId == id
         orderby r.At, r.Id
-        select new ToldReport(r.ById, by.Name, r.Text, r.At, v!.Title, v.Html);
+        select new ToldReport(r.ById, who.Name, r.Text, r.At, v!.Title, v.Html);
 
     private static IQueryable<ToldDecision> DecisionsOn(Db db, Id<CareCase> id) =>
         from d in db.The<CareDecision>()
-        join by in db.The<Actor>() on d.ById equals by.Id
+        join who in db.The<Actor>() on d.ById equals who.Id
         from v in db.The<AgreementVersion>().Where(v => v.AgreementId == d.AgreementId && v.Number == d.AgreementVersion).DefaultIfEmpty()
         where d.CaseId == id
         orderby d.At, d.Id
-        select new ToldDecision(by.Name, d.Verdict, d.Why, d.At, v!.Title, d.AgreementId);
+        select new ToldDecision(who.Name, d.Verdict, d.Why, d.At, v!.Title, d.AgreementId);
 }
