@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
@@ -36,6 +37,7 @@ builder.Services.AddConversations();
 builder.Services.AddCircles();
 builder.Services.AddPeople();
 builder.Services.AddSearch();
+builder.Services.AddCare();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -54,6 +56,7 @@ app.MapConversations();
 app.MapCircles();
 app.MapPeople();
 app.MapSearch();
+app.MapCare();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Shared;
@@ -39,15 +40,16 @@ public static class ConversationEndpoints
         return Page.Show<BeginPage, BeginModel>(new BeginModel(form, Id<Conversation>.New(), rungs));
     }
 
-    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, Blobs blobs)
+    private static async Task<IResult> Begin(Form form, Db db, Viewer viewer, Writes writes, Threads threads)
     {
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         var uploads = await Upload.Read(form, "files", viewer.Words);
         if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text).Html));
+        await threads.Newcomers.Check(form, db, viewer, begins: true);
         if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs));
-        var said = Said.Of(text) with { Files = blobs.Keep(viewer.Here.Id, uploads) };
+        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here) = (viewer.Me.ActorId, viewer.Here);
         var id = await Once(
             () => writes.Do(unit => unit.Begin(author, here.Id, whom.Id, title, said, key)),
@@ -67,7 +69,7 @@ public static class ConversationEndpoints
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
+        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id), Aside = await db.AsideIn(viewer.Me, viewer.Here.Id) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model);
     }
@@ -78,6 +80,7 @@ public static class ConversationEndpoints
         var key = Writing.Key<Post>(form) ?? Id<Post>.New();
         var text = Writing.Text(form, viewer.Words);
         var uploads = await Upload.Read(form, "files", viewer.Words);
+        if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var number = await Once(
@@ -92,7 +95,7 @@ public static class ConversationEndpoints
         var looks = Writing.WantsPreview(form);
         var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Aside = await db.AsideIn(viewer.Me, viewer.Here.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
         return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 

@@ -15,7 +15,7 @@ public sealed record ConversationHead(
 /// <summary>A post as everybody reads it.</summary>
 public sealed record PostRow(
     Id<Post> Id, int Number, Id<Actor> AuthorId, string AuthorName, DateTime WrittenAt, DateTime? EditedAt,
-    DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, int ValuedBy, long Born, long Version)
+    DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, int ValuedBy, long Born, long Version, Fold? Folded)
 {
     public IEnumerable<ListedFile> Files { get; init; } = [];
 

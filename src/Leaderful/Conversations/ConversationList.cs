@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
@@ -86,7 +87,7 @@ public static class ConversationListing
                            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                            where p.ConversationId == c.Id && t.DeletedAt == null
                            orderby p.Number descending
-                           select new { a.Name, Html = p.Html.Substring(0, 1000) }).FirstOrDefault()
+                           select new { a.Name, Html = p.Folded != null || db.The<SetAside>().Any(s => s.PersonId == person && s.CommunityId == p.CommunityId && s.OtherId == a.Id) ? "" : p.Html.Substring(0, 1000) }).FirstOrDefault()
                select new ListedConversation(
                    c.Id, c.CommunityId, c.Title, c.PostCount - c.TakenDown, c.LastPostAt, last!.Name ?? "", last.Html ?? "",
                    (from p in db.The<Post>()

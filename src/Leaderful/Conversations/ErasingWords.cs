@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public static class ErasingWords
         // In the order of their ids, so that two who go at once wait for each other instead of both.
         foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said);
         unit.UnindexGone(actors);
+        await unit.EraseCare(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -1,3 +1,5 @@
+using Leaderful.Care;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +10,7 @@ namespace Leaderful.Conversations;
 public static class Mending
 {
     /// <summary>Other words for a post; the ones before are kept and shown to whoever reads it.</summary>
-    public static async Task<bool> Rewrite(this Unit unit, Id<Actor> by, Id<Post> id, Said said)
+    public static async Task<bool> Rewrite(this Unit unit, Id<Actor> by, Id<Post> id, Said said, Letterhead? paper = null)
     {
         var found = await unit.Find(id);
         if (found is null || found.Thing.IsDeleted) return false;
@@ -23,6 +25,7 @@ public static class Mending
         post.Version = await unit.Change(post.ConversationId);
         unit.Reindex(id.As<Thing>());
         unit.Journal(by, "post.rewritten", id.Value, post.CommunityId);
+        if (post.Folded == Fold.Mending) await unit.BringMended(id, paper);
         return true;
     }
 

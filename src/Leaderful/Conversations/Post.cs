@@ -30,6 +30,9 @@ public sealed class Post
     public int ValuedBy { get; set; }
     public DateTime? EditedAt { get; set; }
 
+    /// <summary>Why its words are folded for everybody; null while they stand open.</summary>
+    public Fold? Folded { get; set; }
+
     /// <summary>The conversation's version when this post last changed.</summary>
     public long Version { get; set; }
 

@@ -1,4 +1,13 @@
+using Leaderful.Care;
+using Leaderful.Data;
+
 namespace Leaderful.Conversations;
 
 /// <summary>One post and what this reader may do with it beyond what stands under it.</summary>
-public sealed record PostActsModel(PostText Post, string Excerpt, bool MayTakeDown);
+public sealed record PostActsModel(PostText Post, string Excerpt, bool MayTakeDown)
+{
+    public bool MayReport { get; init; }
+
+    /// <summary>What was asked and decided about it, where this reader may know.</summary>
+    public Id<CareCase>? Case { get; init; }
+}

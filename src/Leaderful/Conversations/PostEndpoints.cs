@@ -1,3 +1,5 @@
+using Leaderful.Care;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -30,7 +32,10 @@ public static class PostEndpoints
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { } post) return Results.NotFound();
         var excerpt = Said.Excerpt(Said.Of(post.Text).Html, 280);
-        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, excerpt, ConversationAccess.MayTend(viewer, post.AuthorId)));
+        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, excerpt, ConversationAccess.MayTend(viewer, post.AuthorId))
+        {
+            MayReport = post.AuthorId != viewer.Me.ActorId, Case = await CareAccess.About(db, viewer, post.Id),
+        });
     }
 
     private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer, int from = 0)
@@ -43,14 +48,14 @@ public static class PostEndpoints
         await PostAccess.ForRewriting(db, viewer, id, number) is { } post
             ? Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, Form.With(("text", post.Text)))) : Results.NotFound();
 
-    private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, Db db, Viewer viewer, Writes writes)
+    private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, HttpContext context, Db db, Viewer viewer, Writes writes, Letterheads letterheads)
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var text = Writing.Text(form, viewer.Words);
         if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text).Html));
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
-        var said = Said.Of(text);
-        if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said))) return Results.NotFound();
+        var (said, paper) = (Said.Of(text), await letterheads.For(context));
+        if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper))) return Results.NotFound();
         return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft($"edit:{post.Id}"));
     }
 

@@ -80,12 +80,16 @@ public sealed class PostWriter(Words words, string address)
         Link(post, "", null).Append(Time.Of(post.WrittenAt, words).Value).Append("</a>");
         if (post.EditedAt is { } edited)
             Link(post, "/revisions", "edited").Append(words.Rich("conversations.edited", ("time", Time.Of(edited, words))).Value).Append("</a>");
-        to.Append("</header><div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
+        to.Append("</header>");
+        if (post.Folded is { } fold) to.Append("<details class=\"folded care\"><summary>").Append(Safe(words[$"care.fold.{fold.Key()}"])).Append("</summary>");
+        to.Append("<div class=\"read\" dir=\"auto\" data-words>").Append(Folds.Say(post.Html, words)).Append("</div>");
         if (post.FileCount > 0) Files(post.Files);
+        if (post.Folded is not null) to.Append("</details>");
         to.Append("<div class=\"post-foot\">");
         Value(post);
         to.Append("<a href=\"").Append(path).Append("?quote=").Append(post.Number).Append("#reply\" data-quote>").Append(quote).Append("</a>");
         Link(post, "/revisions/new", "own").Append(edit).Append("</a>");
+        if (post.Folded is not null) Link(post, "/care", "own").Append(Safe(words["care.look"])).Append("</a>");
         Link(post, "/acts", "more").Append(more).Append("</a></div>");
     }
 

@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Mail.Archive;
@@ -29,6 +30,7 @@ public static class Purging
     {
         await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
         await unit.DropFiles(posts);
+        await unit.BlankCare(posts);
         await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
     }

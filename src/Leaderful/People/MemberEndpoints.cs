@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.People;
 
-public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Form Form);
+public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Form Form, Id<SetAside>? Aside = null);
 
 public static class MemberEndpoints
 {
@@ -28,14 +29,14 @@ public static class MemberEndpoints
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
         await Find(db, viewer.Here, person) is { } member
-            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), Form.Empty))
+            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), Form.Empty, await db.AsideTo(viewer, member)))
             : Results.NotFound();
 
     private static async Task<IResult> End(Id<Person> person, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, person) is not { StewardSince: null } member) return Results.NotFound();
         var because = form.Text("because", 400, viewer.Words["people.because-long"]);
-        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), form));
+        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), form, await db.AsideTo(viewer, member)));
         var ended = await writes.Do(unit => unit.EndMembership(viewer.Here.Id, person, viewer.Me.ActorId, because));
         return Page.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
     }
@@ -44,6 +45,12 @@ public static class MemberEndpoints
         await writes.Do(unit => unit.RestoreMembership(viewer.Here.Id, person, viewer.Me.ActorId))
             ? Page.Go($"{viewer.Here.Path}/people/{person}", new Done("people.restored"))
             : Results.NotFound();
+
+    private static Task<Id<SetAside>?> AsideTo(this Db db, Viewer viewer, Member member)
+    {
+        var other = new Id<Actor>(member.ActorId);
+        return db.The<SetAside>().Where(s => s.PersonId == viewer.Me.PersonId && s.CommunityId == viewer.Here.Id && s.OtherId == other).Select(s => (Id<SetAside>?)s.Id).SingleOrDefaultAsync();
+    }
 
     private static Task<Member?> Find(Db db, Here here, Id<Person> person) =>
         db.MembersOf(here.Id, person).SingleOrDefaultAsync();

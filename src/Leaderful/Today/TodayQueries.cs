@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Requests;
@@ -14,6 +15,8 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 {
     /// <summary>Who would like to belong to a circle of theirs.</summary>
     public IReadOnlyList<WaitingForCircle> AtCircles { get; init; } = [];
+    /// <summary>Posts that wait for those who tend the community.</summary>
+    public int CareWaiting { get; init; }
 }
 
 public static class TodayQueries
@@ -32,6 +35,7 @@ public static class TodayQueries
             news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id))
         {
             AtCircles = await db.RequestsFor(me).Where(r => r.CommunityId == here.Id).Waiting(db),
+            CareWaiting = await db.CareWaiting(me, here),
         };
     }
 }

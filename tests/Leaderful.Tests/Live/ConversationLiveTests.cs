@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
@@ -38,14 +39,23 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
         var last = (await world.Find(id)).PostCount;
         var post = (await world.Post(id, 1 + chance.Next(last))).Id;
         var said = Said.Of($"Words *{chance.Next()}* & <b>more</b>");
-        switch (chance.Next(6))
+        switch (chance.Next(8))
         {
             case 0 or 1: await world.Reply(who, id, $"Reply {chance.Next()}"); break;
             case 2: await world.Writes.Do(unit => unit.Rewrite(actor, post, said)); break;
             case 3: await world.Writes.Do(unit => unit.TakeDown(actor, post)); break;
             case 4: await world.Writes.Do(unit => unit.PutBack(actor, post)); break;
+            case 6: await world.Writes.Do(unit => unit.Report(actor, post, Meant.Else, "Look at it")); break;
+            case 7: await Decide(chance, actor, post); break;
             case 5: await world.Writes.Do(unit => unit.Rename(actor, id, $"Title {chance.Next()} <of> it")); break;
         }
+    }
+
+    private async Task Decide(Random chance, Id<Actor> actor, Id<Post> post)
+    {
+        var verdict = (Verdict)chance.Next(4);
+        if (await world.Read(db => db.The<CareCase>().SingleOrDefaultAsync(c => c.PostId == post)) is { } matter)
+            await world.Writes.Do(unit => unit.Decide(actor, matter.Id, new Ruling(verdict, Meant.Else, "Decided")));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
@@ -106,6 +107,7 @@ public static class Departing
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);
+        await unit.ForgetAside(person);
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 

@@ -1,3 +1,4 @@
+using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
@@ -9,6 +10,7 @@ namespace Leaderful.Accounts;
 public sealed record MeModel(Form Form, IReadOnlyList<Passkey> Passkeys, IReadOnlyList<Device> Devices)
 {
     public IReadOnlyList<OldName> OldNames { get; init; } = [];
+    public IReadOnlyList<OneAside> Aside { get; init; } = [];
     public required IReadOnlyList<string> Languages { get; init; }
 
     /// <summary>The address they asked to change to and have not confirmed.</summary>
@@ -27,6 +29,7 @@ public static class MeQueries
                 .OrderByDescending(d => d.LastSeenAt).ThenByDescending(d => d.SignedInAt).ToListAsync())
         {
             OldNames = await db.OldNamesOf(me, about.Hasher),
+            Aside = await db.AsideOf(me),
             Languages = about.Languages,
             NewEmail = await db.The<CapabilityLink>()
                 .Where(l => l.PersonId == me.PersonId && l.Purpose == LinkPurpose.EmailChange && l.EndedAt == null && l.ExpiresAt > about.Now)

@@ -1,0 +1,64 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Letters;
+using Leaderful.Data;
+using Leaderful.Mail;
+using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Care;
+
+/// <summary>Letters of this room. None says what was reported, or who reported it.</summary>
+internal static class CareLetters
+{
+    /// <summary>To each who tends the community, but for whoever wrote the post.</summary>
+    public static async Task SendToStewards(this Unit unit, Letterhead paper, CareCase matter, CarePost post, string what)
+    {
+        var community = await Letterhead.Of(unit, matter.CommunityId);
+        foreach (var steward in await unit.Members(matter.CommunityId).Where(m => m.Membership.StewardSince != null && m.Person.ActorId != post.AuthorId).Select(m => m.Person).ToListAsync())
+        {
+            var words = paper.For(steward);
+            unit.Send(new Letter(words, steward.Email, words.Say($"care.letter.{what}-subject", ("community", community.Name)))
+            {
+                FromName = community.Name,
+                Body = [words.Say($"care.letter.{what}", ("name", NameOf(post, words)), ("title", post.Title))],
+                Link = new LetterLink(words["care.letter.look"], $"{paper.Origin}{community.Path}/care/{matter.Id}"),
+            });
+        }
+    }
+
+    public static async Task SendToAuthor(this Unit unit, Letterhead paper, CareCase matter, CarePost post, Ruling ruling)
+    {
+        if (await unit.Members(matter.CommunityId).Where(m => m.Person.ActorId == post.AuthorId).Select(m => m.Person).SingleOrDefaultAsync() is not { } author) return;
+        var (community, words) = (await Letterhead.Of(unit, matter.CommunityId), paper.For(author));
+        unit.Send(new Letter(words, author.Email, words.Say("care.letter.decided-subject", ("community", community.Name)))
+        {
+            FromName = community.Name,
+            Body = [words.Say($"care.letter.{ruling.Verdict.Key()}", ("title", post.Title)), .. await unit.Broken(ruling, words), .. ruling.Why.Length > 0 ? [ruling.Why] : Array.Empty<string>()],
+            Link = new LetterLink(words["care.letter.read"], $"{paper.Origin}{community.Path}/care/{matter.Id}"),
+            After = [words["care.letter.may-answer"]],
+        });
+    }
+
+    private static async Task<string[]> Broken(this Unit unit, Ruling ruling, Words words)
+    {
+        if (ruling.Meant is not { Agreement: { } id, Version: { } number }) return [];
+        var title = await unit.Db.The<AgreementVersion>().Where(v => v.AgreementId == id && v.Number == number).Select(v => v.Title).SingleAsync();
+        return [words.Say("care.letter.agreement", ("agreement", title))];
+    }
+
+    private static string NameOf(CarePost post, Words words) => post.AuthorName.Length > 0 ? post.AuthorName : words["conversations.former"];
+
+    private static IQueryable<MemberRow> Members(this Unit unit, Id<Community> community) =>
+        from membership in unit.Db.The<Membership>()
+        join person in unit.Db.The<Person>() on membership.PersonId equals person.Id
+        where membership.CommunityId == community && membership.LeftAt == null && person.LeftAt == null
+        select new MemberRow { Membership = membership, Person = person };
+
+    private sealed class MemberRow
+    {
+        public required Membership Membership { get; init; }
+        public required Person Person { get; init; }
+    }
+}
