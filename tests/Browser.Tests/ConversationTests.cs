@@ -98,6 +98,31 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
     }
 
     [Fact(Timeout = Hall.Longest)]
+    public async Task A_picture_comes_along_and_is_seen_at_once_and_one_that_is_too_large_is_said_before_it_is_sent()
+    {
+        var id = await world.Begin(world.Ines, "Lock", "Who has seen it?");
+        var reader = await Open(world, world.Ines);
+        await reader.GotoAsync(Talk.Path(id));
+        var writer = await Open(world, world.Ruth);
+        await writer.GotoAsync(Talk.Path(id));
+        await writer.GetByText("Bring pictures or files").TapAsync();
+        await writer.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "film.bin", MimeType = "video/mp4", Buffer = new byte[10_000_001] });
+        await Assertions.Expect(writer.Locator("#files-w")).ToContainTextAsync("“film.bin” is larger than 10 MB");
+        await LooksRight(writer);
+        await writer.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "lock.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Pixel) });
+        await Assertions.Expect(writer.Locator("#files-w")).ToBeEmptyAsync();
+        await writer.Field("Your reply").FillAsync("Here it is.");
+        await writer.Button("Reply").TapAsync();
+        await writer.Post("Here it is.").IsShown();
+        var seen = reader.Post("Here it is.").Locator(".picture img");
+        await seen.ScrollIntoViewIfNeededAsync();
+        await Assertions.Expect(seen).ToHaveJSPropertyAsync("naturalWidth", 1);
+        await LooksRight(reader);
+    }
+
+    private const string Pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    [Fact(Timeout = Hall.Longest)]
     public async Task A_quotation_holds_all_that_was_said_but_what_was_quoted_there()
     {
         var id = await world.Begin(world.Ruth, "Nights", "Two nights.\n\n- Tuesday\n- Friday\n\n> Why not three?\n\nWho can come?");

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -17,10 +18,10 @@ public static class ConversationEndpoints
         var community = app.MapGroup("/c/{community}").ForMembers("Conversations are the community's own.");
         community.MapGet("/conversations", List);
         community.MapGet("/conversations/new", New);
-        community.MapPost("/conversations", Begin).RequireRateLimiting(RateLimits.Writing);
+        community.MapPost("/conversations", Begin).RequireRateLimiting(RateLimits.Writing).BringingFiles();
         community.MapPost("/conversations/preview", Preview).RequireRateLimiting(RateLimits.Writing);
         community.MapGet("/conversations/{id}", Thread);
-        community.MapPost("/conversations/{id}/posts", Reply).RequireRateLimiting(RateLimits.Writing);
+        community.MapPost("/conversations/{id}/posts", Reply).RequireRateLimiting(RateLimits.Writing).BringingFiles();
         community.MapConversationTending();
         community.MapPosts();
         community.MapBin();
@@ -35,10 +36,11 @@ public static class ConversationEndpoints
     {
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
         var (title, text) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words));
+        var uploads = await Upload.Read(form, "files", viewer.Words);
         if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, Said.Of(text).Html));
         await threads.Newcomers.Check(form, db, viewer, begins: true);
         if (!form.IsRight) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key));
-        var said = Said.Of(text);
+        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here) = (viewer.Me.ActorId, viewer.Here);
         var id = await Once(
             () => writes.Do(unit => unit.Begin(author, here.Id, here.ScopeId, title, said, key)),
@@ -68,9 +70,10 @@ public static class ConversationEndpoints
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var key = Writing.Key<Post>(form) ?? Id<Post>.New();
         var text = Writing.Text(form, viewer.Words);
+        var uploads = await Upload.Read(form, "files", viewer.Words);
         if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
-        var said = Said.Of(text);
+        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var number = await Once(
             () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
             () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));

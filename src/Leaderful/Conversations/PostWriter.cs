@@ -110,10 +110,17 @@ public sealed class PostWriter(Words words, string address)
     {
         to.Append("<ul class=\"files\" aria-label=\"").Append(Safe(words["files.came-with-it"])).Append("\">");
         foreach (var file in files)
-            to.Append("<li><a href=\"/files/").Append(file.Id).Append("\" dir=\"auto\" download>").Append(Safe(file.FileName))
-                .Append("</a> <span class=\"meta\">").Append(Safe(FileSize.Of(file.Size, words))).Append("</span></li>");
+        {
+            if (FileKind.IsShown(file.ContentType)) Picture(file);
+            else
+                to.Append("<li><a href=\"/files/").Append(file.Id).Append("\" dir=\"auto\" download>").Append(Safe(file.FileName))
+                    .Append("</a> <span class=\"meta\">").Append(Safe(FileSize.Of(file.Size, words))).Append("</span></li>");
+        }
         to.Append("</ul>");
     }
+
+    private void Picture(ListedFile file) => to.Append("<li class=\"picture\"><a href=\"/files/").Append(file.Id).Append("?view\"><img src=\"/files/").Append(file.Id)
+        .Append("?view\" loading=\"lazy\" alt=\"").Append(Safe(words.Say("files.picture", ("name", file.FileName)))).Append("\"></a></li>");
 
     private StringBuilder Link(PostRow post, string more, string? kind)
     {

@@ -1,3 +1,4 @@
+using Leaderful.Files;
 using Leaderful.Shared.Markdown;
 
 namespace Leaderful.Conversations;
@@ -5,6 +6,9 @@ namespace Leaderful.Conversations;
 /// <summary>What somebody wrote, with how it is read: made before the write, so that the one writer does not wait for it.</summary>
 public sealed record Said(string Text, string Html, int Sanitizer)
 {
+    /// <summary>What comes along; its bytes are kept already.</summary>
+    public IReadOnlyList<KeptFile> Files { get; init; } = [];
+
     public static Said Of(string text)
     {
         var safe = MarkdownText.ToHtml(text);

@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -8,7 +9,7 @@ namespace Leaderful.Conversations;
 public static class Speaking
 {
     /// <summary>A new conversation with its first post.</summary>
-    public static Task<Id<Conversation>> Begin(
+    public static async Task<Id<Conversation>> Begin(
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation>? id = null)
     {
         var own = id ?? Id<Conversation>.New();
@@ -21,7 +22,10 @@ public static class Speaking
         unit.Db.Add(unit.ThingOf(first.Value, ThingKind.Post, community, scope, author));
         unit.Db.Add(PostAt(new PostPlace(own, community, scope, 1, 1), said, first));
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
-        return Task.FromResult(own);
+        if (said.Files.Count == 0) return own;
+        await unit.Db.SaveChangesAsync();
+        await unit.Attach(community, first.As<Thing>(), said.Files);
+        return own;
     }
 
     /// <summary>The id is taken: by the same conversation, whose form was sent twice, or else a new one is begun under another.</summary>
@@ -37,6 +41,7 @@ public static class Speaking
         // What a community does most: its rows go in as they are, at a fifth of what tracking them would cost.
         await unit.Insert([unit.ThingOf(own.Value, ThingKind.Post, place.Community, place.Scope, author)]);
         await unit.Insert([PostAt(place, said, own)]);
+        await unit.Attach(place.Community, own.As<Thing>(), said.Files);
         await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
         unit.Tell(Streams.Of(conversation));
         return place.Number;
@@ -52,7 +57,7 @@ public static class Speaking
     private static Post PostAt(PostPlace place, Said said, Id<Post> id) => new()
     {
         Id = id, CommunityId = place.Community, ConversationId = place.Conversation, Number = place.Number,
-        Text = said.Text, Html = said.Html, Sanitizer = said.Sanitizer, Version = place.Version, Born = place.Version,
+        Text = said.Text, Html = said.Html, Sanitizer = said.Sanitizer, FileCount = said.Files.Count, Version = place.Version, Born = place.Version,
     };
 
     private static Thing ThingOf(this Unit unit, Guid id, ThingKind kind, Id<Community> community, Id<Scope> scope, Id<Actor> author) =>

@@ -27,6 +27,12 @@ public static class FileKind
     /// <summary>Whether a browser may show it in the page: pictures made of points, never of instructions.</summary>
     public static bool IsShown(string contentType) => Pictures.Contains(contentType);
 
+    /// <summary>A picture that cannot be shown here, nor be rid of what a camera wrote into it: HEIC, AVIF, TIFF, too large to draw, or broken.</summary>
+    public static bool IsOtherPicture(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || bytes.StartsWith("GIF8"u8)
+        || (bytes.Length >= 12 && bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8)) || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8)
+        || (bytes.Length >= 12 && bytes[4..].StartsWith("ftyp"u8) && "heic heix hevc heim heis mif1 msf1 avif avis "u8.IndexOf(bytes.Slice(8, 4)) is >= 0 and var i && i % 5 == 0);
+
     /// <summary>Markup is text too, but some readers would run it.</summary>
     private static bool IsText(ReadOnlySpan<byte> bytes)
     {

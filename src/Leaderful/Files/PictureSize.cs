@@ -5,10 +5,10 @@ namespace Leaderful.Files;
 /// <summary>A raster picture's kind and size, read from its first bytes.</summary>
 internal readonly record struct PictureSize(string ContentType, long Width, long Height)
 {
-    private const long MostPoints = 40_000_000;
+    public const int MostMegapixels = 40;
 
     /// <summary>A few bytes can claim a picture that no browser has the memory to draw.</summary>
-    public bool IsDrawable => Width > 0 && Height > 0 && Width * Height <= MostPoints;
+    public bool IsDrawable => Width > 0 && Height > 0 && Width * Height <= MostMegapixels * 1_000_000L;
 
     public static PictureSize? Of(ReadOnlySpan<byte> bytes) => Png(bytes) ?? Gif(bytes) ?? Webp(bytes) ?? Jpeg(bytes);
 

@@ -3,6 +3,7 @@
 import * as copy from "./copy";
 import { all } from "./dom";
 import * as drafts from "./drafts";
+import * as files from "./files";
 import * as live from "./live";
 import { prepared } from "./morph";
 import * as passkeys from "./passkeys";
@@ -15,7 +16,7 @@ import * as toast from "./toast";
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare);
 const prepare = [...prepared, drafts.restore];
 
-for (const island of [drafts, copy, passkeys, places, preview, quote, toast]) island.start();
+for (const island of [drafts, files, copy, passkeys, places, preview, quote, toast]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

@@ -42,6 +42,9 @@ public sealed class Form(IFormCollection fields)
 
     public IReadOnlyList<string> All(string name) => [.. fields[name].Select(v => Clean.Text(v ?? ""))];
 
+    /// <summary>What was chosen in a field for files; a browser sends an empty one where nothing was.</summary>
+    public IReadOnlyList<IFormFile> Files(string name) => [.. fields.Files.GetFiles(name).Where(f => f.Length > 0 || f.FileName.Length > 0)];
+
     public bool Has(string name) => fields.ContainsKey(name) || changed.ContainsKey(name);
 
     /// <summary>One line, trimmed. Each refusal is a whole sentence for the reader.</summary>
