@@ -34,7 +34,9 @@ public sealed class DemoCalendar(DateTime dayZero, DateTime end)
     {
         foreach (var (at, deed) in deeds.OrderBy(d => d.At))
         {
-            await deed(new Unit(whole.Db, at));
+            var unit = new Unit(whole.Db, at);
+            await deed(unit);
+            foreach (var last in unit.AtLast) whole.Last(last);
             await whole.Db.SaveChangesAsync();
             whole.Db.ChangeTracker.Clear();
         }

@@ -278,7 +278,8 @@ public class SearchTests(World world) : IClassFixture<World>
         Assert.Contains("That was all", (await world.Ines.Get($"{Here}?q=kohlrabi&page=9")).Main, StringComparison.Ordinal);
         using var count = new QueryCount((await world.Post(id, 2)).Id.Value);
         await world.Ines.Get($"{Here}?q=%22kohlrabi%20number%201%22");
-        Assert.Equal(1, count.Count);
+        // PostgreSQL is given all ids as one array, in which nobody counts.
+        Assert.Equal(TestDatabase.IsPostgres ? 0 : 1, count.Count);
     }
 
     [Fact]
