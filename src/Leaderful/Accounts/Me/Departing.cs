@@ -1,4 +1,5 @@
 using Leaderful.Communities;
+using Leaderful.Communities.Bringing;
 using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
@@ -102,6 +103,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetGuest(key);
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
