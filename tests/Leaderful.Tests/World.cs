@@ -52,6 +52,22 @@ public class World : IAsyncLifetime
     {
         QueryCount.Listen();
         await database.Create();
+        Start();
+        await Settle();
+    }
+
+    /// <summary>The program ends, and begins again on the same database; browsers come back by <see cref="Again"/>.</summary>
+    public async Task Restart()
+    {
+        await app.DisposeAsync();
+        Start();
+    }
+
+    /// <summary>Somebody after a restart, on the browser they had.</summary>
+    public Visitor Again(Visitor visitor) => With(visitor.Person, visitor.Token!);
+
+    private void Start()
+    {
         app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
@@ -67,7 +83,6 @@ public class World : IAsyncLifetime
             app.UseKestrel();
             app.StartServer();
         }
-        await Settle();
     }
 
     /// <summary>Settings of a world that is not as the others.</summary>

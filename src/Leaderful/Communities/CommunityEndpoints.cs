@@ -1,4 +1,5 @@
 using Leaderful.Communities.Agreements;
+using Leaderful.Communities.Bringing;
 using Leaderful.Communities.Front;
 using Leaderful.Communities.Invitations;
 using Leaderful.Communities.Members;
@@ -17,6 +18,7 @@ public static class CommunityEndpoints
         app.MapJoining();
         app.MapRequests();
         app.MapInvitations();
+        app.MapBringing();
         app.MapAgreements();
         app.MapStewards();
         app.MapLeaving();

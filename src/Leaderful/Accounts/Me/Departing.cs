@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Communities.Bringing;
 using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
@@ -105,6 +106,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetGuest(key);
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);

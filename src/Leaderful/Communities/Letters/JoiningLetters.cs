@@ -46,13 +46,13 @@ public static class JoiningLetters
     }
 
     /// <summary>To an address a steward typed; the link is good for whoever reads that mail.</summary>
-    public static async Task SendInvitation(this Unit unit, Letterhead paper, Words words, CapabilityLink link, string token, string by)
+    public static async Task<QueuedMail> SendInvitation(this Unit unit, Letterhead paper, Words words, CapabilityLink link, string token, string by, string name = "")
     {
         var community = await Letterhead.Of(unit, link.CommunityId!.Value);
-        unit.Send(new Letter(words, link.Email!, words.Say("letters.invited.subject", ("name", by), ("community", community.Name)))
+        return unit.Send(new Letter(words, link.Email!, words.Say("letters.invited.subject", ("name", by), ("community", community.Name)))
         {
             FromName = community.Name,
-            Body = [words.Say("letters.invited.what", ("name", by), ("community", community.Name)), .. community.Purpose.Length > 0 ? [community.Purpose] : Array.Empty<string>()],
+            Body = [.. name.Length > 0 ? [words.Say("letters.invited.greeting", ("name", name))] : Array.Empty<string>(), words.Say("letters.invited.what", ("name", by), ("community", community.Name)), .. community.Purpose.Length > 0 ? [community.Purpose] : Array.Empty<string>()],
             Link = new LetterLink(words["letters.invited.link"], $"{paper.Origin}/join/{token}"),
             After = [words.Say("letters.invited.until", ("date", link.ExpiresAt.ToString("d MMMM yyyy", words.Culture))), words["letters.invited.unknown"]],
         });

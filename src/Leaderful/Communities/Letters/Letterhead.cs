@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Bringing;
 using Leaderful.Data;
 using Leaderful.Mail;
 using Leaderful.Shared;
@@ -22,5 +23,9 @@ public sealed class Letterheads(Languages languages, InstanceAddress address)
 
 public static class LetterServices
 {
-    public static void AddCommunities(this IServiceCollection services) => services.AddSingleton<Letterheads>();
+    public static void AddCommunities(this IServiceCollection services)
+    {
+        services.AddSingleton<Letterheads>();
+        services.AddBringing();
+    }
 }

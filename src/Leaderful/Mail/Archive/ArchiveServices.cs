@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Data;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Leaderful.Mail.Archive;
@@ -12,5 +13,7 @@ public static class ArchiveServices
         services.AddSingleton<MailMaker>();
         services.AddSingleton<BatchPlacing>();
         services.AddSingleton<ArchiveImports>();
+        services.AddSingleton<UploadedArchives>();
+        services.AddSingleton<IOutboxHandler, BringingArchives>();
     }
 }

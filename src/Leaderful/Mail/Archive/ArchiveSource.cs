@@ -11,10 +11,10 @@ public sealed class ArchiveSource
 
     private readonly List<ArchiveFile> files = [];
 
-    private ArchiveSource(string path)
+    private ArchiveSource(string path, string? called)
     {
         var isFolder = Directory.Exists(path);
-        Name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        Name = called ?? Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
         WrittenAt = isFolder ? Directory.GetLastWriteTimeUtc(path) : File.GetLastWriteTimeUtc(path);
         var start = 0L;
         foreach (var file in isFolder ? FilesIn(path) : [path])
@@ -34,7 +34,8 @@ public sealed class ArchiveSource
     public DateTime WrittenAt { get; }
     public byte[] Fingerprint { get; }
 
-    public static ArchiveSource? At(string path) => File.Exists(path) || Directory.Exists(path) ? new ArchiveSource(path) : null;
+    /// <summary>What lies at a path, called as it is there, or as whoever sent it calls it.</summary>
+    public static ArchiveSource? At(string path, string? name = null) => File.Exists(path) || Directory.Exists(path) ? new ArchiveSource(path, name) : null;
 
     /// <summary>The pieces from a position on, where an earlier piece ended.</summary>
     public async IAsyncEnumerable<ArchivePiece> Read(long position, [EnumeratorCancellation] CancellationToken stop)
