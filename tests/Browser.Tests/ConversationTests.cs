@@ -70,6 +70,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         var writer = await Open(world, world.Ruth);
         await writer.GotoAsync(Talk.Path(id));
         await writer.Post("I should not have said that.").GetByRole(AriaRole.Link, new() { Name = "More" }).TapAsync();
+        await writer.Heading("What you can do with this post").IsShown();
         await LooksRight(writer);
         await writer.Button("Take it down").TapAsync();
         await writer.Toast().IsShown();

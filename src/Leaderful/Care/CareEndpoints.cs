@@ -79,5 +79,6 @@ public static class CareEndpoints
     }
 
     private static async Task<PostText?> ForReporting(Db db, Viewer viewer, Id<Conversation> id, int number) =>
-        await PostAccess.ForReading(db, viewer, id, number) is { } post && post.AuthorId != viewer.Me.ActorId ? post : null;
+        await PostAccess.ForReading(db, viewer, id, number) is { } post && post.AuthorId != viewer.Me.ActorId
+        && await db.CanBeAsked(viewer, post) ? post : null;
 }

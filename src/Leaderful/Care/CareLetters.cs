@@ -12,11 +12,11 @@ namespace Leaderful.Care;
 /// <summary>Letters of this room. None says what was reported, or who reported it.</summary>
 internal static class CareLetters
 {
-    /// <summary>To each who tends the community, but for whoever wrote the post.</summary>
+    /// <summary>To each who is asked to look at it.</summary>
     public static async Task SendToStewards(this Unit unit, Letterhead paper, CareCase matter, CarePost post, string what)
     {
         var community = await Letterhead.Of(unit, matter.CommunityId);
-        foreach (var steward in await unit.Members(matter.CommunityId).Where(m => m.Membership.StewardSince != null && m.Person.ActorId != post.AuthorId).Select(m => m.Person).ToListAsync())
+        foreach (var steward in await unit.Db.KeepersOf(matter.CommunityId, post.Scope, post.AuthorId).ToListAsync())
         {
             var words = paper.For(steward);
             unit.Send(new Letter(words, steward.Email, words.Say($"care.letter.{what}-subject", ("community", community.Name)))
@@ -30,7 +30,7 @@ internal static class CareLetters
 
     public static async Task SendToAuthor(this Unit unit, Letterhead paper, CareCase matter, CarePost post, Ruling ruling)
     {
-        if (await unit.Members(matter.CommunityId).Where(m => m.Person.ActorId == post.AuthorId).Select(m => m.Person).SingleOrDefaultAsync() is not { } author) return;
+        if (await unit.MemberWho(matter.CommunityId, post.AuthorId) is not { } author) return;
         var (community, words) = (await Letterhead.Of(unit, matter.CommunityId), paper.For(author));
         unit.Send(new Letter(words, author.Email, words.Say("care.letter.decided-subject", ("community", community.Name)))
         {
@@ -50,15 +50,9 @@ internal static class CareLetters
 
     private static string NameOf(CarePost post, Words words) => post.AuthorName.Length > 0 ? post.AuthorName : words["conversations.former"];
 
-    private static IQueryable<MemberRow> Members(this Unit unit, Id<Community> community) =>
+    private static Task<Person?> MemberWho(this Unit unit, Id<Community> community, Id<Actor> actor) => (
         from membership in unit.Db.The<Membership>()
         join person in unit.Db.The<Person>() on membership.PersonId equals person.Id
-        where membership.CommunityId == community && membership.LeftAt == null && person.LeftAt == null
-        select new MemberRow { Membership = membership, Person = person };
-
-    private sealed class MemberRow
-    {
-        public required Membership Membership { get; init; }
-        public required Person Person { get; init; }
-    }
+        where membership.CommunityId == community && membership.LeftAt == null && person.LeftAt == null && person.ActorId == actor
+        select person).SingleOrDefaultAsync();
 }

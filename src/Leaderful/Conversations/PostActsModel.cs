@@ -4,8 +4,10 @@ using Leaderful.Data;
 namespace Leaderful.Conversations;
 
 /// <summary>One post and what this reader may do with it beyond what stands under it.</summary>
-public sealed record PostActsModel(PostText Post, string Excerpt, bool MayTakeDown)
+/// <param name="Excerpt">Its beginning; null where it is folded.</param>
+public sealed record PostActsModel(PostText Post, string? Excerpt, bool MayTakeDown)
 {
+    public bool IsOwn { get; init; }
     public bool MayReport { get; init; }
 
     /// <summary>What was asked and decided about it, where this reader may know.</summary>

@@ -4,6 +4,7 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
@@ -31,10 +32,11 @@ public static class PostEndpoints
     private static async Task<IResult> Acts(Id<Conversation> id, int number, Db db, Viewer viewer)
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { } post) return Results.NotFound();
-        var excerpt = Said.Excerpt(Said.Of(post.Text).Html, 280);
-        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, excerpt, ConversationAccess.MayTend(viewer, post.AuthorId))
+        var isFolded = await db.The<Post>().AnyAsync(p => p.Id == post.Id && p.Folded != null);
+        var isOwn = post.AuthorId == viewer.Me.ActorId;
+        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, isFolded ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
-            MayReport = post.AuthorId != viewer.Me.ActorId, Case = await CareAccess.About(db, viewer, post.Id),
+            MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
         });
     }
 

@@ -46,7 +46,7 @@ public static class Showing
             join w in db.The<Actor>() on t.AuthorId equals w.Id
             join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where posts.Contains(p.Id) && t.DeletedAt == null && whole.DeletedAt == null && scopes.Contains(t.ScopeId)
-            select new { p.Id, p.Number, p.CommunityId, p.ConversationId, c.Title, p.Html, a.Name, t.CreatedAt }).ToListAsync();
+            select new { p.Id, p.Number, p.CommunityId, p.ConversationId, c.Title, Html = p.Folded == null ? p.Html : "", a.Name, t.CreatedAt }).ToListAsync();
         foreach (var row in rows)
             if (place.Me.In(row.CommunityId) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Posts, FormattableString.Invariant($"{here.Path}/conversations/{row.ConversationId}/posts/{row.Number}"),
