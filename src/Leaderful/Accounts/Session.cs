@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
@@ -24,6 +25,9 @@ public sealed class Session
 
     /// <summary>The circles they belong to, in whichever community.</summary>
     public IReadOnlyList<OwnCircle> Circles { get; init; } = [];
+
+    /// <summary>Whom they would rather not read.</summary>
+    public IReadOnlyList<Aside> SetAside { get; init; } = [];
 
     /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>
     public required CancellationToken Ended { get; init; }

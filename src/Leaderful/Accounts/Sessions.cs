@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
@@ -68,7 +69,8 @@ public sealed class Sessions : IDisposable
             DeviceId = found.device.Id, PersonId = found.person.Id, ActorId = found.person.ActorId, ScopeId = found.person.ScopeId,
             Name = found.Name, Email = found.person.Email, Language = found.person.Language,
             IsOperator = found.person.OperatorSince is not null, IsBack = isBack, ProvedAt = found.device.ProvedAt,
-            Communities = await CommunitiesOf(db, found.person.Id), Circles = await db.CirclesOf(found.person.Id), Ended = ended,
+            Communities = await CommunitiesOf(db, found.person.Id), Circles = await db.CirclesOf(found.person.Id),
+            SetAside = await db.SetAsideBy(found.person.Id), Ended = ended,
         };
     }
 

@@ -17,6 +17,9 @@ public sealed class SetAside
     public DateTime At { get; init; }
 }
 
+/// <summary>Whom somebody would rather not read, and where.</summary>
+public sealed record Aside(Id<Community> In, Id<Actor> Other);
+
 /// <summary>As they see it themselves.</summary>
 public sealed record OneAside(Id<SetAside> Id, string Name, string Community);
 
@@ -42,13 +45,18 @@ public static class SettingAside
         await unit.Db.The<Person>().Where(p => p.Id == me.PersonId).ExecuteUpdateAsync(p => p.SetProperty(x => x.CreatedAt, x => x.CreatedAt));
         if (await unit.Db.The<SetAside>().AnyAsync(s => s.PersonId == me.PersonId && s.CommunityId == community && s.OtherId == other)) return;
         unit.Db.Add(new SetAside { Id = Id<SetAside>.New(), PersonId = me.PersonId, OtherId = other, CommunityId = community, At = unit.Now });
+        unit.Tell(Streams.Of(me.PersonId));
     }
 
-    public static async Task<bool> TakeUp(this Unit unit, Session me, Id<SetAside> id) =>
-        await unit.Db.The<SetAside>().Where(s => s.Id == id && s.PersonId == me.PersonId).ExecuteDeleteAsync() == 1;
+    public static async Task<bool> TakeUp(this Unit unit, Session me, Id<SetAside> id)
+    {
+        unit.Tell(Streams.Of(me.PersonId));
+        return await unit.Db.The<SetAside>().Where(s => s.Id == id && s.PersonId == me.PersonId).ExecuteDeleteAsync() == 1;
+    }
 
-    public static Task<List<Id<Actor>>> AsideIn(this Db db, Session me, Id<Community> community) =>
-        db.The<SetAside>().Where(s => s.PersonId == me.PersonId && s.CommunityId == community).Select(s => s.OtherId).ToListAsync();
+    /// <summary>Known with the session: asked anew it would be a query more for every page of posts.</summary>
+    public static Task<List<Aside>> SetAsideBy(this Db db, Id<Person> person) =>
+        db.The<SetAside>().Where(s => s.PersonId == person).Select(s => new Aside(s.CommunityId, s.OtherId)).ToListAsync();
 
     public static Task<List<OneAside>> AsideOf(this Db db, Session me) => (
         from s in db.The<SetAside>()

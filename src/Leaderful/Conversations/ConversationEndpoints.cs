@@ -69,7 +69,7 @@ public static class ConversationEndpoints
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id), Aside = await db.AsideIn(viewer.Me, viewer.Here.Id) };
+        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model);
     }
@@ -95,7 +95,7 @@ public static class ConversationEndpoints
         var looks = Writing.WantsPreview(form);
         var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Aside = await db.AsideIn(viewer.Me, viewer.Here.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
         return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 

@@ -13,9 +13,6 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];
 
-    /// <summary>Whose posts this reader would rather not read.</summary>
-    public IReadOnlyList<Id<Actor>> Aside { get; init; } = [];
-
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)
     {
