@@ -29,13 +29,13 @@ public static class PostAccess
             join w in db.The<Actor>() on t.AuthorId equals w.Id
             join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == conversation && p.Number == number
-            select new { p.Id, p.Number, AuthorId = a.Id, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById }).SingleOrDefaultAsync();
+            select new { p.Id, p.Number, AuthorId = a.Id, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Folded }).SingleOrDefaultAsync();
         return found is null ? null : new PostText(
-            found.Id, head, found.Number, found.AuthorId, found.Name, found.Text, found.CreatedAt, found.EditedAt, found.DeletedAt, found.DeletedById);
+            found.Id, head, found.Number, found.AuthorId, found.Name, found.Text, found.CreatedAt, found.EditedAt, found.DeletedAt, found.DeletedById, found.Folded);
     }
 }
 
 /// <summary>A post as it was typed, and the conversation it stands in.</summary>
 public sealed record PostText(
     Id<Post> Id, ConversationHead Conversation, int Number, Id<Actor> AuthorId, string AuthorName, string Text,
-    DateTime WrittenAt, DateTime? EditedAt, DateTime? DeletedAt, Id<Actor>? DeletedById);
+    DateTime WrittenAt, DateTime? EditedAt, DateTime? DeletedAt, Id<Actor>? DeletedById, Fold? Folded);

@@ -4,7 +4,6 @@ using Leaderful.Data;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
@@ -32,9 +31,8 @@ public static class PostEndpoints
     private static async Task<IResult> Acts(Id<Conversation> id, int number, Db db, Viewer viewer)
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { } post) return Results.NotFound();
-        var isFolded = await db.The<Post>().AnyAsync(p => p.Id == post.Id && p.Folded != null);
         var isOwn = post.AuthorId == viewer.Me.ActorId;
-        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, isFolded ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
+        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
             MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
         });
