@@ -19,9 +19,8 @@ public static class FindingHead
     public static async Task<ConversationHead?> Head(this Db db, Id<Conversation> id, Id<Person> reader)
     {
         await db.Open();
-        await using var asking = db.Statement(Sql);
-        asking.Give("@id", db.Raw(id.Value));
-        asking.Give("@reader", db.Raw(reader.Value));
+        await using var asking = db.Statement(Sql, s => s.Want("@id", "@reader"));
+        asking.Fill(db.Raw(id.Value), db.Raw(reader.Value));
         await using var row = await asking.ExecuteReaderAsync();
         return await row.ReadAsync() ? Read(db, id, row) : null;
     }

@@ -79,9 +79,8 @@ public static class Speaking
     private static async Task<PostPlace?> Next(this Unit unit, Id<Conversation> conversation)
     {
         var db = unit.Db;
-        await using var taking = db.Statement(TakeNext);
-        taking.Give("@now", unit.Now);
-        taking.Give("@id", db.Raw(conversation.Value));
+        await using var taking = db.Statement(TakeNext, s => s.Want("@now", "@id"));
+        taking.Fill(unit.Now, db.Raw(conversation.Value));
         await using var row = await taking.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
         return new PostPlace(conversation, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), row.GetInt32(2), row.GetInt64(3));

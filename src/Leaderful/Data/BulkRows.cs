@@ -36,8 +36,7 @@ public static class BulkRows
 
     private static async Task Each<T>(Db db, string sql, Plan plan, IReadOnlyCollection<T> rows) where T : class
     {
-        await using var command = db.Statement(sql);
-        foreach (var column in plan.Columns) command.Parameters.Add(column.Parameter(command));
+        await using var command = db.Statement(sql, plan.Furnish);
         try
         {
             foreach (var row in rows)
@@ -84,6 +83,11 @@ public static class BulkRows
         public string Insert { get; }
         public string Update { get; }
         public string Copy { get; }
+
+        public void Furnish(DbCommand command)
+        {
+            foreach (var column in Columns) command.Parameters.Add(column.Parameter(command));
+        }
 
         private IEnumerable<string> Pairs(bool isKey) => Columns.Where(c => c.IsKey == isKey).Select(c => $"\"{c.Name}\" = {c.Placeholder}");
     }

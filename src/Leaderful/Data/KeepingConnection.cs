@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
 namespace Leaderful.Data;
@@ -13,9 +14,22 @@ public sealed class KeepingConnection(string connectionString) : SqliteConnectio
     private const int Most = 300;
 
     private readonly Dictionary<string, Stack<SqliteCommand>> ready = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SqliteCommand> standing = new(StringComparer.Ordinal);
     private int kept;
 
     public override SqliteCommand CreateCommand() => new Command { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
+
+    /// <summary>One command for the same text again and again, with the parameters it was given the first time.</summary>
+    public SqliteCommand Standing(string sql, Action<SqliteCommand> furnish)
+    {
+        if (!standing.TryGetValue(sql, out var command))
+        {
+            standing[sql] = command = new Lasting { CommandText = sql, Connection = this };
+            furnish(command);
+        }
+        (command.Transaction, command.CommandTimeout) = (Transaction, DefaultTimeout);
+        return command;
+    }
 
     private SqliteCommand Take(string sql)
     {
@@ -38,6 +52,15 @@ public sealed class KeepingConnection(string connectionString) : SqliteConnectio
         foreach (var command in ready.Values.SelectMany(those => those)) command.Dispose();
         ready.Clear();
         kept = 0;
+    }
+
+    /// <summary>Outlives its uses: its connection lets go of it.</summary>
+    [SuppressMessage("Usage", "CA2215", Justification = "Its connection, when it closes, lets go of what was compiled.")]
+    private sealed class Lasting : SqliteCommand
+    {
+        protected override void Dispose(bool disposing)
+        {
+        }
     }
 
     /// <summary>Runs as the kept command of the same text, which goes back when this one is disposed.</summary>

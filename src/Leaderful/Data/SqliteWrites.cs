@@ -89,7 +89,7 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         {
             var unit = new Unit(db, time.Utc());
             await write.Run(unit);
-            await db.SaveChangesAsync();
+            if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync();
             await Say(db, "RELEASE unit");
         }
         catch (Exception failure)
@@ -105,7 +105,7 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
 
     private static async Task Say(SqliteDb db, string sql)
     {
-        await using var saying = db.Statement(sql);
+        await using var saying = db.Statement(sql, _ => { });
         await saying.ExecuteNonQueryAsync();
     }
 

@@ -1,7 +1,6 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Leaderful.Data;
 
@@ -11,7 +10,16 @@ public static class Statements
     public static DbCommand Statement(this Db db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, db.Database.CurrentTransaction?.GetDbTransaction());
+        command.CommandText = sql;
+        return command;
+    }
+
+    /// <summary>A statement that is run often: on SQLite it stays, with its parameters, as long as its connection.</summary>
+    public static DbCommand Statement(this Db db, string sql, Action<DbCommand> furnish)
+    {
+        if (db.Database.GetDbConnection() is KeepingConnection keeping) return keeping.Standing(sql, furnish);
+        var command = db.Statement(sql);
+        furnish(command);
         return command;
     }
 
@@ -26,5 +34,21 @@ public static class Statements
         var parameter = command.CreateParameter();
         (parameter.ParameterName, parameter.Value) = (name, value);
         command.Parameters.Add(parameter);
+    }
+
+    public static void Want(this DbCommand command, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+    }
+
+    /// <summary>The values of what it wants, in the same order.</summary>
+    public static void Fill(this DbCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
     }
 }

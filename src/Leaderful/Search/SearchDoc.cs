@@ -1,3 +1,4 @@
+using System.Text;
 using Leaderful.Data;
 
 namespace Leaderful.Search;
@@ -8,8 +9,9 @@ public sealed record SearchDoc(Thing Thing, IReadOnlyList<string> Words)
     /// <summary>For FTS5: the words as they follow one another.</summary>
     public string Text()
     {
-        var mark = SearchMark.Of(Thing.ScopeId);
-        return string.Join(' ', Words.Select(word => mark + word));
+        var (mark, text) = (SearchMark.Of(Thing.ScopeId), new StringBuilder());
+        foreach (var word in Words) text.Append(mark).Append(word).Append(' ');
+        return text.ToString();
     }
 
     /// <summary>For PostgreSQL: each word with its place, as a tsvector is written.</summary>

@@ -38,17 +38,13 @@ public static class SearchRows
         foreach (var doc in docs)
         {
             var thing = doc.Thing;
-            await using var entry = db.Statement(SqliteEntry);
-            entry.Give("@thing", db.Raw(thing.Id.Value));
-            entry.Give("@kind", thing.Kind.ToString());
-            entry.Give("@community", thing.CommunityId is { } community ? db.Raw(community.Value) : DBNull.Value);
-            entry.Give("@person", thing.PersonId is { } person ? db.Raw(person.Value) : DBNull.Value);
-            entry.Give("@scope", db.Raw(thing.ScopeId.Value));
-            entry.Give("@at", thing.CreatedAt);
+            await using var entry = db.Statement(SqliteEntry, s => s.Want("@thing", "@kind", "@community", "@person", "@scope", "@at"));
+            entry.Fill(
+                db.Raw(thing.Id.Value), thing.Kind.ToString(), thing.CommunityId is { } community ? db.Raw(community.Value) : null,
+                thing.PersonId is { } person ? db.Raw(person.Value) : null, db.Raw(thing.ScopeId.Value), thing.CreatedAt);
             var number = (long)(await entry.ExecuteScalarAsync())!;
-            await using var words = db.Statement(SqliteWords);
-            words.Give("@number", number);
-            words.Give("@words", doc.Text());
+            await using var words = db.Statement(SqliteWords, s => s.Want("@number", "@words"));
+            words.Fill(number, doc.Text());
             await words.ExecuteNonQueryAsync();
         }
     }

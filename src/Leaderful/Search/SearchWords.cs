@@ -20,9 +20,11 @@ public static class SearchWords
     {
         var left = MostBytes;
         var words = new List<string>();
-        foreach (var word in Folded.Of(text.Length > MostLetters ? text[..MostLetters] : text).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var folded = Folded.Of(text.Length > MostLetters ? text[..MostLetters] : text);
+        foreach (var part in folded.AsSpan().Split(' '))
         {
-            var cut = Cut(word);
+            if (folded[part].Length == 0) continue;
+            var cut = Cut(folded[part]);
             left -= Encoding.UTF8.GetByteCount(cut) + SearchMark.Length;
             if (left < 0) break;
             words.Add(cut);

@@ -8,16 +8,34 @@ public static class Folded
 {
     public static string Of(string text)
     {
-        var folded = new StringBuilder(text.Length);
-        foreach (var rune in Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        var plain = Ascii.IsValid(text) ? text : Whole(text).Normalize(NormalizationForm.FormKC).ToLowerInvariant().Normalize(NormalizationForm.FormKD);
+        var folded = new StringBuilder(plain.Length);
+        for (var at = 0; at < plain.Length;)
         {
-            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value is '\'' or '’') continue;
+            // Most of what is written; asking Unicode about each letter costs more than the rest.
+            if (plain[at] is < '\u0080' and var letter)
+            {
+                at++;
+                if (char.IsAsciiLetterOrDigit(letter)) folded.Append(char.ToLowerInvariant(letter));
+                else if (letter != '\'') Part(folded);
+                continue;
+            }
+            var rune = Rune.GetRuneAt(plain, at);
+            at += rune.Utf16SequenceLength;
+            if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || rune.Value == '’') continue;
             if (Rune.IsLetterOrDigit(rune)) folded.Append(Romanized.Of(rune) ?? rune.ToString());
-            else if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+            else Part(folded);
         }
         return folded.ToString().TrimEnd();
     }
 
+    private static void Part(StringBuilder folded)
+    {
+        if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+    }
+
     /// <summary>Halves of characters, which cannot be composed, left out.</summary>
-    private static string Whole(string text) => string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
+    private static string Whole(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 && !text.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal)
+            ? text : string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
 }
