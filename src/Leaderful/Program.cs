@@ -8,6 +8,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
 using Leaderful.Files;
+using Leaderful.Following;
 using Leaderful.Live;
 using Leaderful.Mail;
 using Leaderful.People;
@@ -38,6 +39,7 @@ builder.Services.AddCircles();
 builder.Services.AddPeople();
 builder.Services.AddSearch();
 builder.Services.AddCare();
+builder.Services.AddFollowing();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -57,6 +59,7 @@ app.MapCircles();
 app.MapPeople();
 app.MapSearch();
 app.MapCare();
+app.MapFollowing();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -16,6 +16,9 @@ public sealed class InstanceAddress(Settings settings, SetUpState state)
         return IsSame(new Uri(known), context.Request.Host) ? asked : known;
     }
 
+    /// <summary>Where nobody asks just now; null until the instance is set up.</summary>
+    public async ValueTask<string?> Known() => settings.Address.Length > 0 ? settings.Address.TrimEnd('/') : await state.Address();
+
     public static string Of(HttpContext context) => $"{context.Request.Scheme}://{context.Request.Host}";
 
     /// <summary>Another port may be somebody else's; without one it is where the web server in front of us listens.</summary>

@@ -3,6 +3,7 @@ using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Following;
 
 namespace Leaderful.Accounts;
 
@@ -52,6 +53,9 @@ public sealed record Here(Id<Community> Id, Id<Scope> ScopeId, string Slug, stri
 
     /// <summary>Since when an agreement waits to be accepted by them; nothing waits when null.</summary>
     public DateTime? WaitingSince { get; init; }
+
+    /// <summary>How much they want to hear of what is said here.</summary>
+    public FollowLevel Level { get; init; } = FollowLevel.Normal;
 
     /// <summary>They said "not now"; until then they go on as before.</summary>
     public DateTime? PutOffUntil { get; init; }

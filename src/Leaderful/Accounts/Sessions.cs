@@ -4,6 +4,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
+using Leaderful.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -89,6 +90,7 @@ public sealed class Sessions : IDisposable
                     && !db.The<Acceptance>().Any(x => x.AgreementId == a.Id && x.Version == a.Version && x.PersonId == person))
                 .Min(a => (DateTime?)a.ChangedAt),
             PutOffUntil = membership.PutOffUntil,
+            Level = membership.Level ?? FollowLevel.Normal,
         }).ToListAsync();
 
     private static Task Seen(IServiceProvider services, Id<Device> id) =>

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -26,6 +27,7 @@ public sealed class CirclePurging(Writes writes) : IOutboxHandler
         await conversations.ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
         await within.Where(t => t.PersonId != null)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
+        await db.The<Mention>().Where(m => m.CircleId == id).ExecuteDeleteAsync();
         await db.The<CircleRequest>().Where(r => r.CircleId == id).ExecuteDeleteAsync();
         await db.The<CircleMembership>().Where(m => m.CircleId == id).ExecuteDeleteAsync();
         (circle.Name, circle.Purpose) = ("", "");

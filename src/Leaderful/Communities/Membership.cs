@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Following;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,9 @@ public sealed class Membership
 
     /// <summary>Asked to accept changed agreements, they said "not now"; until then they go on as before.</summary>
     public DateTime? PutOffUntil { get; private set; }
+
+    /// <summary>How much they want to hear of what is said here, where they chose nothing else for a conversation; null until they chose.</summary>
+    public FollowLevel? Level { get; set; }
 
     public static Membership Of(Id<Community> community, Id<Person> person, DateTime at) =>
         new() { Id = Id<Membership>.New(), CommunityId = community, PersonId = person, JoinedAt = at };

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Following;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -46,10 +47,10 @@ public static class ConversationEndpoints
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         var uploads = await Upload.Read(form, "files", viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text).Html));
+        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text, await db.Called(viewer, whom?.Id ?? viewer.Here.ScopeId, text)).Html));
         await threads.Newcomers.Check(form, db, viewer, begins: true);
         if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs));
-        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
+        var said = Said.Of(text, await db.Called(viewer, whom.Id, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here) = (viewer.Me.ActorId, viewer.Here);
         var id = await Once(
             () => writes.Do(unit => unit.Begin(author, here.Id, whom.Id, title, said, key)),
@@ -57,10 +58,12 @@ public static class ConversationEndpoints
         return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(BeginModel.Draft(form, here.Id)));
     }
 
-    private static ContentHttpResult Preview(Form form, Viewer viewer)
+    private static async Task<ContentHttpResult> Preview(Form form, Db db, Viewer viewer, Id<Conversation>? of)
     {
         var text = Writing.Text(form, viewer.Words);
-        return TypedResults.Content(form.IsRight ? Said.Of(text).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
+        var scope = of is { } id ? (await ConversationAccess.ForReading(db, viewer, id))?.ScopeId : Ladder.In(viewer.Me, viewer.Here).FirstOrDefault(r => r.Id.ToString() == form["to"])?.Id;
+        var called = form.IsRight ? await db.Called(viewer, scope ?? viewer.Here.ScopeId, text) : [];
+        return TypedResults.Content(form.IsRight ? Said.Of(text, called).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
     }
 
     private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, Threads threads, int? from, int? quote)
@@ -82,7 +85,7 @@ public static class ConversationEndpoints
         var uploads = await Upload.Read(form, "files", viewer.Words);
         if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
-        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
+        var said = Said.Of(text, await db.Called(viewer, head.ScopeId, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var number = await Once(
             () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
             () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));
@@ -95,7 +98,7 @@ public static class ConversationEndpoints
         var looks = Writing.WantsPreview(form);
         var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim()).Html : null };
+        var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim(), await db.Called(viewer, head.ScopeId, form["text"])).Html : null };
         return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 

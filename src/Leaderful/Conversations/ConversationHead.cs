@@ -1,13 +1,14 @@
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Following;
 
 namespace Leaderful.Conversations;
 
-/// <summary>A conversation without its posts, as one reader finds it: how far they had read is theirs alone.</summary>
+/// <summary>A conversation without its posts, as one reader finds it: how far they had read and how much they hear is theirs alone.</summary>
 public sealed record ConversationHead(
     Id<Conversation> Id, Id<Community> CommunityId, Id<Scope> ScopeId, Id<Actor> AuthorId, string Title,
-    int PostCount, int TakenDown, long Version, DateTime BegunAt, DateTime? DeletedAt, Id<Actor>? DeletedById, int ReadUpTo)
+    int PostCount, int TakenDown, long Version, DateTime BegunAt, DateTime? DeletedAt, Id<Actor>? DeletedById, int ReadUpTo, FollowLevel? Level)
 {
     public int Standing => PostCount - TakenDown;
 }

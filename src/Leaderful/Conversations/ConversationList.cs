@@ -4,6 +4,7 @@ using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -67,7 +68,10 @@ public static class ConversationListing
     public static IQueryable<Conversation> WithNews(this IQueryable<Conversation> conversations, Db db, Session reader)
     {
         var (person, actor) = (reader.PersonId, reader.ActorId);
-        return conversations.Where(c => (
+        return conversations.Where(c =>
+            (db.The<Follow>().Where(f => f.PersonId == person && f.ThingId == c.Id.As<Thing>()).Select(f => (FollowLevel?)f.Level).FirstOrDefault()
+                ?? db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.Level).FirstOrDefault()
+                ?? FollowLevel.Normal) != FollowLevel.Mute && (
             from p in db.The<Post>()
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
             where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor

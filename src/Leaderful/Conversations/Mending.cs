@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Following;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public static class Mending
         });
         (post.Text, post.Html, post.Sanitizer, post.EditedAt) = (said.Text, said.Html, said.Sanitizer, unit.Now);
         post.Version = await unit.Change(post.ConversationId);
+        await unit.CallAnew(post.CommunityId, id, said.Called);
         unit.Reindex(id.As<Thing>());
         unit.Journal(by, "post.rewritten", id.Value, post.CommunityId);
         if (post.Folded == Fold.Mending) await unit.BringMended(id, paper);

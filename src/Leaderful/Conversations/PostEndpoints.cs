@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Following;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -52,9 +53,9 @@ public static class PostEndpoints
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var text = Writing.Text(form, viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text).Html));
+        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
-        var (said, paper) = (Said.Of(text), await letterheads.For(context));
+        var (said, paper) = (Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context));
         if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper))) return Results.NotFound();
         return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft($"edit:{post.Id}"));
     }

@@ -1,4 +1,5 @@
 using Leaderful.Files;
+using Leaderful.Following;
 using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 
@@ -10,13 +11,21 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     /// <summary>What comes along; its bytes are kept already.</summary>
     public IReadOnlyList<KeptFile> Files { get; init; } = [];
 
+    /// <summary>Whom it speaks to by name.</summary>
+    public IReadOnlyList<Called> Called { get; init; } = [];
+
     /// <summary>The words it is found by.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    public static Said Of(string text)
+    /// <summary><paramref name="called"/> are those whom it may call; those it does call are kept with it.</summary>
+    public static Said Of(string text, IReadOnlyList<Called>? called = null)
     {
-        var safe = MarkdownText.ToHtml(text);
-        return new Said(text, safe.Html, safe.Version) { Words = SearchWords.Of(Open(safe.Html)) };
+        var safe = MarkdownText.ToHtml(text, names: called?.Where(c => c.Name.Length > 0).ToDictionary(c => c.Name, c => c.Address));
+        return new Said(text, safe.Html, safe.Version)
+        {
+            Words = SearchWords.Of(Open(safe.Html)),
+            Called = called is { Count: > 0 } ? [.. called.Where(c => safe.Html.Contains($"href=\"{c.Address}\"", StringComparison.Ordinal))] : [],
+        };
     }
 
     /// <summary>The beginning of what was said, without its markup, and without what it answers where there is anything else.</summary>

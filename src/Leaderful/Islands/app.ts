@@ -5,6 +5,7 @@ import { all } from "./dom";
 import * as drafts from "./drafts";
 import * as files from "./files";
 import * as live from "./live";
+import * as names from "./names";
 import { prepared } from "./morph";
 import * as passkeys from "./passkeys";
 import * as places from "./places";
@@ -16,7 +17,7 @@ import * as toast from "./toast";
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare);
 const prepare = [...prepared, drafts.restore];
 
-for (const island of [drafts, files, copy, passkeys, places, preview, quote, toast]) island.start();
+for (const island of [drafts, files, copy, names, passkeys, places, preview, quote, toast]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

@@ -6,6 +6,9 @@ namespace Leaderful.Mail;
 public sealed record Letter(Words Words, string To, string Subject)
 {
     public string FromName { get; init; } = "";
+
+    /// <summary>What it speaks of: letters about the same stand together in a mail program.</summary>
+    public Guid? About { get; init; }
     public IReadOnlyList<string> Body { get; init; } = [];
     public LetterLink? Link { get; init; }
     public IReadOnlyList<string> After { get; init; } = [];

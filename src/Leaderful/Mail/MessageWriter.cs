@@ -10,6 +10,10 @@ public sealed class MessageWriter(Settings settings)
 
     public string Domain { get; } = settings.MailFrom[(settings.MailFrom.LastIndexOf('@') + 1)..];
 
+    /// <summary>As though each answered one mail that was never sent.</summary>
+    private IEnumerable<KeyValuePair<string, string>> Thread(QueuedMail mail) => mail.About is { } about
+        ? [KeyValuePair.Create("In-Reply-To", $"<{about}@{Domain}>"), KeyValuePair.Create("References", $"<{about}@{Domain}>")] : [];
+
     public byte[] Write(QueuedMail mail)
     {
         try
@@ -20,7 +24,7 @@ public sealed class MessageWriter(Settings settings)
                 To = [new MailAddress(null, mail.To)],
                 Subject = mail.Subject, MessageId = mail.MessageIdAt(Domain), Date = new DateTimeOffset(mail.CreatedAt),
                 Text = mail.Text, Html = mail.Html,
-                Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated")],
+                Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated"), .. Thread(mail)],
             });
         }
         catch (ArgumentException failure)

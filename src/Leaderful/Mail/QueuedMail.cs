@@ -16,6 +16,9 @@ public sealed class QueuedMail
     public required string Subject { get; init; }
     public required string Text { get; set; }
     public string? Html { get; set; }
+
+    /// <summary>What it speaks of, so that mail programs put together what belongs together.</summary>
+    public Guid? About { get; init; }
     public DateTime CreatedAt { get; init; }
     public DateTime? SentAt { get; private set; }
 

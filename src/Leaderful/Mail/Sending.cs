@@ -16,7 +16,7 @@ public static class Sending
     public static QueuedMail Send(this Unit unit, Letter letter) => unit.Send(new QueuedMail
     {
         Id = Id<QueuedMail>.New(), To = letter.To, FromName = Short(letter.FromName, 200), Subject = Short(letter.Subject, 300),
-        Text = LetterText.Plain(letter), Html = LetterText.Html(letter), CreatedAt = unit.Now,
+        Text = LetterText.Plain(letter), Html = LetterText.Html(letter), CreatedAt = unit.Now, About = letter.About,
     });
 
     private static string Short(string line, int most)

@@ -5,6 +5,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Following;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 {
     /// <summary>Who would like to belong to a circle of theirs.</summary>
     public IReadOnlyList<WaitingForCircle> AtCircles { get; init; } = [];
+    /// <summary>What speaks to them by name and they have not read.</summary>
+    public IReadOnlyList<Spoken> ToMe { get; init; } = [];
+
     /// <summary>Posts that wait for those who tend the community.</summary>
     public int CareWaiting { get; init; }
 }
@@ -35,6 +39,7 @@ public static class TodayQueries
             news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id))
         {
             AtCircles = await db.RequestsFor(me).Where(r => r.CommunityId == here.Id).Waiting(db),
+            ToMe = await db.SpokenTo(me, here, most: 3),
             CareWaiting = await db.CareWaiting(me, here),
         };
     }

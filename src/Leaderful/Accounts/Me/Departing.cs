@@ -6,6 +6,7 @@ using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Following;
 using Leaderful.Mail;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -110,6 +111,8 @@ public static class Departing
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);
+        await db.The<Follow>().Where(f => f.PersonId == id).ExecuteDeleteAsync();
+        await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 

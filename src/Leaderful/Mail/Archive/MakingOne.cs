@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Following;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,7 @@ public static class MakingOne
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.ConversationId, into).SetProperty(x => x.Number, x => -(x.Number + aside)));
         await unit.Db.The<MailEntry>().Where(e => e.ConversationId == part).ExecuteUpdateAsync(e => e.SetProperty(x => x.ConversationId, into));
         await unit.Db.The<ReadMark>().Where(m => m.ConversationId == part).ExecuteDeleteAsync();
+        await unit.Db.The<Follow>().Where(f => f.ThingId == thing).ExecuteDeleteAsync();
         await unit.Db.The<Conversation>().Where(c => c.Id == part).ExecuteDeleteAsync();
         await unit.Db.The<Thing>().Where(t => t.Id == thing).ExecuteDeleteAsync();
         unit.Reindex(thing);

@@ -18,6 +18,7 @@ internal static class MarkdownRules
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseSoftlineBreakAsHardlineBreak()
             .DisableHtml();
+        builder.InlineParsers.Insert(0, new NameParser());
         builder.InlineParsers.Insert(0, new DeadlineParser());
         return builder.Build();
     }

@@ -14,12 +14,15 @@ public static class MarkdownText
         return text.Length <= MaxLength;
     }
 
-    /// <summary>Never throws and never loses a text: what is too deep, too wide or too slow is shown as plain paragraphs.</summary>
-    public static SafeHtml ToHtml(string text, HtmlLimits? limits = null)
+    /// <summary>
+    /// Never throws and never loses a text. Of <paramref name="names"/>, whom "@" and a name calls, each leads to its address;
+    /// what is too deep, too wide or too slow is shown as plain paragraphs.
+    /// </summary>
+    public static SafeHtml ToHtml(string text, HtmlLimits? limits = null, IReadOnlyDictionary<string, string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         limits ??= HtmlLimits.Post;
-        if (text.Length > MaxLength || Render(text, limits) is not { } rendered)
+        if (text.Length > MaxLength || Render(text, limits, names) is not { } rendered)
             return PlainText.ToHtml(text, limits) with { Trimmed = true };
 
         // Markdig's own output is ours already; only a text's share of it was the reader's to cap
@@ -29,13 +32,13 @@ public static class MarkdownText
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "A fault of the parser on one text must not lose that text.")]
-    private static string? Render(string text, HtmlLimits limits)
+    private static string? Render(string text, HtmlLimits limits, IReadOnlyDictionary<string, string>? names)
     {
         if (!MarkdownShape.IsReasonable(text)) return null;
         try
         {
             using var output = new CappedWriter(HtmlLimits.MaxOutput(text.Length));
-            Markdig.Markdown.ToHtml(text, output, MarkdownRules.Pipeline, new DeadlineContext(limits.MaxTime));
+            Markdig.Markdown.ToHtml(text, output, MarkdownRules.Pipeline, new DeadlineContext(limits.MaxTime, names));
             return output.ToString();
         }
         catch (Exception)

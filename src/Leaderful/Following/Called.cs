@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Leaderful.Accounts;
+using Leaderful.Circles;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Following;
+
+/// <summary>Somebody whom a text speaks to by name, and the address that stands behind the name: a person's or a circle's.</summary>
+public sealed record Called(string Name, string Address, Id<Person>? PersonId = null, Id<Circle>? CircleId = null);
+
+/// <summary>
+/// "@Ruth Abara" in a text, where exactly one reader of the place has that name; of two who share one, whoever is meant by the
+/// address of their page. Nobody is called where they may not read, so that no mail tells of what is not theirs.
+/// </summary>
+public static partial class Calling
+{
+    private const int MostCalls = 20;
+    private const int LongestName = 5;
+
+    public static async Task<IReadOnlyList<Called>> Called(this Db db, Viewer viewer, Id<Scope> scope, string text)
+    {
+        var pages = $"{viewer.Here.Path}/people/";
+        var names = Names(text);
+        var ids = Pages().Matches(text).Where(m => text.AsSpan(0, m.Index).EndsWith(viewer.Here.Path, StringComparison.Ordinal))
+            .Select(m => Id<Person>.TryParse(m.Groups["id"].Value, null, out var id) ? id : default).Where(id => id != default).Take(MostCalls).ToList();
+        if (names.Count == 0 && ids.Count == 0) return [];
+        var circle = viewer.Me.CircleOn(scope);
+        var readers = circle is null
+            ? db.The<Membership>().Where(m => m.CommunityId == viewer.Here.Id && m.LeftAt == null).Select(m => m.PersonId)
+            : db.The<CircleMembership>().Where(m => m.CircleId == circle.Id && m.LeftAt == null).Select(m => m.PersonId);
+        var people = await (
+            from p in db.The<Person>()
+            join a in db.The<Actor>() on p.ActorId equals a.Id
+            where p.LeftAt == null && readers.Contains(p.Id) && (names.Contains(a.Name) || ids.Contains(p.Id))
+            select new { p.Id, a.Name }).ToListAsync();
+        var circles = await db.CirclesCalled(viewer.Here, circle, names);
+        return [
+            .. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => new Called(same.Count() == 1 ? p.Name : "", pages + p.Id, PersonId: p.Id))),
+            .. circles.Where(c => people.TrueForAll(p => p.Name != c.Name)).Select(c => new Called(c.Name, $"{viewer.Here.Path}/circles/{c.Id}", CircleId: c.Id)),
+        ];
+    }
+
+    public static async Task Call(this Unit unit, Id<Community> community, Id<Post> post, IReadOnlyList<Called> called)
+    {
+        if (called.Count == 0) return;
+        await unit.Insert([.. called.Select(c => new Mention { Id = Id<Mention>.New(), CommunityId = community, PostId = post, PersonId = c.PersonId, CircleId = c.CircleId })]);
+        foreach (var person in called.Select(c => c.PersonId).OfType<Id<Person>>()) unit.Tell(Streams.Of(person));
+    }
+
+    public static async Task CallAnew(this Unit unit, Id<Community> community, Id<Post> post, IReadOnlyList<Called> called)
+    {
+        await unit.Db.The<Mention>().Where(m => m.PostId == post).ExecuteDeleteAsync();
+        await unit.Call(community, post, called);
+    }
+
+    public static Task CallNobody(this Unit unit, IQueryable<Post> posts) =>
+        unit.Db.The<Mention>().Where(m => posts.Any(p => p.Id == m.PostId)).ExecuteDeleteAsync();
+
+    private static Task<List<Named>> CirclesCalled(this Db db, Here here, OwnCircle? within, IReadOnlyCollection<string> names) => (
+        from c in db.The<Circle>()
+        join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+        where c.CommunityId == here.Id && t.DeletedAt == null && names.Contains(c.Name) && (within == null || c.Id == within.Id)
+        select new Named(c.Id, c.Name)).ToListAsync();
+
+    /// <summary>What may be a name: one to five words after an @ that begins a word.</summary>
+    private static HashSet<string> Names(string text)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var calls = 0;
+        for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0 && calls < MostCalls; at = text.IndexOf('@', at + 1))
+        {
+            if (at > 0 && char.IsLetterOrDigit(text[at - 1])) continue;
+            calls++;
+            var line = text.AsSpan(at + 1, Math.Min(200, text.Length - at - 1));
+            if (line.IndexOfAny('\n', '\r', '@') is >= 0 and var end) line = line[..end];
+            var words = line.ToString().Split(' ');
+            for (var n = 1; n <= Math.Min(LongestName, words.Length); n++)
+            {
+                var name = string.Join(' ', words[..n]);
+                names.Add(name);
+                names.Add(name.TrimEnd('.', ',', ';', ':', '!', '?', ')', ']', '*', '_', '"', '”', '’', '\''));
+            }
+        }
+        names.RemoveWhere(n => n.Length is 0 or > 200);
+        return names;
+    }
+
+    [GeneratedRegex(@"/people/(?<id>[A-Za-z0-9_-]{22})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Pages();
+
+    private sealed record Named(Id<Circle> Id, string Name);
+}
