@@ -140,7 +140,7 @@ public class ConversationTests(Hall hall, LiveWorld world) : InHall(hall)
         var id = await world.Begin(world.Ruth, "Blankets", "Where are they?");
         var page = await Open(world, world.Ruth);
         await page.GotoAsync(Talk.Path(id));
-        await page.Locator(".opening .more summary").TapAsync();
+        await page.Locator(".opening .more:not(.follow) summary").TapAsync();
         foreach (var way in new[] { page.Link("Change the title"), page.Locator(".menu").GetByRole(AriaRole.Button, new() { Name = "Take it down" }) })
             await Assertions.Expect(way).ToBeInViewportAsync(new() { Ratio = 1 });
         await LooksRight(page);
