@@ -35,8 +35,8 @@ public sealed class Hall : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Headless = true, Args = Arguments });
     }
 
-    /// <summary>A phone (360 px wide) or a laptop (1280 px) in somebody's hands.</summary>
-    public async Task<IPage> Open(World world, Visitor? who = null, bool phone = true, bool dark = false, bool script = true, string? language = null)
+    /// <summary>A phone (360 px wide) or a laptop (1280 px) in somebody's hands; without our policy, one that would run whatever it is given.</summary>
+    public async Task<IPage> Open(World world, Visitor? who = null, bool phone = true, bool dark = false, bool script = true, string? language = null, bool policy = true)
     {
         // Passkeys want a name, not a number, so people come by localhost.
         var address = world.Address.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class Hall : IAsyncLifetime
             BaseURL = address, Locale = language is null ? "en-GB" : null, TimezoneId = "Europe/Berlin", JavaScriptEnabled = script,
             ViewportSize = phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 },
             HasTouch = phone, IsMobile = phone, DeviceScaleFactor = 1,
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
+            BypassCSP = !policy, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
             ExtraHTTPHeaders = language is null ? null : [KeyValuePair.Create("Accept-Language", language)],
         });
         if (who?.Token is { } token)

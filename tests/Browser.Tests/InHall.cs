@@ -7,17 +7,28 @@ namespace Leaderful.Browser.Tests;
 public abstract class InHall(Hall hall) : IAsyncDisposable
 {
     private readonly List<IPage> open = [];
+    private int kept;
 
     protected Hall Hall => hall;
 
-    protected async Task<IPage> Open(World world, Visitor? who = null, bool phone = true, bool dark = false, bool script = true, string? language = null)
+    protected async Task<IPage> Open(World world, Visitor? who = null, bool phone = true, bool dark = false, bool script = true, string? language = null, bool policy = true)
     {
-        var page = await hall.Open(world, who, phone, dark, script, language);
+        var page = await hall.Open(world, who, phone, dark, script, language, policy);
         open.Add(page);
         return page;
     }
 
-    protected Task LooksRight(IPage page) => Looks.AreRight(hall, page);
+    protected async Task LooksRight(IPage page)
+    {
+        await Looks.AreRight(hall, page);
+        if (Environment.GetEnvironmentVariable("LEADERFUL_PICTURES") is { } folder) await Keep(page, folder);
+    }
+
+    /// <summary>For whoever wants to see what was looked at, in its order.</summary>
+    private async Task Keep(IPage page, string folder) => await page.ScreenshotAsync(new()
+    {
+        FullPage = true, Path = Path.Combine(folder, FormattableString.Invariant($"{GetType().Name}-{++kept:00}-{page.ViewportSize!.Width}.png")),
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -1,5 +1,6 @@
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed record ToldDecision(string By, Verdict Verdict, string Why, DateTi
 public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports, IReadOnlyList<ToldDecision> Decisions, IReadOnlyList<CareAnswer> Answers, IReadOnlyList<Agreed> Agreements, Form Form)
 {
     public CarePost Post => View.Post;
+
+    /// <summary>What came with the post, while it stands: files of what was taken down are closed.</summary>
+    public IReadOnlyList<ListedFile> Files { get; private init; } = [];
 
     /// <summary>What its author withdrew can be left standing or folded; there is nothing to take down.</summary>
     public static IReadOnlyList<Verdict> MayBe(CarePost post) =>
@@ -29,7 +33,14 @@ public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports,
             decisions,
             view.Role == CareRole.Reporter ? [] : await db.The<CareAnswer>().Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(),
             view.Role == CareRole.Steward ? await db.AgreementsOf(viewer.Here.Id) : [],
-            form ?? FirstForm(reports, decisions));
+            form ?? FirstForm(reports, decisions)) { Files = await FilesOf(db, view.Post) };
+    }
+
+    private static async Task<IReadOnlyList<ListedFile>> FilesOf(Db db, CarePost post)
+    {
+        if (post.DeletedAt is not null) return [];
+        var thing = post.Id.As<Thing>();
+        return [.. (await PostAttachments.Of(db, [thing]))[thing]];
     }
 
     private static Form FirstForm(List<ToldReport> reports, List<ToldDecision> decisions) =>

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Communities.Bringing;
 using Leaderful.Conversations;
 
 namespace Leaderful.Data;
@@ -13,6 +14,8 @@ public static class Streams
     public static string Of(Id<Conversation> conversation) => $"conversation:{conversation}";
 
     public static string Of(Id<Community> community) => $"community:{community}";
+
+    public static string Of(Id<GuestList> list) => $"guests:{list}";
 
     /// <summary>What a circle is called, or who belongs to it, changed.</summary>
     public static string Of(Id<Circle> circle) => $"circle:{circle}";

@@ -34,8 +34,8 @@ public static class Folded
         if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
     }
 
-    /// <summary>Halves of characters, which cannot be composed, left out.</summary>
+    /// <summary>What cannot be composed left out: halves of characters, and U+FFFE, which is none.</summary>
     private static string Whole(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 && !text.Contains((char)Rune.ReplacementChar.Value, StringComparison.Ordinal)
-            ? text : string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar));
+        text.AsSpan().IndexOfAnyInRange('\ud800', '\udfff') < 0 && text.AsSpan().IndexOfAny((char)Rune.ReplacementChar.Value, '\ufffe') < 0
+            ? text : string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar && r.Value != 0xFFFE));
 }

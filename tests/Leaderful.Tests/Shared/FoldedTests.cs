@@ -14,6 +14,7 @@ public class FoldedTests
     [InlineData("don't / don’t", "dont dont")]
     [InlineData("  Ａ１ \u0301 ", "a1")]
     [InlineData("half \ud800 here", "half here")]
+    [InlineData("none \uFFFE é", "none e")]
     public void As_it_is_looked_for(string text, string folded) => Assert.Equal(folded, Folded.Of(text));
 
     [Fact]

@@ -44,6 +44,7 @@ public static class BringingIn
     {
         if (await unit.TheList(id) is not { IsUnderWay: true } list) return;
         list.Pause(unit.Now);
+        unit.Tell(Streams.Of(id));
         unit.Journal(by, "guests.paused", id.Value, list.CommunityId, inverse: "guests.went-on");
     }
 
@@ -51,6 +52,7 @@ public static class BringingIn
     {
         if (await unit.TheList(id) is not { PausedAt: not null, EndedAt: null } list) return;
         list.GoOn(by, origin);
+        unit.Tell(Streams.Of(id));
         unit.Journal(by, "guests.went-on", id.Value, list.CommunityId, inverse: "guests.paused");
         unit.Enqueue(InvitingGuests.KindOfWork, id.Value);
     }
@@ -63,6 +65,7 @@ public static class BringingIn
         unit.Journal(by, verb, id.Value, list.CommunityId);
         if (list.StartedAt is null) unit.Db.Remove(list);
         else list.End(unit.Now);
+        unit.Tell(Streams.Of(id));
     }
 
     /// <summary>
@@ -75,6 +78,7 @@ public static class BringingIn
         if (await unit.Inviter(list) is not { } person)
         {
             list.Pause(unit.Now);
+            unit.Tell(Streams.Of(id));
             return Turn.Over;
         }
         if (await unit.OnTheirWay(id) >= AtOnce) return Turn.Waits;
@@ -86,6 +90,7 @@ public static class BringingIn
             return Turn.Over;
         }
         await unit.Invite(list, rows, person, languages);
+        unit.Tell(Streams.Of(id));
         return Turn.Went;
     }
 

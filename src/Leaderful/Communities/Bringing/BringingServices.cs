@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Live;
 
 namespace Leaderful.Communities.Bringing;
 
@@ -8,5 +9,6 @@ public static class BringingServices
     {
         services.AddSingleton<IOutboxHandler, InvitingGuests>();
         services.AddSingleton<IOutboxHandler, GuestExpiry>();
+        services.AddSingleton<ILiveSource, GuestListLive>();
     }
 }

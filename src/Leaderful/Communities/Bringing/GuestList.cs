@@ -43,6 +43,9 @@ public sealed class GuestList
 
     public bool IsUnderWay => StartedAt is not null && PausedAt is null && EndedAt is null;
 
+    /// <summary>Counts up with every invitation; how it stands beside that. A page that shows it is as old as this.</summary>
+    public long Version => (Invited * 4L) + (EndedAt is not null ? 3 : PausedAt is not null ? 2 : StartedAt is not null ? 1 : 0);
+
     public void Start(DateTime at, Lasting lasting, int total) => (StartedAt, Lasting, Total) = (at, lasting, total);
 
     public void GoOn(Id<Actor> by, string origin) => (StartedById, Origin, PausedAt) = (by, origin, null);
@@ -58,6 +61,7 @@ public sealed class GuestListMapping : IEntityTypeConfiguration<GuestList>, IEnt
     {
         builder.ToTable("guest_lists");
         builder.Ignore(l => l.IsUnderWay);
+        builder.Ignore(l => l.Version);
         builder.Property(l => l.Origin).HasMaxLength(300);
         builder.HasIndex(l => new { l.CommunityId, l.MadeAt });
         builder.HasOne<Community>().WithMany().HasForeignKey(l => l.CommunityId);

@@ -12,10 +12,13 @@ public static class Clean
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == '\r') continue;
-            if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)) whole.Append(rune.ToString());
+            if (rune.Value is '\n' or '\t' || !(Rune.IsControl(rune) || IsNoCharacter(rune))) whole.Append(rune.ToString());
         }
         return whole.ToString().Normalize(NormalizationForm.FormC);
     }
+
+    /// <summary>What Unicode sets apart for no text at all; U+FFFE among it cannot even be composed.</summary>
+    private static bool IsNoCharacter(Rune rune) => (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>One line. What turns the direction of the words around it is left out; where nothing can be seen, nothing was written.</summary>
     public static string Line(string text)

@@ -2,8 +2,11 @@ using System.Net;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Data;
+using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.Tests.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Leaderful.Tests.Communities.Bringing;
@@ -62,6 +65,33 @@ public class BringingTests(CommunityWorld world) : IClassFixture<CommunityWorld>
 
         var second = await world.Ines.Bring(community, Lists.Csv(500, domain));
         Assert.Equal((12, 488), (second.Count("Will be invited"), second.Count("open invitation")));
+    }
+
+    [Fact]
+    public async Task Whoever_tends_the_community_sees_it_go_on_and_nobody_else_hears_of_it()
+    {
+        var (community, domain) = (await world.Found(), Lists.NewDomain());
+        var page = await world.Ines.Bring(community, Lists.Csv(150, domain));
+        var going = await world.Ines.Submit(page, "/sending");
+        await using var watcher = await Watcher.Open(world.Ines, going);
+        await using var member = await Watcher.Open(world.Ruth, going);
+        await using var elsewhere = await Watcher.Open(world.Hanna, going);
+        await using var stranger = await Watcher.Open(world.Samir, going);
+        await world.Ended(page.ListOf());
+        await watcher.Until((await world.TheList(page.ListOf())).Version);
+        Assert.Equal("This list is done", watcher.Page.QuerySelector("#guests-title")!.TextContent);
+        Assert.Contains("150 people were invited", watcher.Page.QuerySelector("#guests-going")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(watcher.Page.QuerySelectorAll("progress, form[action$='/pause'], form[action$='/deletion']"));
+        Assert.DoesNotContain(domain, watcher.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var other in new[] { member, elsewhere, stranger })
+        {
+            for (var n = 0; n < 2; n++)
+            {
+                world.Services.GetRequiredService<LiveHub>().Beat();
+                Assert.True(await other.Next());
+            }
+            Assert.Empty(other.Changes);
+        }
     }
 
     [Fact]

@@ -1,0 +1,177 @@
+using Leaderful.Accounts;
+using Leaderful.Care;
+using Leaderful.Circles;
+using Leaderful.Communities;
+using Leaderful.Communities.Bringing;
+using Leaderful.Communities.Requests;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.People;
+using Leaderful.Tests.Communities.Bringing;
+using Leaderful.Tests.Conversations;
+using Leaderful.Tests.Mail.Archive;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace Leaderful.Tests.Crawl.Canaries;
+
+/// <summary>Millbrook, Harbour and a community nobody finds, with a canary in every private place of them.</summary>
+public sealed class CanaryWorld : World
+{
+    private static readonly string[] InMillbrook = ["Ines", "Noor", "Ruth", "Wen", "Joss", "Bea"];
+    private static readonly string[] InHarbour = ["Hanna", "Tove"];
+    private static readonly string[] SignedIn = [.. InMillbrook, .. InHarbour, "Samir", "Ada"];
+
+    public Cage Cage { get; } = new();
+    public Dictionary<string, Visitor> Cast { get; } = new(StringComparer.Ordinal);
+    public string HiddenSlug { get; private set; } = "";
+
+    /// <summary>As it is where people live: there is no page on which anybody reads the mail.</summary>
+    protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Production");
+
+    protected override async Task Settle()
+    {
+        await base.Settle();
+        foreach (var (name, who) in new[] { ("Ines", Ines), ("Ruth", Ruth), ("Hanna", Hanna), ("Tove", Tove), ("Samir", Samir) }) Cast[name] = who;
+        foreach (var name in new[] { "Noor", "Wen", "Joss" }) await Member(name, $"{name}@millbrook.example");
+        await Member("Bea", $"{Cage.Add("a member's address", "Bea")}@millbrook.example");
+        Cast["Ada"] = await Register("Ada Marsh", "ada@elsewhere.example");
+        await Writes.Do(async unit => (await unit.MembershipOf(Millbrook.Id, Cast["Noor"].Person.Id))!.BecomeSteward(unit.Now));
+        await Harbour_asks();
+        await Hide();
+        await Talk_to_all();
+        await Talk_in_circles();
+        await Portray();
+        await Invite();
+    }
+
+    private async Task Member(string name, string email) => await Join(Cast[name] = await Register($"{name} Penhale", email), Millbrook);
+
+    private async Task Harbour_asks()
+    {
+        await Writes.Do(async unit =>
+        {
+            var harbour = await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == Harbour.Id);
+            (harbour.Joining, harbour.Questions) = (Joining.Request, "Why?");
+        });
+        await Sent(Cast["Ada"].Post("/c/harbour/requests", (JoinEndpoints.FieldFor("Why?"), Cage.Add("what somebody answered who asks to join", "Hanna"))));
+        await Sent(Samir.Post("/c/harbour/requests", (JoinEndpoints.FieldFor("Why?"), Cage.Add("an answer to what was asked before", [], ["Hanna"]))));
+        var asked = await Read(db => db.The<JoinRequest>().Where(r => r.PersonId == Samir.Person.Id).Select(r => r.Id).SingleAsync());
+        await Sent(Hanna.Post($"/c/harbour/requests/{asked}/answer", ("answer", "decline"), ("word", Cage.Add("the word to whom was declined", ["Samir"], ["Hanna"]))));
+    }
+
+    private async Task Hide()
+    {
+        HiddenSlug = Cage.Add("a hidden community's address", InHarbour);
+        var hidden = await Found(Hanna, Cage.Add("a hidden community's name", InHarbour), HiddenSlug);
+        await Join(Tove, hidden);
+        await Writes.Do(async unit =>
+        {
+            var made = await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == hidden.Id);
+            (made.Finding, made.Purpose, made.Joining) = (Finding.Hidden, Cage.Add("a hidden community's purpose", [], InHarbour), Joining.Open);
+        });
+        await this.Begin(Tove, Cage.Add("a title in a hidden community", InHarbour), Cage.Add("a post in a hidden community", InHarbour), hidden);
+    }
+
+    private async Task Talk_to_all()
+    {
+        var id = await this.Begin(Ines, Cage.Add("a title in a community", InMillbrook), Cage.Add("a post in a community", InMillbrook));
+        await Attach(Ruth, id, Millbrook, "a reply in a community", InMillbrook);
+        await Sent(Cast["Joss"].Post($"{Talk.Path(id)}/posts/2/reports", ("agreement", "else"), ("text", Cage.Add("what somebody wrote who reports", "Ines", "Noor", "Joss"))));
+        await Decide(id, 2, Cage.Add("why a steward decided so", "Ines", "Noor", "Ruth"));
+        await Sent(Ruth.Post($"{await Case(id, 2)}/answers", ("text", Cage.Add("what an author answered", "Ines", "Noor", "Ruth"))));
+
+        await this.Reply(Ruth, id, Cage.Add("former words of a post that stands", InMillbrook));
+        await Sent(Ruth.Post($"{Talk.Path(id)}/posts/3/revisions", ("text", Cage.Add("newer words of a post that stands", InMillbrook))));
+        await this.Reply(Ruth, id, Cage.Add("former words of a post in the bin", []));
+        await Sent(Ruth.Post($"{Talk.Path(id)}/posts/4/revisions", ("text", Cage.Add("a post in the bin", "Ruth"))));
+        await Sent(Ruth.Post($"{Talk.Path(id)}/posts/4/deletion"));
+        var gone = await this.Begin(Ruth, Cage.Add("a title in the bin", "Ruth"), Cage.Add("a post of a conversation in the bin", []));
+        await Sent(Ruth.Post($"{Talk.Path(gone)}/deletion"));
+
+        // Bea says nothing anywhere: where her name's number stands in a conversation, it stands for what she marked or who folds her.
+        await Sent(Cast["Bea"].Post($"{Talk.Path(id)}/posts/1/value"));
+        await Sent(Cast["Wen"].Post($"/c/millbrook/people/{Cast["Bea"].Person.Id}/aside"));
+        Cage.Add(new Canary(Cast["Bea"].Person.ActorId.ToString(), "who found it valuable, or whom somebody set aside", ["Bea", "Wen"]) { Where = w => w.Contains("/conversations/", StringComparison.Ordinal) });
+        await this.Reply(Ines, id, Cage.Add(new Canary("zqharvestplume", "what somebody gathered", ["Bea"]) { Where = w => w.StartsWith("/me/valuable", StringComparison.Ordinal) }));
+        await Sent(Cast["Bea"].Post($"{Talk.Path(id)}/posts/5/value"));
+
+        await this.BringIn(Millbrook, Letterbox.Letter("old@x", "From the list", $"Old Hand <{Cage.Add("the address of a name that was brought in", [])}@old.example>", text: Cage.Add("a mail that was brought in", InMillbrook)));
+        var gus = await Register("Gus Field", "gus@elsewhere.example");
+        await Join(gus, Millbrook);
+        await Sent(Ines.Post($"/c/millbrook/people/{gus.Person.Id}/ending", ("because", Cage.Add("why somebody was sent away", [], ["Ines", "Noor", "Gus"]))));
+        Cast["Gus"] = gus;
+    }
+
+    private async Task Talk_in_circles()
+    {
+        var (ruth, wen, joss) = (Ruth, Cast["Wen"], Cast["Joss"]);
+        var circle = await Circle(Joining.Request, ruth, wen, joss);
+        var id = await Writes.Do(unit => unit.Begin(ruth.Person.ActorId, Millbrook.Id, circle.ScopeId, Cage.Add("a title in a circle", "Ruth", "Wen"), Said.Of(Cage.Add("a post in a circle", "Ruth", "Wen"))));
+        await Attach(ruth, id, Millbrook, "a reply in a circle", ["Ruth", "Wen"]);
+        await this.Reply(wen, id, Cage.Add("a circle's post in the bin", "Wen"));
+        await Sent(wen.Post($"{Talk.Path(id)}/posts/3/deletion"));
+        // Joss belonged, marked something, and left again.
+        await Sent(joss.Post($"{Talk.Path(id)}/posts/1/value"));
+        await Sent(joss.Post($"/c/millbrook/circles/{circle.Id}/membership/ending"));
+        await Sent(Cast["Bea"].Post($"/c/millbrook/circles/{circle.Id}/requests", ("line", Cage.Add("the line of somebody who asks to belong", ["Ruth", "Wen"], ["Bea"]))));
+
+        var tended = await Circle(Joining.Request, wen, ruth, Ines);
+        var sharp = await Writes.Do(unit => unit.Begin(ruth.Person.ActorId, Millbrook.Id, tended.ScopeId, Cage.Add("a title in a circle of a steward's", "Ines", "Ruth", "Wen"), Said.Of("Sharp words.")));
+        await Sent(wen.Post($"{Talk.Path(sharp)}/posts/1/reports", ("agreement", "else"), ("text", Cage.Add("a report in a circle", "Ines", "Wen"))));
+        await Decide(sharp, 1, Cage.Add("why it was decided so in a circle", "Ines", "Ruth"));
+        await Writes.Do(unit => Task.FromResult(unit.Portray(ruth.Person.Id, ruth.Person.ActorId, Facet.Care, Line(circle.ScopeId, "opened to a circle", ["Ruth", "Wen"]))));
+    }
+
+    private async Task<Circle> Circle(Joining joining, params Visitor[] people)
+    {
+        var first = people[0].Person;
+        var wish = new CircleWish(Cage.Add("a circle's name", InMillbrook), Cage.Add("a circle's purpose", InMillbrook), joining);
+        var id = await Writes.Do(unit => unit.BeginCircle(Millbrook.Id, Millbrook.ScopeId, first.Id, first.ActorId, wish with { Joining = Joining.Open }));
+        foreach (var person in people.Skip(1)) await Writes.Do(unit => unit.JoinCircle(id!.Value, person.Person.Id, person.Person.ActorId));
+        await Writes.Do(unit => unit.SetCircle(id!.Value, first.ActorId, wish));
+        return await Read(db => db.The<Circle>().SingleAsync(c => c.Id == id));
+    }
+
+    private Task Portray() => Writes.Do(async unit =>
+    {
+        var (person, actor) = (Ruth.Person.Id, Ruth.Person.ActorId);
+        unit.Portray(person, actor, Facet.Need, Line(Ruth.Person.ScopeId, "kept for oneself", ["Ruth"]));
+        unit.Portray(person, actor, Facet.Offer, Line(Millbrook.ScopeId, "opened to a community", InMillbrook));
+        unit.Portray(person, actor, Facet.Interest, Line(Scope.Network, "opened to the network", SignedIn, ["Gus"]));
+        unit.Portray(person, actor, Facet.World, Line(Scope.Public, "opened to all", [.. SignedIn, "anyone"], ["Gus"]));
+        var taken = unit.Portray(person, actor, Facet.World, Line(Millbrook.ScopeId, "taken back again", []));
+        await unit.Db.SaveChangesAsync();
+        await unit.TakeBack(person, actor, taken);
+    });
+
+    private Opening Line(Id<Scope> scope, string what, string[] readers, string[]? others = null) =>
+        new(Cage.Add($"a portrait's line {what}", readers, others ?? []), scope, Cage.Add($"what a portrait's line is for, {what}", readers, others ?? []));
+
+    private async Task Invite()
+    {
+        await Sent(Ines.Post("/c/millbrook/invitations", ("expires", "Week"), ("email", $"{Cage.Add("whom an invitation was mailed to", ["Ines", "Noor"])}@friend.example")));
+        await Ines.Bring(Millbrook, $"Name,E-mail\n{Cage.Add("a name on a list of guests", "Ines", "Noor")},{Cage.Add("an address on a list of guests", "Ines", "Noor")}@guest.example\nSomebody,{Cage.Add("what a list's bad row says", "Ines", "Noor")}\n");
+    }
+
+    private async Task Attach(Visitor who, Id<Conversation> id, Community community, string what, string[] readers)
+    {
+        var (name, content) = (Cage.Add($"the name of a file with {what}", readers), Cage.Add($"what is in a file with {what}", readers));
+        var files = Services.GetRequiredService<Blobs>().Keep(community.Id, [new Upload($"{name}.txt", "text/plain", System.Text.Encoding.UTF8.GetBytes(content))]);
+        await Writes.Do(unit => unit.Reply(who.Person.ActorId, id, Said.Of(Cage.Add(what, readers)) with { Files = files }));
+    }
+
+    private async Task Decide(Id<Conversation> id, int number, string why) =>
+        await Sent(Ines.Post($"{await Case(id, number)}/decisions", ("verdict", nameof(Verdict.Kept)), ("agreement", "else"), ("why", why)));
+
+    private async Task<string> Case(Id<Conversation> id, int number)
+    {
+        var post = (await this.Post(id, number)).Id;
+        return $"/c/millbrook/care/{await Read(db => db.The<CareCase>().Where(c => c.PostId == post).Select(c => c.Id).SingleAsync())}";
+    }
+
+    private static async Task Sent(Task<Screen> answer) => Assert.Equal(System.Net.HttpStatusCode.SeeOther, (await answer).Status);
+}

@@ -1,0 +1,15 @@
+namespace Leaderful.Tests.Hostile;
+
+/// <summary>Texts that have broken programs before, and those that were made to. Without the corpora, a few that stand for them.</summary>
+public static class HostileTexts
+{
+    public static IReadOnlyList<string> Naughty => ["no\uFFFEcharacter \uFDD0", .. Corpora.Strings(
+        "naughty-strings/blns.json", e => e.GetString(),
+        "", "undefined", "NULL", "0/0", "-1E+02", "1;DROP TABLE users", "' OR 1=1 -- 1", "\u0001\u0002\u007F", "\u200B\u180E\uFEFF\u3000", "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮", "👩‍👩‍👧‍👦 ﷽ 𝕿𝖍𝖊", "\u202Etset\u202C",
+        "<script>alert(1)</script>", "$(`touch /tmp/blns.fail`)", "%s%n{0}", "../../../etc/passwd%00", "() { 0; }; x", "Powerلُلُصّبُلُلصّبُررً ॣ ॣh ॣ ॣ冗", "<foo val=\"bar\" />", "\"><b>", "=1+1", "田中さんにあげて下さい")];
+
+    public static IReadOnlyList<string> Attacks => Corpora.Strings(
+        "xss-owasp/vectors.json", e => e.GetProperty("payload").GetString(),
+        "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg onload=alert(1)>", "<a href=\"javascript:alert(1)\">x</a>", "[x](javascript:alert(1))", "![x](x\" onerror=\"alert(1))",
+        "\"><img src=x onerror=alert(1)>", "<iframe srcdoc=\"<script>parent.alert(1)</script>\"></iframe>", "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>", "<details open ontoggle=alert(1)>", "</title></textarea><script>alert(1)</script>", "<style>@import 'javascript:alert(1)';</style>");
+}
