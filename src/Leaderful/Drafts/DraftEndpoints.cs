@@ -42,7 +42,7 @@ public static class DraftEndpoints
             var own = drafts.Others.Append(drafts.Shown).FirstOrDefault(d => d is not null && d.Stamp == kept.Stamp);
             return Page.Show<DraftLine, DraftsShown>(new DraftsShown(place, own, [.. drafts.Others.Append(drafts.Shown).OfType<Draft>().Where(d => d != own)]) { Answer = kept });
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
             // Two devices in the same moment: the later one sends it again and finds what the other kept.
             return Results.StatusCode(StatusCodes.Status409Conflict);

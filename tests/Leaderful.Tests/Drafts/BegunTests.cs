@@ -2,6 +2,7 @@ using System.Net;
 using Leaderful.Accounts;
 using Leaderful.Drafts;
 using Leaderful.Shared;
+using Leaderful.Tests.Accounts;
 using Leaderful.Tests.Circles;
 using Leaderful.Tests.Conversations;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,7 +66,7 @@ public class BegunTests(CircleWorld world) : IClassFixture<CircleWorld>
         var inside = await world.Say(world.Wen, circle, "Inside");
         await who.Type(Talk.Path(inside), "Said among us");
         var draft = Assert.Single(await world.DraftsOf(who));
-        await who.Post($"{CircleWorld.Path(circle)}/leaving");
+        await who.Post($"{CircleWorld.Path(circle)}/membership/ending");
         Assert.DoesNotContain("Inside", (await who.Get("/c/millbrook/drafts")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Said among us", (await who.Get("/c/millbrook")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await who.Type(Talk.Path(inside), "More")).Status);
@@ -114,6 +115,18 @@ public class BegunTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal(Keeping.MostOfOnePerson, (await world.DraftsOf(who)).Count);
         Assert.Equal("draft", (await who.Type(Talk.Path(id), "Gone on with", stamp)).As());
         Assert.Equal("draft", (await world.Wen.Type(Talk.Path(id), "Another person's")).As());
+    }
+
+    [Fact]
+    public async Task Whoever_types_without_end_is_slowed_down_and_can_still_send_it()
+    {
+        await using var strict = new StrictWorld();
+        await strict.InitializeAsync();
+        var id = await strict.Begin(strict.Ines);
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 70; n++) answers.Add((await strict.Ruth.Type(Talk.Path(id), "The same words", key: "")).Status);
+        Assert.Equal((60, 10), (answers.Count(a => a == HttpStatusCode.OK), answers.Count(a => a == HttpStatusCode.TooManyRequests)));
+        Assert.Equal(HttpStatusCode.SeeOther, (await strict.Ruth.Post($"{Talk.Path(id)}/posts", ("text", "Sent."))).Status);
     }
 
     [Fact]

@@ -197,7 +197,7 @@ public class DraftTests(CircleWorld world) : IClassFixture<CircleWorld>
         var who = await world.Newcomer("Ada Brook");
         var circle = await world.Circle(Leaderful.Communities.Joining.Open, world.Wen, who);
         await who.Type("/c/millbrook/conversations", "Only for the circle", more: [("title", "Near"), ("to", circle.ScopeId.ToString())]);
-        await who.Post($"{CircleWorld.Path(circle)}/leaving");
+        await who.Post($"{CircleWorld.Path(circle)}/membership/ending");
         Assert.False(await world.Belongs(who, circle));
         var page = await who.Get("/c/millbrook/conversations/new");
         Assert.Equal("Only for the circle", page.Field());
