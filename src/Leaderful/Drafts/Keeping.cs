@@ -42,7 +42,7 @@ public static class Keeping
         await unit.LayAside(mine.Find(d => d.IsGoneOnWith && d != row));
         row ??= unit.New(me, place, aside: null);
         row.AsideAt = null;
-        if (!typed.IsSaidBy(row) || row.Becomes != typed.Becomes) unit.Write(row, typed, me);
+        if (!typed.IsSaidBy(row)) unit.Write(row, typed, me);
         return new(KeptAs.Draft, row.Stamp);
     }
 

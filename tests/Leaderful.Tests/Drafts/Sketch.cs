@@ -14,7 +14,7 @@ public static class Sketch
 {
     /// <summary>As the island sends it. Answers the stamp the form goes on from.</summary>
     public static async Task<Screen> Type(this Visitor who, string address, string text, string from = "", string? key = null, params (string, string)[] more) =>
-        await who.Post($"{address}/draft", [("text", text), ("draft", from), ("key", key ?? Talk.Key()), ("age", "0"), .. more]);
+        await who.Post($"{address}/draft", [("text", text), ("draft", from), ("key", key ?? Talk.Key()), .. more]);
 
     public static string Stamp(this Screen answer) => answer.Page.QuerySelector("input[name=draft]")?.GetAttribute("value") ?? "";
 
