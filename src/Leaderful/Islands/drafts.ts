@@ -5,9 +5,10 @@
 // little after typing stops, with age (seconds since) and, where it is only to be laid beside what is there, aside. In the form
 // stands [data-draft-line]; the server's answer is its new content:
 //
-//   <input type="hidden" name="draft" value="stamp" data-as="draft|nothing|sent|refused">  <div data-draft-others>…</div>
+//   <input type="hidden" name="draft" value="stamp" data-of="id" data-as="draft|nothing|sent|refused">  <div data-draft-others>…</div>
 //
-// The stamp says from what the form goes on. data-draft-at is when that was typed; with data-draft-fresh it was put into the
+// The stamp says from what the form goes on; [data-draft-shown="id"] says whence that came, and goes when it is another now.
+// data-draft-at is when it was typed; with data-draft-fresh it was put into the
 // field just now and is newer than anything. What this device keeps of such a form is only what the server has not got.
 import { all } from "./dom";
 import { wait } from "./live";
@@ -166,11 +167,13 @@ async function post(form: HTMLFormElement, data: FormData, options: RequestInit)
   return line;
 }
 
-/** The stamp and what else was begun; what the page said of the draft it came with stays, so that nothing moves. */
+/** The stamp and what else was begun; what the page said of the draft it came with stays while it is that one, so that nothing moves. */
 function take(form: HTMLFormElement, line: DocumentFragment): string {
   const stamp = stampField(line)!, as = stamp.dataset["as"] ?? "", place = form.querySelector("[data-draft-line]");
   const others = line.querySelector("[data-draft-others]");
   stampField(form)?.remove();
+  const shown = place?.querySelector<HTMLElement>("[data-draft-shown]");
+  if (shown && shown.dataset["draftShown"] !== (stamp.dataset["of"] ?? "")) shown.remove();
   place?.prepend(stamp);
   const before = place?.querySelector("[data-draft-others]");
   const which = (one: Element) => [...one.querySelectorAll("a")].map(a => a.getAttribute("href")).join(" ");

@@ -34,7 +34,7 @@ const server = http.createServer(async (request, response) => {
   if (request.method === "POST") posts.push({ path: url.pathname, body: new URLSearchParams(body), raw: body });
   if (url.pathname === "/keep") {
     response.writeHead(keeps.status, { "content-type": "text/html; charset=utf-8" })
-      .end(`<input type="hidden" name="draft" value="${keeps.stamp}" data-as="draft"><div data-draft-others>${keeps.others ?? ""}</div>`);
+      .end(`<input type="hidden" name="draft" value="${keeps.stamp}" data-of="${keeps.of ?? ""}" data-as="draft"><div data-draft-others>${keeps.others ?? ""}</div>`);
     return;
   }
   const script = { "/app.js": app, "/parts.js": parts }[url.pathname];
@@ -340,7 +340,7 @@ await test("a draft is kept as it is typed, returns, and goes when the server ha
 
 const shared = (stamp = "", text = "", more = "") => `<form id="reply" method="post" action="/t" data-draft="t2" data-draft-kept="/keep" ${more}>
   <textarea id="text" name="text" aria-label="t">${text}</textarea><input type="file" name="files" aria-label="f"><input type="hidden" name="key" value="k1">
-  <div data-draft-line>${stamp ? `<input type="hidden" name="draft" value="${stamp}">` : ""}</div><span data-kept="here" data-kept-there="everywhere"></span><button>Send</button></form>
+  <div data-draft-line>${stamp ? `<input type="hidden" name="draft" value="${stamp}"><p data-draft-shown="d1">From your other device</p>` : ""}</div><span data-kept="here" data-kept-there="everywhere"></span><button>Send</button></form>
   <form id="draft-acts" method="post" action="/away" data-draft-acts></form><button form="draft-acts" id="away">Away</button>`;
 
 await test("what is typed goes to the server a little later, and this device lets go of it", async open => {
@@ -392,6 +392,18 @@ await test("what is older than what the other device wrote is laid beside it, an
   assert.equal(await tab.inputValue("#text"), "Theirs, newer");
   assert.equal(await tab.evaluate(() => localStorage.length), 0);
 }, /503|Failed to load/);
+
+await test("whence a draft came is said as long as it is that one", async open => {
+  keeps = { status: 200, stamp: "s2", of: "d1" };
+  const tab = await open("/t", shared("s1", "Begun"));
+  await tab.locator("#text").fill("Begun, and more");
+  await until("the server", async () => (await tab.inputValue("[name=draft]")) === "s2");
+  assert.ok(await tab.isVisible("[data-draft-shown]"));
+  keeps = { status: 200, stamp: "s3", of: "d2", others: `<p><a href="/other">Theirs</a></p>` };
+  await tab.locator("#text").fill("Begun, and other things");
+  await until("the server", async () => (await tab.inputValue("[name=draft]")) === "s3");
+  assert.equal(await tab.locator("[data-draft-shown]").count(), 0, "it is laid aside now, and offered");
+});
 
 await test("what is sent is not kept once more, and what is thrown away is kept first", async open => {
   keeps = { status: 200, stamp: "s1" };
