@@ -1,6 +1,5 @@
-using Leaderful.Circles;
-using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -10,12 +9,14 @@ namespace Leaderful.Conversations;
 public sealed record BeginModel(Form Form, Id<Conversation> Key, IReadOnlyList<Rung> Rungs, string? Preview = null)
 {
     /// <summary>Somebody chooses where there is a choice, and again where what they chose is no longer theirs.</summary>
-    public bool Chooses => Rungs.Count > 1 || Form.Wrong.ContainsKey("to");
+    public bool Chooses => Rungs.Count > 1 || Form.Wrong.ContainsKey("to") || (Form["to"].Length > 0 && Rungs.All(r => r.Id.ToString() != Form["to"]));
 
-    /// <summary>What is written for a circle is another draft than what is written for the community.</summary>
-    public static string Draft(Form form, Id<Community> here) => $"begin:{(Id<Circle>.TryParse(form["from"], null, out var circle) ? circle.ToString() : here.ToString())}";
+    public DraftsShown? Drafts { get; init; }
 }
 
 public sealed record TitleModel(ConversationHead Head, Form Form);
 
-public sealed record RewriteModel(PostText Post, Form Form, string? Preview = null);
+public sealed record RewriteModel(PostText Post, Form Form, string? Preview = null)
+{
+    public DraftsShown? Drafts { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Shared;
@@ -33,12 +34,13 @@ public static class ConversationEndpoints
         Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from)));
 
     /// <summary>It goes where they came from, unless they choose otherwise.</summary>
-    private static IResult New(Viewer viewer, string? circle)
+    private static async Task<IResult> New(Db db, Viewer viewer, string? circle, string? draft)
     {
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var from = rungs.FirstOrDefault(r => r.Circle is { } own && own.Id.ToString() == circle);
         var form = Form.With(("to", (from ?? rungs[^1]).Id.ToString()), ("from", from?.Circle?.Id.ToString() ?? ""));
-        return Page.Show<BeginPage, BeginModel>(new BeginModel(form, Id<Conversation>.New(), rungs));
+        var drafts = await db.DraftsAt(viewer, DraftPlace.Beginning(viewer, form["from"]), draft);
+        return Page.Show<BeginPage, BeginModel>(new BeginModel(drafts?.Into(form) ?? form, Id<Conversation>.New(), rungs) { Drafts = drafts });
     }
 
     private static async Task<IResult> Begin(Form form, Db db, Viewer viewer, Writes writes, Threads threads)
@@ -51,11 +53,12 @@ public static class ConversationEndpoints
         await threads.Newcomers.Check(form, db, viewer, begins: true);
         if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs));
         var said = Said.Of(text, await db.Called(viewer, whom.Id, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
-        var (author, here) = (viewer.Me.ActorId, viewer.Here);
+        var (author, here, place) = (viewer.Me.ActorId, viewer.Here, DraftPlace.Beginning(viewer, form["from"]));
+        var draft = SentDraft.In(form, viewer.Me, place, key.As<Thing>());
         var id = await Once(
-            () => writes.Do(unit => unit.Begin(author, here.Id, whom.Id, title, said, key)),
-            () => writes.Do(unit => unit.BeginAgain(author, here.Id, whom.Id, title, said, key)));
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(BeginModel.Draft(form, here.Id)));
+            () => writes.Do(unit => unit.Sent(draft, unit.Begin(author, here.Id, whom.Id, title, said, key))),
+            () => writes.Do(unit => unit.Sent(draft, unit.BeginAgain(author, here.Id, whom.Id, title, said, key))));
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<ContentHttpResult> Preview(Form form, Db db, Viewer viewer, Id<Conversation>? of)
@@ -66,13 +69,15 @@ public static class ConversationEndpoints
         return TypedResults.Content(form.IsRight ? Said.Of(text, called).Html : HtmlEncoder.Default.Encode(form.Wrong["text"]), "text/html; charset=utf-8");
     }
 
-    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, Threads threads, int? from, int? quote)
+    private static async Task<IResult> Thread(Id<Conversation> id, Db db, Viewer viewer, Threads threads, int? from, int? quote, string? draft)
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
-        var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
+        var drafts = head.HasDraft ? await db.DraftsAt(viewer, DraftPlace.Reply(viewer, id), draft) : null;
+        var reply = drafts?.Into(Form.Empty) ?? Form.Empty;
+        if (quote is { } number) reply = await Quoting.Into(db, viewer, id, number, reply["text"]);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
+        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id), Drafts = drafts };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model);
     }
@@ -86,11 +91,13 @@ public static class ConversationEndpoints
         if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text, await db.Called(viewer, head.ScopeId, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
+        var place = DraftPlace.Reply(viewer, id);
+        var draft = SentDraft.In(form, viewer.Me, place, key.As<Thing>());
         var number = await Once(
-            () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
-            () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));
+            () => writes.Do(unit => unit.Sent(draft, unit.Reply(viewer.Me.ActorId, id, said, key))),
+            () => writes.Do(unit => unit.Sent(draft, unit.ReplyAgain(viewer.Me.ActorId, id, said, key))));
         if (number is null) return Results.NotFound();
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft($"reply:{id}"));
+        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)

@@ -11,6 +11,9 @@ public sealed record ConversationHead(
     int PostCount, int TakenDown, long Version, DateTime BegunAt, DateTime? DeletedAt, Id<Actor>? DeletedById, int ReadUpTo, FollowLevel? Level)
 {
     public int Standing => PostCount - TakenDown;
+
+    /// <summary>Whether this reader began a reply and has not sent it.</summary>
+    public bool HasDraft { get; init; }
 }
 
 /// <summary>A post as everybody reads it.</summary>

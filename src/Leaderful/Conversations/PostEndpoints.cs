@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -45,9 +46,12 @@ public static class PostEndpoints
         return Page.Show<HistoryPage, HistoryModel>(await HistoryModel.Of(db, post, from));
     }
 
-    private static async Task<IResult> Edit(Id<Conversation> id, int number, Db db, Viewer viewer) =>
-        await PostAccess.ForRewriting(db, viewer, id, number) is { } post
-            ? Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, Form.With(("text", post.Text)))) : Results.NotFound();
+    private static async Task<IResult> Edit(Id<Conversation> id, int number, Db db, Viewer viewer, string? draft)
+    {
+        if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
+        var (form, drafts) = (Form.With(("text", post.Text)), await db.DraftsAt(viewer, DraftPlace.Edit(viewer, post), draft, post.EditedAt));
+        return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, drafts?.Into(form) ?? form) { Drafts = drafts });
+    }
 
     private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, HttpContext context, Db db, Viewer viewer, Writes writes, Letterheads letterheads)
     {
@@ -55,9 +59,10 @@ public static class PostEndpoints
         var text = Writing.Text(form, viewer.Words);
         if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
-        var (said, paper) = (Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context));
-        if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper))) return Results.NotFound();
-        return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft($"edit:{post.Id}"));
+        var (said, paper, place) = (Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context), DraftPlace.Edit(viewer, post));
+        var draft = SentDraft.In(form, viewer.Me, place);
+        if (!await writes.Do(unit => unit.Sent(draft, unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper)))) return Results.NotFound();
+        return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<IResult> TakeDown(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)

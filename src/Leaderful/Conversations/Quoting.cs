@@ -5,16 +5,17 @@ using Leaderful.Shared.Web;
 
 namespace Leaderful.Conversations;
 
-/// <summary>A reply that begins with somebody's words and leads back to where they were said; with script, the island does it.</summary>
+/// <summary>A reply that goes on with somebody's words and leads back to where they were said; with script, the island does it.</summary>
 public static class Quoting
 {
-    public static async Task<Form> Into(Db db, Viewer viewer, Id<Conversation> conversation, int number)
+    public static async Task<Form> Into(Db db, Viewer viewer, Id<Conversation> conversation, int number, string begun = "")
     {
-        if (await PostAccess.ForReading(db, viewer, conversation, number) is not { } post) return Form.Empty;
+        var before = begun.Length > 0 ? begun.TrimEnd() + "\n\n" : "";
+        if (await PostAccess.ForReading(db, viewer, conversation, number) is not { } post) return Form.With(("text", begun));
         var name = post.AuthorName.Length > 0 ? post.AuthorName : viewer.Words["conversations.former"];
         var by = $"{name}, {post.WrittenAt.ToString("d MMMM yyyy", viewer.Words.Culture)}";
         var address = string.Create(CultureInfo.InvariantCulture, $"{viewer.Here.Path}/conversations/{conversation}/posts/{number}");
-        return Form.With(("text", Of(post.Text, by, address)));
+        return Form.With(("text", before + Of(post.Text, by, address)));
     }
 
     public static string Of(string words, string by, string address)

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
@@ -9,6 +10,7 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
 {
     public Id<Post> Key { get; init; } = Id<Post>.New();
     public string? Preview { get; init; }
+    public DraftsShown? Drafts { get; init; }
 
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];

@@ -13,11 +13,12 @@ import * as preview from "./preview";
 import * as quote from "./quote";
 import * as times from "./times";
 import * as toast from "./toast";
+import * as toolbar from "./toolbar";
 
-prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare);
+prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
 const prepare = [...prepared, drafts.restore];
 
-for (const island of [drafts, files, copy, names, passkeys, places, preview, quote, toast]) island.start();
+for (const island of [drafts, files, copy, names, passkeys, places, preview, quote, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

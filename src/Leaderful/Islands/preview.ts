@@ -25,6 +25,8 @@ async function show(form: HTMLFormElement, tab: HTMLButtonElement): Promise<void
   if (!area || !pane) return;
   if (look) pane.style.minBlockSize = `${area.offsetHeight}px`;
   area.hidden = look;
+  const bar = form.querySelector<HTMLElement>(".toolbar");
+  if (bar) bar.hidden = look;
   pane.hidden = !look;
   if (!look) return;
   if (area.value.trim() === "") { pane.replaceChildren(); return; }

@@ -2,6 +2,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Front;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -26,6 +27,6 @@ public static class TodayEndpoints
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Page.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here));
+        return AgreementGate.Bar(context, here) ?? Page.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here) with { Begun = await db.BegunBy(viewer) });
     }
 }

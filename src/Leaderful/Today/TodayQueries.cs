@@ -5,6 +5,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,8 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>Posts that wait for those who tend the community.</summary>
     public int CareWaiting { get; init; }
+    /// <summary>What they began and have not sent.</summary>
+    public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
 }
 
 public static class TodayQueries

@@ -17,7 +17,7 @@ public class SpeakingTests(World world) : IClassFixture<World>
         Assert.Equal("One post", thread.Page.QuerySelector("#count")!.TextContent);
         Assert.Equal("running", thread.Page.QuerySelector("#p1 .read strong")!.TextContent);
         Assert.Contains("Ruth Abara", thread.Page.QuerySelector("#p1 .post-head")!.TextContent);
-        Assert.NotNull(thread.Page.QuerySelector($"meta[name=draft-done][content='begin:{world.Millbrook.Id}']"));
+        Assert.NotNull(thread.Page.QuerySelector($"meta[name=draft-done][content='begin:{world.Millbrook.Id}:{world.Ruth.Person.ActorId}']"));
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Mail;
 using Leaderful.People;
@@ -107,6 +108,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetDrafts(id);
         await unit.ForgetGuest(key);
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);

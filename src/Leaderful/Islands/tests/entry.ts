@@ -2,6 +2,7 @@
 export { apply, place, touched } from "../morph";
 export { address, union, wait } from "../live";
 export { locale, words } from "../times";
-export { returning } from "../drafts";
+export { meeting, returning } from "../drafts";
+export { enter, link, prefix, wrap } from "../toolbar";
 export { quotation } from "../quote";
 export { posted } from "../passkeys";

@@ -17,7 +17,7 @@ const sprite = await readFile(path.join(root, "wwwroot/icons.svg"));
 // ---- server: pages by name, one stream, and what was posted -------------------
 
 const pages = new Map(), posts = [];
-let streams = [], asked = [];
+let streams = [], asked = [], keeps = { status: 200, stamp: "s1" };
 const csp = "default-src 'self'; script-src 'self'; style-src-attr 'unsafe-inline'; require-trusted-types-for 'script'; trusted-types leaderful";
 const server = http.createServer(async (request, response) => {
   const url = new URL(request.url, "http://localhost");
@@ -31,7 +31,12 @@ const server = http.createServer(async (request, response) => {
   }
   let body = "";
   for await (const piece of request) body += piece;
-  if (request.method === "POST") posts.push({ path: url.pathname, body: new URLSearchParams(body) });
+  if (request.method === "POST") posts.push({ path: url.pathname, body: new URLSearchParams(body), raw: body });
+  if (url.pathname === "/keep") {
+    response.writeHead(keeps.status, { "content-type": "text/html; charset=utf-8" })
+      .end(`<input type="hidden" name="draft" value="${keeps.stamp}" data-of="${keeps.of ?? ""}" data-as="draft"><div data-draft-others>${keeps.others ?? ""}</div>`);
+    return;
+  }
   const script = { "/app.js": app, "/parts.js": parts }[url.pathname];
   if (script) response.writeHead(200, { "content-type": "text/javascript" }).end(script);
   else if (url.pathname === "/icons.svg") response.writeHead(200, { "content-type": "image/svg+xml" }).end(sprite);
@@ -119,6 +124,51 @@ await test("a draft returns where the server has nothing, or nothing newer", asy
   assert.deepEqual(await run(draft, { a: [""], b: ["old"], c: ["same"] }, 9e15), { a: ["mine"], b: ["mine"] }, "begun from what the server still has");
   assert.deepEqual(await run(draft, { a: ["theirs"], b: ["theirs"] }, 2000), {}, "the server's is newer");
   assert.deepEqual(await run(draft, { a: ["theirs"], b: ["theirs"] }, 500), { a: ["mine"], b: ["mine"] }, "the draft is newer");
+});
+
+await test("what was typed here meets what the server has, and neither is dropped", async open => {
+  const tab = await open("/p", "");
+  const meet = (local, server, stamp, savedAt) => tab.evaluate(of => parts.meeting(...of), [local, server, stamp, savedAt]);
+  const local = { at: 1000, fields: { text: ["mine"] }, base: { text: [""] }, stamp: "s1" };
+  assert.equal(await meet(local, { text: ["mine"] }, "s9", 9e15), "same", "the server has these very words");
+  assert.equal(await meet(local, { text: ["before"] }, "s1", 9e15), "mine", "typed on from what the server has");
+  assert.equal(await meet(local, { text: ["theirs"] }, "s2", 500), "mine", "typed after what the server has");
+  assert.equal(await meet(local, { text: ["theirs"] }, "s2", 2000), "aside", "the other device's is newer");
+  const first = { ...local, stamp: "" };
+  assert.equal(await meet(first, { text: [""] }, "", 0), "mine", "the server has nothing yet");
+  assert.equal(await meet(first, { text: ["> quoted"] }, "", Infinity), "aside", "what was asked for just now stays in the field");
+  assert.equal(await meet(first, { text: ["At nine."] }, "", 2000), "aside", "the post was changed since");
+  assert.equal(await meet({ ...first, base: { text: ["At nine."] } }, { text: ["At nine."] }, "", 2000), "mine", "begun from what still stands there");
+  assert.equal(await meet({ ...local, stamp: "s1" }, { text: [""] }, "", 0), "mine", "sent or thrown away elsewhere, and typed on here");
+  // Whatever meets: it is "same" only if not a word differs.
+  for (const mine of ["", "a", "b"]) for (const theirs of ["", "a", "b"]) for (const stamp of ["", "s1", "s2"]) for (const savedAt of [0, 500, 2000, Infinity])
+    assert.equal(await meet({ ...local, fields: { text: [mine] } }, { text: [theirs] }, stamp, savedAt) === "same", mine === theirs);
+});
+
+await test("marks go around what is marked, and away again", async open => {
+  const tab = await open("/p", "");
+  // | stands at both ends of what is marked, or once where nothing is.
+  const run = (what, marked, ...more) => tab.evaluate(([what, marked, more]) => {
+    const start = marked.indexOf("|"), value = marked.replaceAll("|", ""), end = Math.max(start, marked.lastIndexOf("|") - 1);
+    const edit = parts[what]({ value, start: start, end: marked.split("|").length > 2 ? end : start }, ...more);
+    if (!edit) return undefined;
+    const done = value.slice(0, edit.from) + edit.words + value.slice(edit.to);
+    return edit.start === edit.end ? `${done.slice(0, edit.start)}|${done.slice(edit.start)}` : `${done.slice(0, edit.start)}|${done.slice(edit.start, edit.end)}|${done.slice(edit.end)}`;
+  }, [what, marked, more]);
+  const cases = [
+    ["wrap", "say |this| now", "say **|this|** now", "bold"], ["wrap", "say **|this|** now", "say |this| now", "bold"], ["wrap", "say |**this**| now", "say |this| now", "bold"],
+    ["wrap", "a | b", "a **|** b", "bold"], ["wrap", "a **|** b", "a | b", "bold"], ["wrap", "|this |now", "**|this|** now", "bold"],
+    ["wrap", "say |this|", "say *|this|*", "em"], ["wrap", "say *|this|*", "say |this|", "em"],
+    ["wrap", "say **|this|**", "say ***|this|***", "em"], ["wrap", "say ***|this|***", "say **|this|**", "em"], ["wrap", "say ***|this|***", "say *|this|*", "bold"],
+    ["link", "see |here|", "see [here](|https://|)", "https://"], ["link", "see |", "see [|](https://)", "https://"], ["link", "see |https://a.example/b|", "see [|](https://a.example/b)", "https://"],
+    ["prefix", "one|", "- one|", "list"], ["prefix", "- one|", "one|", "list"], ["prefix", "|", "- |", "list"],
+    ["prefix", "|one\ntwo|\nthree", "|- one\n- two|\nthree", "list"], ["prefix", "|one\n\ntwo\n|three", "|1. one\n\n2. two|\nthree", "numbers"],
+    ["prefix", "|- one\n- two|", "|1. one\n2. two|", "numbers"], ["prefix", "|1. one\n2. two|", "|one\ntwo|", "numbers"],
+    ["prefix", "|one\n\ntwo|", "|> one\n>\n> two|", "quote"], ["prefix", "> one|", "one|", "quote"],
+    ["enter", "- one|", "- one\n- |"], ["enter", "9. one|", "9. one\n10. |"], ["enter", "  * one|two", "  * one\n  * |two"], ["enter", "> said|", "> said\n> |"],
+    ["enter", "- one\n- |", "- one\n|"], ["enter", "> |", "|"], ["enter", "one|", undefined], ["enter", "|- one", undefined], ["enter", "- |one|", undefined],
+  ];
+  for (const [what, marked, expected, ...more] of cases) assert.equal(await run(what, marked, ...more), expected, `${what} ${JSON.stringify(marked)} ${more}`);
 });
 
 await test("times are told in the reader's zone and language", async open => {
@@ -286,6 +336,133 @@ await test("a draft is kept as it is typed, returns, and goes when the server ha
   await tab.reload();
   assert.equal(await tab.inputValue("#text"), "");
   assert.equal(await tab.evaluate(() => localStorage.length), 0);
+});
+
+const shared = (stamp = "", text = "", more = "") => `<form id="reply" method="post" action="/t" data-draft="t2" data-draft-kept="/keep" ${more}>
+  <textarea id="text" name="text" aria-label="t">${text}</textarea><input type="file" name="files" aria-label="f"><input type="hidden" name="key" value="k1">
+  <div data-draft-line>${stamp ? `<input type="hidden" name="draft" value="${stamp}"><p data-draft-shown="d1">From your other device</p>` : ""}</div><span data-kept="here" data-kept-there="everywhere"></span><button>Send</button></form>
+  <form id="draft-acts" method="post" action="/away" data-draft-acts></form><button form="draft-acts" id="away">Away</button>`;
+
+await test("what is typed goes to the server a little later, and this device lets go of it", async open => {
+  keeps = { status: 200, stamp: "s1" };
+  const tab = await open("/t", shared());
+  await tab.locator("#text").pressSequentially("Hello");
+  await until("this device", async () => (await tab.evaluate(() => localStorage.length)) === 1);
+  await until("the server", async () => (await tab.textContent("[data-kept]")) === "everywhere");
+  assert.equal(posts.length, 1, "once, after typing stopped");
+  assert.match(posts[0].raw, /name="text"\r\n\r\nHello\r\n/);
+  assert.match(posts[0].raw, /name="age"/);
+  assert.doesNotMatch(posts[0].raw, /name="files"/, "files wait for the form itself");
+  assert.equal(await tab.evaluate(() => localStorage.length), 0);
+  assert.equal(await tab.inputValue("[name=draft]"), "s1");
+  await tab.locator("#text").pressSequentially(" again");
+  await tab.evaluate(() => dispatchEvent(new Event("pagehide")));
+  await until("the last words", () => posts.length === 2);
+  assert.match(posts[1].raw, /Hello again/);
+  assert.match(posts[1].raw, /name="draft"\r\n\r\ns1\r\n/, "from what it goes on");
+});
+
+await test("typing while the server is away loses nothing, and it is sent once it is back", async open => {
+  keeps = { status: 503 };
+  const tab = await open("/t", shared());
+  await tab.locator("#text").pressSequentially("On the train");
+  await until("a try", () => posts.length >= 1);
+  await until("the note", async () => (await tab.textContent("[data-kept]")) === "here");
+  await tab.reload();
+  assert.equal(await tab.inputValue("#text"), "On the train");
+  keeps = { status: 200, stamp: "s1" };
+  await tab.evaluate(() => dispatchEvent(new Event("online")));
+  await until("the server", async () => (await tab.textContent("[data-kept]")) === "everywhere");
+  assert.equal(await tab.evaluate(() => localStorage.length), 0);
+}, /503|Failed to load/);
+
+await test("what is older than what the other device wrote is laid beside it, and waits until it is", async open => {
+  keeps = { status: 503 };
+  const tab = await open("/t", shared());
+  await tab.locator("#text").pressSequentially("Mine, offline");
+  await until("the note", async () => (await tab.textContent("[data-kept]")) === "here");
+  pages.set("/t", { body: shared("s7", "Theirs, newer", `data-draft-at="${new Date(Date.now() + 60_000).toISOString()}"`) });
+  await tab.reload();
+  assert.equal(await tab.inputValue("#text"), "Theirs, newer");
+  await until("a try", () => posts.some(post => /name="aside"/.test(post.raw) && /Mine, offline/.test(post.raw)));
+  assert.equal(await tab.evaluate(() => localStorage.length), 1, "it is still here");
+  keeps = { status: 200, stamp: "s7", others: `<p>You also began <a href="/other">Mine, offline</a></p>` };
+  await tab.reload();
+  await until("the offer", async () => (await tab.locator("[data-draft-others] a").count()) === 1);
+  assert.equal(await tab.inputValue("#text"), "Theirs, newer");
+  assert.equal(await tab.evaluate(() => localStorage.length), 0);
+}, /503|Failed to load/);
+
+await test("whence a draft came is said as long as it is that one", async open => {
+  keeps = { status: 200, stamp: "s2", of: "d1" };
+  const tab = await open("/t", shared("s1", "Begun"));
+  await tab.locator("#text").fill("Begun, and more");
+  await until("the server", async () => (await tab.inputValue("[name=draft]")) === "s2");
+  assert.ok(await tab.isVisible("[data-draft-shown]"));
+  keeps = { status: 200, stamp: "s3", of: "d2", others: `<p><a href="/other">Theirs</a></p>` };
+  await tab.locator("#text").fill("Begun, and other things");
+  await until("the server", async () => (await tab.inputValue("[name=draft]")) === "s3");
+  assert.equal(await tab.locator("[data-draft-shown]").count(), 0, "it is laid aside now, and offered");
+});
+
+await test("what is sent is not kept once more, and what is thrown away is kept first", async open => {
+  keeps = { status: 200, stamp: "s1" };
+  const tab = await open("/t", shared());
+  await tab.locator("#text").pressSequentially("Out it goes");
+  pages.set("/t", { head: `<meta name="draft-done" content="t2">`, body: shared() });
+  await tab.click("text=Send");
+  await until("the form", () => posts.some(post => post.path === "/t"));
+  await tab.waitForTimeout(2500);
+  assert.deepEqual(posts.map(post => post.path), ["/t"]);
+  posts.length = 0;
+  await tab.locator("#text").pressSequentially("Or rather not");
+  await tab.click("#away");
+  await until("both", () => posts.length >= 2);
+  assert.deepEqual(posts.map(post => post.path).slice(0, 2), ["/keep", "/away"]);
+});
+
+const written = `<form id="reply" method="post" action="/t" data-preview-url="/preview">
+  <div role="tablist" hidden data-island><button type="button" role="tab" data-pane="write" aria-selected="true">Write</button><button type="button" role="tab" data-pane="preview" aria-selected="false">Look</button></div>
+  <div class="toolbar" role="toolbar" aria-label="Marks" aria-controls="text" hidden data-island>${["bold", "em", "link", "list", "numbers", "quote"].map(mark => `<button type="button" data-mark="${mark}">${mark}</button>`).join("")}</div>
+  <textarea id="text" name="text" aria-label="t"></textarea><div class="preview read" hidden data-island></div></form>`;
+
+await test("the bar is one stop for Tab, its marks are undone as typing is, and lists go on", async open => {
+  const tab = await open("/t", written);
+  await tab.focus("[data-pane=write]");
+  await tab.keyboard.press("Tab");
+  assert.equal(await tab.evaluate(() => document.activeElement.dataset.mark), "bold");
+  await tab.keyboard.press("ArrowRight");
+  await tab.keyboard.press("End");
+  assert.equal(await tab.evaluate(() => document.activeElement.dataset.mark), "quote");
+  await tab.keyboard.press("Tab");
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "text");
+  await tab.keyboard.type("say this");
+  await tab.keyboard.press("Shift+Control+ArrowLeft");
+  await tab.keyboard.press("Control+b");
+  assert.equal(await tab.inputValue("#text"), "say **this**");
+  await tab.keyboard.press("Control+i");
+  assert.equal(await tab.inputValue("#text"), "say ***this***");
+  await tab.keyboard.press("Control+z");
+  await tab.keyboard.press("Control+z");
+  assert.equal(await tab.inputValue("#text"), "say this", "the browser's own undo takes it back");
+  await tab.keyboard.press("Control+k");
+  assert.equal(await tab.inputValue("#text"), "say [this](https://)");
+  await tab.keyboard.type("https://a.example");
+  assert.equal(await tab.inputValue("#text"), "say [this](https://a.example)", "the address is marked, to be written over");
+  await tab.fill("#text", "");
+  await tab.click("[data-mark=list]");
+  assert.equal(await tab.evaluate(() => document.activeElement.id), "text", "one writes on at once");
+  await tab.keyboard.type("one");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.type("two");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.type("after");
+  assert.equal(await tab.inputValue("#text"), "- one\n- two\nafter");
+  await tab.click("[data-pane=preview]");
+  assert.equal(await tab.isVisible(".toolbar"), false);
+  await tab.click("[data-pane=write]");
+  assert.equal(await tab.isVisible(".toolbar"), true);
 });
 
 await test("quote puts what was marked, or the whole post, into the reply", async open => {

@@ -15,11 +15,15 @@ public static class RateLimits
     /// <summary>Writing posts, answering, changing things.</summary>
     public const string Writing = "writing";
 
+    /// <summary>Keeping what is being typed; apart, so that nobody who types much is kept from sending it.</summary>
+    public const string Keeping = "keeping";
+
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Knocking, context => PerMinute(context, 30));
         options.AddPolicy(Writing, context => PerMinute(context, 120));
+        options.AddPolicy(Keeping, context => PerMinute(context, 60));
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int most)
