@@ -24,12 +24,15 @@ public static class ConversationEndpoints
         community.MapGet("/conversations/{id}", Thread);
         community.MapPost("/conversations/{id}/posts", Reply).RequireRateLimiting(RateLimits.Writing).BringingFiles();
         community.MapConversationTending();
+        community.MapMarking();
+        community.MapMoving();
+        community.MapRungs();
         community.MapPosts();
         community.MapBin();
     }
 
     private static async Task<IResult> List(Db db, Viewer viewer, string? show, string? from) =>
-        Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from)));
+        Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from), onlyFeatured: show == "featured"));
 
     /// <summary>It goes where they came from, unless they choose otherwise.</summary>
     private static IResult New(Viewer viewer, string? circle)
@@ -67,7 +70,7 @@ public static class ConversationEndpoints
     {
         if (await ConversationAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
-        var reply = quote is { } number ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
+        var reply = quote is { } number && head.ClosedAt is null ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
         var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
@@ -81,12 +84,19 @@ public static class ConversationEndpoints
         var text = Writing.Text(form, viewer.Words);
         var uploads = await Upload.Read(form, "files", viewer.Words);
         if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
+        if (head.ClosedAt is not null) form.Refuse("text", viewer.Words["tending.closed-now"]);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var number = await Once(
             () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
             () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));
-        if (number is null) return Results.NotFound();
+        if (number is null)
+        {
+            // It was closed or taken down while this was being written; what was written is not lost with it.
+            if (await ConversationAccess.ForReading(db, viewer, id) is not { ClosedAt: not null } closed) return Results.NotFound();
+            form.Refuse("text", viewer.Words["tending.closed-now"]);
+            return await Again(db, viewer, threads, closed, form, key);
+        }
         return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft($"reply:{id}"));
     }
 

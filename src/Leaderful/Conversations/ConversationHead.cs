@@ -10,6 +10,11 @@ public sealed record ConversationHead(
     int PostCount, int TakenDown, long Version, DateTime BegunAt, DateTime? DeletedAt, Id<Actor>? DeletedById, int ReadUpTo)
 {
     public int Standing => PostCount - TakenDown;
+
+    public DateTime? PinnedAt { get; init; }
+    public DateTime? FeaturedAt { get; init; }
+    public DateTime? ClosedAt { get; init; }
+    public Id<Actor>? ClosedById { get; init; }
 }
 
 /// <summary>A post as everybody reads it.</summary>
@@ -18,6 +23,10 @@ public sealed record PostRow(
     DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, int ValuedBy, long Born, long Version, Fold? Folded)
 {
     public IEnumerable<ListedFile> Files { get; init; } = [];
+
+    /// <summary>On the place a post has left: which, and where that leads.</summary>
+    public Id<Post>? MovedPostId { get; init; }
+    public MovedTo? MovedTo { get; init; }
 
     public bool ByItsAuthor => DeletedById == AuthorId;
 }

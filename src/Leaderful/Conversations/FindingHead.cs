@@ -10,7 +10,8 @@ public static class FindingHead
     private const string Sql = """
         SELECT c."CommunityId", t."ScopeId", t."AuthorId", c."Title", c."PostCount", c."TakenDown", c."Version",
                t."CreatedAt", t."DeletedAt", t."DeletedById",
-               (SELECT "UpTo" FROM read_marks WHERE "PersonId" = @reader AND "ConversationId" = @id)
+               (SELECT "UpTo" FROM read_marks WHERE "PersonId" = @reader AND "ConversationId" = @id),
+               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById"
         FROM conversations c JOIN things t ON t."Id" = c."Id"
         WHERE c."Id" = @id
         """;
@@ -28,5 +29,9 @@ public static class FindingHead
     private static ConversationHead Read(Db db, Id<Conversation> id, DbDataReader row) => new(
         id, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), new(db.ReadId(row, 2)), row.GetString(3),
         row.GetInt32(4), row.GetInt32(5), row.GetInt64(6), row.ReadTime(7),
-        row.IsDBNull(8) ? null : row.ReadTime(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10));
+        row.ReadTimeOrNone(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10))
+    {
+        PinnedAt = row.ReadTimeOrNone(11), FeaturedAt = row.ReadTimeOrNone(12), ClosedAt = row.ReadTimeOrNone(13),
+        ClosedById = row.IsDBNull(14) ? null : new Id<Actor>(db.ReadId(row, 14)),
+    };
 }

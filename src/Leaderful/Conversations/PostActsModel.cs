@@ -10,6 +10,9 @@ public sealed record PostActsModel(PostText Post, string? Excerpt, bool MayTakeD
     public bool IsOwn { get; init; }
     public bool MayReport { get; init; }
 
+    /// <summary>From here on, into a conversation of their own or into another.</summary>
+    public bool MayMove { get; init; }
+
     /// <summary>What was asked and decided about it, where this reader may know.</summary>
     public Id<CareCase>? Case { get; init; }
 }

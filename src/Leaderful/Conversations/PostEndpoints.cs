@@ -24,9 +24,14 @@ public static class PostEndpoints
     }
 
     /// <summary>The address of a post for good: leads to its place, however long the conversation has become.</summary>
-    private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer) =>
-        await ConversationAccess.ForReading(db, viewer, id) is { } head && number >= 1 && number <= head.PostCount
-            ? Results.Redirect(Address(viewer, head, number)) : Results.NotFound();
+    private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer)
+    {
+        if (await ConversationAccess.ForReading(db, viewer, id) is not { } head || number < 1 || number > head.PostCount) return Results.NotFound();
+        // Only where not everything stands can something have left.
+        if (head.TakenDown > 0 && await db.WentTo(id, number) is { } there && await ConversationAccess.ForReading(db, viewer, there.Conversation) is { } other)
+            return Results.Redirect(Address(viewer, other, there.Number));
+        return Results.Redirect(Address(viewer, head, number));
+    }
 
     private static async Task<IResult> Acts(Id<Conversation> id, int number, Db db, Viewer viewer)
     {
@@ -35,6 +40,7 @@ public static class PostEndpoints
         return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
             MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
+            MayMove = ConversationAccess.MayTend(viewer, post.Conversation.AuthorId),
         });
     }
 
@@ -78,7 +84,7 @@ public static class PostEndpoints
         await PostAccess.ForReading(db, viewer, id, number) is { } post && await writes.Do(unit => unit.Value(viewer.Me, post.Id, isValuable))
             ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
 
-    private static string Address(Viewer viewer, ConversationHead head, int number)
+    internal static string Address(Viewer viewer, ConversationHead head, int number)
     {
         var window = ReadingWindow.At(number, head.PostCount);
         var from = head.PostCount > ReadingWindow.Size ? $"?from={window.From}" : "";

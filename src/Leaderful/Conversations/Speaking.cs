@@ -37,7 +37,7 @@ public static class Speaking
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation> id) =>
         await unit.Db.IsSame(id, author, title, said.Text) ? id : await unit.Begin(author, community, scope, title, said);
 
-    /// <summary>The next post. Null where there is no such conversation any more.</summary>
+    /// <summary>The next post. Null where there is no such conversation any more, or it is closed.</summary>
     public static async Task<int?> Reply(this Unit unit, Id<Actor> author, Id<Conversation> conversation, Said said, Id<Post>? id = null)
     {
         if (await unit.Next(conversation) is not { } place) return null;
@@ -71,7 +71,7 @@ public static class Speaking
 
     private const string TakeNext = """
         UPDATE conversations SET "PostCount" = "PostCount" + 1, "Version" = "Version" + 1, "LastPostAt" = @now
-        WHERE "Id" = @id AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
+        WHERE "Id" = @id AND "ClosedAt" IS NULL AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
         RETURNING "CommunityId", (SELECT "ScopeId" FROM things WHERE "Id" = @id), "PostCount", "Version"
         """;
 

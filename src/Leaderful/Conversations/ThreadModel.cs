@@ -13,6 +13,9 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];
 
+    /// <summary>Whether nobody else speaks in it, as far as this page shows: where it does not show all, it is not offered.</summary>
+    public bool IsAllBy(Id<Actor> me) => Window is { From: <= 1, ReachesEnd: true } && Posts.Rows.All(p => p.AuthorId == me || p.DeletedAt is not null);
+
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)
     {

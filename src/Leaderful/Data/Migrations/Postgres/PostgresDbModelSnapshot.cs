@@ -931,10 +931,22 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ClosedById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime>("LastPostAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PinnedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("PostCount")
@@ -953,7 +965,13 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommunityId", "FeaturedAt")
+                        .HasFilter("\"FeaturedAt\" IS NOT NULL");
+
                     b.HasIndex("CommunityId", "LastPostAt");
+
+                    b.HasIndex("CommunityId", "PinnedAt")
+                        .HasFilter("\"PinnedAt\" IS NOT NULL");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -991,6 +1009,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("MovedPostId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
@@ -1008,6 +1029,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedPostId")
+                        .HasFilter("\"MovedPostId\" IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Number")
                         .IsUnique();

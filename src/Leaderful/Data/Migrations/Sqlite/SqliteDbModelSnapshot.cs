@@ -968,11 +968,23 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ClosedById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("CommunityId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("FeaturedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("LastPostAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PinnedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PostCount")
@@ -991,7 +1003,13 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommunityId", "FeaturedAt")
+                        .HasFilter("\"FeaturedAt\" IS NOT NULL");
+
                     b.HasIndex("CommunityId", "LastPostAt");
+
+                    b.HasIndex("CommunityId", "PinnedAt")
+                        .HasFilter("\"PinnedAt\" IS NOT NULL");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1031,6 +1049,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("MovedPostId")
+                        .HasColumnType("BLOB");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -1048,6 +1069,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("MovedPostId")
+                        .HasFilter("\"MovedPostId\" IS NOT NULL");
 
                     b.HasIndex("ConversationId", "Number")
                         .IsUnique();
