@@ -1,6 +1,7 @@
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -9,6 +10,9 @@ namespace Leaderful.Conversations;
 /// <summary>A conversation being begun, and whom it may go to.</summary>
 public sealed record BeginModel(Form Form, Id<Conversation> Key, IReadOnlyList<Rung> Rungs, string? Preview = null)
 {
+    /// <summary>What it is begun about, where it is about anything they may see.</summary>
+    public AboutThing? About { get; init; }
+
     /// <summary>Somebody chooses where there is a choice, and again where what they chose is no longer theirs.</summary>
     public bool Chooses => Rungs.Count > 1 || Form.Wrong.ContainsKey("to");
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Linking;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -35,13 +36,16 @@ public static class ConversationEndpoints
         Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from), onlyFeatured: show == "featured"));
 
     /// <summary>It goes where they came from, unless they choose otherwise.</summary>
-    private static IResult New(Viewer viewer, string? circle)
+    private static async Task<IResult> New(Db db, Viewer viewer, string? circle, string? about)
     {
         var rungs = Ladder.In(viewer.Me, viewer.Here);
-        var from = rungs.FirstOrDefault(r => r.Circle is { } own && own.Id.ToString() == circle);
+        var thing = await db.ThingToSpeakOf(viewer, Thing(about));
+        var from = rungs.FirstOrDefault(r => r.Circle is { } own && (own.Id.ToString() == circle || own.ScopeId == thing?.Scope));
         var form = Form.With(("to", (from ?? rungs[^1]).Id.ToString()), ("from", from?.Circle?.Id.ToString() ?? ""));
-        return Page.Show<BeginPage, BeginModel>(new BeginModel(form, Id<Conversation>.New(), rungs));
+        return Page.Show<BeginPage, BeginModel>(new BeginModel(form, Id<Conversation>.New(), rungs) { About = thing });
     }
+
+    private static Id<Thing>? Thing(string? about) => Id<Thing>.TryParse(about, null, out var id) ? id : null;
 
     private static async Task<IResult> Begin(Form form, Db db, Viewer viewer, Writes writes, Threads threads)
     {
@@ -49,14 +53,15 @@ public static class ConversationEndpoints
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         var uploads = await Upload.Read(form, "files", viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text).Html));
+        var about = await db.ThingToSpeakOf(viewer, Thing(form["about"]));
+        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text).Html) { About = about });
         await threads.Newcomers.Check(form, db, viewer, begins: true);
-        if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs));
-        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
+        if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs) { About = about });
+        var said = Said.Of(text, viewer.Origin) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here) = (viewer.Me.ActorId, viewer.Here);
         var id = await Once(
-            () => writes.Do(unit => unit.Begin(author, here.Id, whom.Id, title, said, key)),
-            () => writes.Do(unit => unit.BeginAgain(author, here.Id, whom.Id, title, said, key)));
+            () => writes.Do(unit => unit.About(about?.Id, unit.Begin(author, here.Id, whom.Id, title, said, key))),
+            () => writes.Do(unit => unit.About(about?.Id, unit.BeginAgain(author, here.Id, whom.Id, title, said, key))));
         return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(BeginModel.Draft(form, here.Id)));
     }
 
@@ -72,7 +77,10 @@ public static class ConversationEndpoints
         var window = from is { } start ? ReadingWindow.Starting(start, head.PostCount) : ReadingWindow.Around(head.ReadUpTo, head.PostCount);
         var reply = quote is { } number && head.ClosedAt is null ? await Quoting.Into(db, viewer, id, number) : Form.Empty;
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
-        var model = new ThreadModel(head, window, posts, reply) { Valuable = await posts.ValuableTo(db, viewer.Me, id) };
+        var model = new ThreadModel(head, window, posts, reply)
+        {
+            Valuable = await posts.ValuableTo(db, viewer.Me, id), About = await db.ThingToSpeakOf(viewer, head.AboutId), SpokenOf = await db.SpokenOf(viewer, head, threads.Time.GetUtcNow().UtcDateTime),
+        };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Page.Show<ThreadPage, ThreadModel>(model);
     }
@@ -86,7 +94,7 @@ public static class ConversationEndpoints
         if (!Writing.WantsPreview(form)) await threads.Newcomers.Check(form, db, viewer, begins: false);
         if (head.ClosedAt is not null) form.Refuse("text", viewer.Words["tending.closed-now"]);
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
-        var said = Said.Of(text) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
+        var said = Said.Of(text, viewer.Origin) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var number = await Once(
             () => writes.Do(unit => unit.Reply(viewer.Me.ActorId, id, said, key)),
             () => writes.Do(unit => unit.ReplyAgain(viewer.Me.ActorId, id, said, key)));

@@ -15,6 +15,8 @@ public sealed record ConversationHead(
     public DateTime? FeaturedAt { get; init; }
     public DateTime? ClosedAt { get; init; }
     public Id<Actor>? ClosedById { get; init; }
+    public Id<Thing>? AboutId { get; init; }
+    public DateTime? SpokenOfAt { get; init; }
 }
 
 /// <summary>A post as everybody reads it.</summary>

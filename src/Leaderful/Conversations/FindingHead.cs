@@ -11,7 +11,7 @@ public static class FindingHead
         SELECT c."CommunityId", t."ScopeId", t."AuthorId", c."Title", c."PostCount", c."TakenDown", c."Version",
                t."CreatedAt", t."DeletedAt", t."DeletedById",
                (SELECT "UpTo" FROM read_marks WHERE "PersonId" = @reader AND "ConversationId" = @id),
-               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById"
+               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById", c."AboutId", c."SpokenOfAt"
         FROM conversations c JOIN things t ON t."Id" = c."Id"
         WHERE c."Id" = @id
         """;
@@ -32,6 +32,7 @@ public static class FindingHead
         row.ReadTimeOrNone(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10))
     {
         PinnedAt = row.ReadTimeOrNone(11), FeaturedAt = row.ReadTimeOrNone(12), ClosedAt = row.ReadTimeOrNone(13),
-        ClosedById = row.IsDBNull(14) ? null : new Id<Actor>(db.ReadId(row, 14)),
+        ClosedById = row.IsDBNull(14) ? null : new Id<Actor>(db.ReadId(row, 14)), AboutId = row.IsDBNull(15) ? null : new Id<Thing>(db.ReadId(row, 15)),
+        SpokenOfAt = row.ReadTimeOrNone(16),
     };
 }

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,6 +63,7 @@ public static class Moving
         }
         await unit.LeavePlaces(whole, [.. posts.Select(p => new PlaceLeft(from, p.Number, p.Born, p.Id))], by);
         await unit.CarryMarks(from, to, [.. posts.Select(p => p.Number)], last, standing);
+        await unit.ShareSpokenOf(from, to);
         await unit.Recount(from);
         await unit.Recount(to);
         await unit.RedrawPlacesLeft(to);

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,7 @@ public static class MovingBack
             await db.The<Post>().Where(p => p.Id == place.Post).ExecuteUpdateAsync(p => p
                 .SetProperty(x => x.ConversationId, from).SetProperty(x => x.Number, place.Number).SetProperty(x => x.Born, place.Born).SetProperty(x => x.Version, version));
         await unit.LeavePlaces(whole, [.. places.Select(p => new Moving.PlaceLeft(to, p.There, p.BornThere, p.Post))], by, takenBackAt: unit.Now);
+        await unit.ShareSpokenOf(to, from);
         await unit.Recount(from);
         await unit.Recount(to);
         await unit.RedrawPlacesLeft(from);

@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Linking;
 
 namespace Leaderful.Conversations;
 
@@ -12,6 +13,9 @@ public sealed record PostActsModel(PostText Post, string? Excerpt, bool MayTakeD
 
     /// <summary>From here on, into a conversation of their own or into another.</summary>
     public bool MayMove { get; init; }
+
+    /// <summary>What was begun about it.</summary>
+    public IReadOnlyList<SpokenOf> About { get; init; } = [];
 
     /// <summary>What was asked and decided about it, where this reader may know.</summary>
     public Id<CareCase>? Case { get; init; }

@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -41,6 +42,7 @@ public static class PostEndpoints
         {
             MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
             MayMove = ConversationAccess.MayTend(viewer, post.Conversation.AuthorId),
+            About = await db.ConversationsAbout(viewer, post.Id.As<Thing>()),
         });
     }
 
@@ -60,7 +62,7 @@ public static class PostEndpoints
         var text = Writing.Text(form, viewer.Words);
         if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text).Html));
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
-        var (said, paper) = (Said.Of(text), await letterheads.For(context));
+        var (said, paper) = (Said.Of(text, viewer.Origin), await letterheads.For(context));
         if (!await writes.Do(unit => unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper))) return Results.NotFound();
         return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft($"edit:{post.Id}"));
     }

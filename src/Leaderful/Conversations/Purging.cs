@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Linking;
 using Leaderful.Mail.Archive;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,7 @@ public static class Purging
         await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
         await unit.DropFiles(posts);
         await unit.BlankCare(posts);
+        await unit.Unlink(posts);
         await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
     }

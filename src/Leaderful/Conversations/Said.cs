@@ -1,4 +1,5 @@
 using Leaderful.Files;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 
@@ -13,10 +14,14 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     /// <summary>The words it is found by.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    public static Said Of(string text)
+    /// <summary>What of this instance it leads to.</summary>
+    public IReadOnlyList<LinkTarget> Links { get; init; } = [];
+
+    /// <param name="origin">Where this instance is read, so that its whole address is known for its own.</param>
+    public static Said Of(string text, string? origin = null)
     {
         var safe = MarkdownText.ToHtml(text);
-        return new Said(text, safe.Html, safe.Version) { Words = SearchWords.Of(Open(safe.Html)) };
+        return new Said(text, safe.Html, safe.Version) { Words = SearchWords.Of(Open(safe.Html)), Links = LinkTarget.In(text, safe.Html, origin) };
     }
 
     /// <summary>The beginning of what was said, without its markup, and without what it answers where there is anything else.</summary>

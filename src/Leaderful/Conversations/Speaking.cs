@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +27,7 @@ public static class Speaking
         unit.Db.Add(PostAt(place, said, first));
         unit.Index(new SearchDoc(whole, SearchWords.Of(title)), new SearchDoc(thing, said.Words));
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
+        await unit.Link(first, own, community, said.Links);
         if (said.Files.Count == 0) return own;
         await unit.Db.SaveChangesAsync();
         await unit.Attach(community, first.As<Thing>(), said.Files);
@@ -47,6 +49,7 @@ public static class Speaking
         await unit.Insert([thing]);
         await unit.Insert([PostAt(place, said, own)]);
         await unit.Attach(place.Community, own.As<Thing>(), said.Files);
+        await unit.Link(own, conversation, place.Community, said.Links);
         await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
         unit.Index(new SearchDoc(thing, said.Words));
         unit.Tell(Streams.Of(conversation));

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
@@ -9,6 +10,10 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
 {
     public Id<Post> Key { get; init; } = Id<Post>.New();
     public string? Preview { get; init; }
+
+    /// <summary>What it is about, and what speaks of it, as far as this reader may see it.</summary>
+    public AboutThing? About { get; init; }
+    public IReadOnlyList<SpokenOf> SpokenOf { get; init; } = [];
 
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];

@@ -931,6 +931,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AboutId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -952,6 +955,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<int>("PostCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateTime?>("SpokenOfAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int>("TakenDown")
                         .HasColumnType("integer");
 
@@ -964,6 +970,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasFilter("\"AboutId\" IS NOT NULL");
 
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
@@ -1431,6 +1440,29 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FromId", "ToId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
@@ -2206,6 +2238,27 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Data.Thing", null)
                         .WithMany()
                         .HasForeignKey("ThingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -968,6 +968,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("AboutId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -990,6 +993,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<int>("PostCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("SpokenOfAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("TakenDown")
                         .HasColumnType("INTEGER");
 
@@ -1002,6 +1008,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AboutId")
+                        .HasFilter("\"AboutId\" IS NOT NULL");
 
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
@@ -1481,6 +1490,30 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("attachments", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.Property<byte[]>("FromId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FromId", "ToId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
@@ -2265,6 +2298,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasOne("Leaderful.Data.Thing", null)
                         .WithMany()
                         .HasForeignKey("ThingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
