@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
+using System.Runtime.InteropServices;
 using Leaderful.Conversations;
 using Leaderful.Data;
 
 namespace Leaderful.Linking;
 
 /// <summary>A conversation of this instance, or a post in it, as an address names it.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct LinkTarget(Id<Conversation> Conversation, int? Number)
 {
     private const string Mark = "/conversations/";
