@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -12,6 +13,9 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public ListModel? Conversations { get; init; }
     public IReadOnlyList<WaitingForCircle> Waiting { get; init; } = [];
     public CircleRequest? Asked { get; init; }
+
+    /// <summary>What was begun about it, wherever this reader may read it.</summary>
+    public IReadOnlyList<SpokenOf> About { get; init; } = [];
 }
 
 /// <summary>Finding circles, beginning one, and looking at one.</summary>
@@ -44,6 +48,7 @@ public static class CircleEndpoints
     {
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
+        About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
         Asked = circle.Belongs ? null : await db.OwnRequest(viewer.Me, circle.Id),
     };
 }

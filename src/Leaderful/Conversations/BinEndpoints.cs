@@ -40,7 +40,7 @@ public static class BinEndpoints
                 join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                 join c in db.The<Conversation>() on p.ConversationId equals c.Id
                 join ct in db.The<Thing>() on c.Id.As<Thing>() equals ct.Id
-                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null
+                where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && ct.DeletedAt == null && p.MovedPostId == null
                     && (t.DeletedById == actor || (here.IsSteward && t.DeletedById != a.Id))
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, p.Number, c.Title, a.Name, p.Html.Substring(0, 1000), t.DeletedAt!.Value)).Take(Most);
@@ -53,6 +53,8 @@ public static class BinEndpoints
                 join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
                 join a in db.The<Actor>() on t.AuthorId equals a.Id
                 where t.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since
+                    // What was split off and put back again left only its empty places.
+                    && db.The<Post>().Any(p => p.ConversationId == c.Id && p.MovedPostId == null)
                     && (t.DeletedById == actor || (here.IsSteward && (t.DeletedById != t.AuthorId || shared.Any(s => s == c.Id))))
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, null, c.Title, a.Name, "", t.DeletedAt!.Value)).Take(Most);

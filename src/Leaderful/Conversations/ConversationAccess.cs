@@ -19,6 +19,22 @@ public static class ConversationAccess
         await Find(db, viewer, id) is { DeletedAt: not null } found
         && (MayPutBack(viewer, found.AuthorId, found.DeletedById) || (viewer.Here.IsSteward && await db.SharedConversations().AnyAsync(c => c == id))) ? found : null;
 
+    /// <summary>Pinning and featuring: those who tend the community; in a circle, which governs itself, whoever belongs.</summary>
+    public static async Task<ConversationHead?> ForMarking(Db db, Viewer viewer, Id<Conversation> id) =>
+        await ForReading(db, viewer, id) is { } found && MayMark(viewer, found.ScopeId) ? found : null;
+
+    /// <summary>Those who tend the community; its author as long as nobody else has spoken in it.</summary>
+    public static async Task<ConversationHead?> ForClosing(Db db, Viewer viewer, Id<Conversation> id) =>
+        await ForTending(db, viewer, id) is { } found && (viewer.Here.IsSteward || !await db.SharedConversations().AnyAsync(c => c == id)) ? found : null;
+
+    /// <summary>Those who tend the community, and whoever closed it.</summary>
+    public static async Task<ConversationHead?> ForReopening(Db db, Viewer viewer, Id<Conversation> id) =>
+        await ForReading(db, viewer, id) is { ClosedAt: not null } found && MayReopen(viewer, found) ? found : null;
+
+    public static bool MayMark(Viewer viewer, Id<Scope> rung) => viewer.Here.IsSteward || viewer.Me.CircleOn(rung) is not null;
+
+    public static bool MayReopen(Viewer viewer, ConversationHead head) => viewer.Here.IsSteward || head.ClosedById == viewer.Me.ActorId;
+
     public static bool MayTend(Viewer viewer, Id<Actor> author) => viewer.Here.IsSteward || viewer.Me.ActorId == author;
 
     /// <summary>Who took it down; and a steward what a steward took down. What somebody withdrew of their own is theirs alone.</summary>

@@ -14,6 +14,12 @@ public sealed record ConversationHead(
 
     /// <summary>Whether this reader began a reply and has not sent it.</summary>
     public bool HasDraft { get; init; }
+    public DateTime? PinnedAt { get; init; }
+    public DateTime? FeaturedAt { get; init; }
+    public DateTime? ClosedAt { get; init; }
+    public Id<Actor>? ClosedById { get; init; }
+    public Id<Thing>? AboutId { get; init; }
+    public DateTime? SpokenOfAt { get; init; }
 }
 
 /// <summary>A post as everybody reads it.</summary>
@@ -22,6 +28,10 @@ public sealed record PostRow(
     DateTime? DeletedAt, Id<Actor>? DeletedById, string Html, int FileCount, int ValuedBy, long Born, long Version, Fold? Folded)
 {
     public IEnumerable<ListedFile> Files { get; init; } = [];
+
+    /// <summary>On the place a post has left: which, and where that leads.</summary>
+    public Id<Post>? MovedPostId { get; init; }
+    public MovedTo? MovedTo { get; init; }
 
     public bool ByItsAuthor => DeletedById == AuthorId;
 }

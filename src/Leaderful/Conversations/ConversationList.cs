@@ -11,9 +11,18 @@ namespace Leaderful.Conversations;
 
 /// <summary>A conversation in a list, as one reader finds it.</summary>
 public sealed record ListedConversation(
-    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh, Id<Scope> ScopeId);
+    Id<Conversation> Id, Id<Community> CommunityId, string Title, int Standing, DateTime LastPostAt, string LastAuthor, string LastHtml, int Fresh, Id<Scope> ScopeId)
+{
+    /// <summary>Stands first here.</summary>
+    public bool IsPinned { get; init; }
+    public bool IsFeatured { get; init; }
+    public bool IsClosed { get; init; }
+}
 
-public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older);
+public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older)
+{
+    public bool OnlyFeatured { get; init; }
+}
 
 /// <summary>
 /// A place in a list ordered by time: the moment, and how many of that very moment came before. It stays where it is
@@ -44,16 +53,20 @@ public static class ConversationListing
 {
     public const int PageSize = 30;
 
-    public static async Task<ListModel> ListConversations(this Db db, Session reader, Here here, bool onlyFresh, ListPlace? from, Id<Scope>? only = null)
+    public static async Task<ListModel> ListConversations(this Db db, Session reader, Here here, bool onlyFresh, ListPlace? from, Id<Scope>? only = null, bool onlyFeatured = false)
     {
-        var listed = db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id);
+        var listed = db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id && c.PostCount > c.TakenDown);
         if (only is { } scope) listed = listed.Where(c => db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.ScopeId == scope));
         if (onlyFresh) listed = listed.WithNews(db, reader);
+        if (onlyFeatured) listed = listed.Where(c => c.FeaturedAt != null);
+        var pinned = onlyFresh || onlyFeatured ? null : listed.PinnedOn(db, only ?? here.ScopeId);
+        if (pinned is not null) listed = listed.NotPinnedOn(db, only ?? here.ScopeId);
         if (from is { } place) listed = listed.Where(c => c.LastPostAt <= place.At);
         var rows = await listed.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id)
             .Skip(from?.Passed ?? 0).Take(PageSize + 1).Listed(db, reader).ToListAsync();
         var shown = rows.Take(PageSize).ToList();
-        return new ListModel(shown, onlyFresh, from, rows.Count > PageSize ? ListPlace.After(shown, from) : null);
+        var first = pinned is null || from is not null ? [] : await pinned.Listed(db, reader).ToListAsync();
+        return new ListModel([.. first.Select(c => c with { IsPinned = true }), .. shown], onlyFresh, from, rows.Count > PageSize ? ListPlace.After(shown, from) : null) { OnlyFeatured = onlyFeatured };
     }
 
     /// <summary>What this person may read, in all their communities, and is not taken down.</summary>
@@ -101,6 +114,6 @@ public static class ConversationListing
                         && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
                         && !db.The<CircleMembership>().Any(m => m.PersonId == person && m.JoinedAt > t.CreatedAt && db.The<Circle>().Any(o => o.Id == m.CircleId && o.ScopeId == t.ScopeId))
                     select p).Count(),
-                   db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First());
+                   db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First()) { IsFeatured = c.FeaturedAt != null, IsClosed = c.ClosedAt != null };
     }
 }

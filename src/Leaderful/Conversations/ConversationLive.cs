@@ -28,12 +28,20 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
         if (!Id<Conversation>.TryParse(id, null, out var own) || await db.Head(own, default) is not { } head || head.Version <= version) return null;
         var changed = new List<PostRow>();
         await foreach (var post in ConversationQueries.For(db).Since(db, own, version, head.Version, MostPosts)) changed.Add(post);
-        var brings = changed.Count < MostPosts ? head.Version : changed[^1].Version;
+        var brings = head.Version;
+        if (changed.Count == MostPosts)
+        {
+            // What changed with one version goes out with it, however much it is: posts that were moved together.
+            brings = changed[^1].Version;
+            changed.RemoveAll(p => p.Version == brings);
+            await foreach (var post in ConversationQueries.For(db).Since(db, own, brings - 1, brings, int.MaxValue)) changed.Add(post);
+        }
         changed.Sort((a, b) => a.Number.CompareTo(b.Number));
         var slug = await db.The<Community>().Where(c => c.Id == head.CommunityId).Select(c => c.Slug).SingleAsync();
+        var shown = await (await changed.WithFiles(db)).WithMoves(db, own);
         return new LiveChange(brings, await fragments.Render<ThreadChange>(new(StringComparer.Ordinal)
         {
-            ["Head"] = head, ["Changed"] = await changed.WithFiles(db), ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
-        }));
+            ["Head"] = head, ["Changed"] = shown, ["Words"] = words, ["Address"] = $"/c/{slug}/conversations/{id}", ["Seen"] = version,
+        })) { Rung = head.ScopeId };
     }
 }

@@ -21,7 +21,7 @@ public sealed class ConversationQueries
             join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == id && p.Number >= first && p.Number <= last
             orderby p.Number
-            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.ValuedBy, p.Born, p.Version, p.Folded));
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.ValuedBy, p.Born, p.Version, p.Folded) { MovedPostId = p.MovedPostId });
 
     public Func<Db, Id<Conversation>, long, long, int, IAsyncEnumerable<PostRow>> Since { get; } = EF.CompileAsyncQuery(
         (Db db, Id<Conversation> id, long after, long upTo, int most) => (
@@ -31,7 +31,7 @@ public sealed class ConversationQueries
             join a in db.Set<Actor>() on w.ClaimedById ?? w.Id equals a.Id
             where p.ConversationId == id && p.Version > after && p.Version <= upTo
             orderby p.Version
-            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.ValuedBy, p.Born, p.Version, p.Folded)).Take(most));
+            select new PostRow(p.Id, p.Number, a.Id, a.Name, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Html, p.FileCount, p.ValuedBy, p.Born, p.Version, p.Folded) { MovedPostId = p.MovedPostId }).Take(most));
 
     public Func<Db, Id<Post>, Id<Thing>, CancellationToken, Task<WrittenPost?>> Written { get; } = EF.CompileAsyncQuery(
         (Db db, Id<Post> id, Id<Thing> thing, CancellationToken stop) => (

@@ -30,7 +30,7 @@ public static class ErasingWords
         var version = await unit.Change(id, takenDown);
         await unit.Blank(posts);
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Version, version));
-        var isOthersToo = await unit.Db.The<Post>().AnyAsync(p => p.ConversationId == id && !said.Any(t => t.Id == p.Id.As<Thing>()));
+        var isOthersToo = await unit.Db.The<Post>().AnyAsync(p => p.ConversationId == id && p.MovedPostId == null && !said.Any(t => t.Id == p.Id.As<Thing>()));
         var itself = said.Where(t => t.Id == id.As<Thing>());
         if (isOthersToo || !await itself.AnyAsync()) return;
         await unit.TakeDown(itself);

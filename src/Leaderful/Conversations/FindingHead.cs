@@ -13,7 +13,8 @@ public static class FindingHead
                t."CreatedAt", t."DeletedAt", t."DeletedById",
                (SELECT "UpTo" FROM read_marks WHERE "PersonId" = @reader AND "ConversationId" = @id),
                (SELECT "Level" FROM follows WHERE "PersonId" = @reader AND "ThingId" = @id),
-               EXISTS (SELECT 1 FROM drafts WHERE "PersonId" = @reader AND "CommunityId" = c."CommunityId" AND "Subject" = @id AND "DeletedAt" IS NULL)
+               EXISTS (SELECT 1 FROM drafts WHERE "PersonId" = @reader AND "CommunityId" = c."CommunityId" AND "Subject" = @id AND "DeletedAt" IS NULL),
+               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById", c."AboutId", c."SpokenOfAt"
         FROM conversations c JOIN things t ON t."Id" = c."Id"
         WHERE c."Id" = @id
         """;
@@ -31,7 +32,12 @@ public static class FindingHead
     private static ConversationHead Read(Db db, Id<Conversation> id, DbDataReader row) => new(
         id, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), new(db.ReadId(row, 2)), row.GetString(3),
         row.GetInt32(4), row.GetInt32(5), row.GetInt64(6), row.ReadTime(7),
-        row.IsDBNull(8) ? null : row.ReadTime(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10),
+        row.ReadTimeOrNone(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10),
         row.IsDBNull(11) ? null : Enum.Parse<FollowLevel>(row.GetString(11)))
-    { HasDraft = row.GetBoolean(12) };
+    {
+        HasDraft = row.GetBoolean(12),
+        PinnedAt = row.ReadTimeOrNone(13), FeaturedAt = row.ReadTimeOrNone(14), ClosedAt = row.ReadTimeOrNone(15),
+        ClosedById = row.IsDBNull(16) ? null : new Id<Actor>(db.ReadId(row, 16)), AboutId = row.IsDBNull(17) ? null : new Id<Thing>(db.ReadId(row, 17)),
+        SpokenOfAt = row.ReadTimeOrNone(18),
+    };
 }

@@ -2,6 +2,7 @@ using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +23,7 @@ public static class Mending
             Id = Id<PostRevision>.New(), CommunityId = post.CommunityId, PostId = id, Text = post.Text,
             WrittenAt = post.EditedAt ?? thing.CreatedAt, ReplacedAt = unit.Now,
         });
+        await unit.Relink(post, post.Text, said.Links);
         (post.Text, post.Html, post.Sanitizer, post.EditedAt) = (said.Text, said.Html, said.Sanitizer, unit.Now);
         post.Version = await unit.Change(post.ConversationId);
         await unit.CallAnew(post.CommunityId, id, said.Called);

@@ -38,6 +38,12 @@ public sealed class Post
 
     /// <summary>The conversation's version that brought this post; a live page that has seen it knows where the post is.</summary>
     public long Born { get; init; }
+
+    /// <summary>
+    /// Set on the empty place a post has left, whose thing is deleted: the post that stood here, wherever it is by now. On such
+    /// a place <see cref="EditedAt"/> says since when the move is taken back; it then says nothing and only leads on.
+    /// </summary>
+    public Id<Post>? MovedPostId { get; init; }
 }
 
 public enum PostFormat { Markdown, Mail }
@@ -61,6 +67,7 @@ public sealed class PostMapping : IEntityTypeConfiguration<Post>, IEntityTypeCon
         builder.ToTable("posts");
         builder.HasIndex(p => new { p.ConversationId, p.Number }).IsUnique();
         builder.HasIndex(p => new { p.ConversationId, p.Version });
+        builder.HasIndex(p => p.MovedPostId).HasFilter("\"MovedPostId\" IS NOT NULL");
         builder.HasOne<Conversation>().WithMany().HasForeignKey(p => p.ConversationId);
     }
 

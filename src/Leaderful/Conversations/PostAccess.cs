@@ -28,7 +28,7 @@ public static class PostAccess
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
             join w in db.The<Actor>() on t.AuthorId equals w.Id
             join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
-            where p.ConversationId == conversation && p.Number == number
+            where p.ConversationId == conversation && p.Number == number && p.MovedPostId == null
             select new { p.Id, p.Number, AuthorId = a.Id, a.Name, p.Text, t.CreatedAt, p.EditedAt, t.DeletedAt, t.DeletedById, p.Folded }).SingleOrDefaultAsync();
         return found is null ? null : new PostText(
             found.Id, head, found.Number, found.AuthorId, found.Name, found.Text, found.CreatedAt, found.EditedAt, found.DeletedAt, found.DeletedById, found.Folded);

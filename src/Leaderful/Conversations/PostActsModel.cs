@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Linking;
 
 namespace Leaderful.Conversations;
 
@@ -9,6 +10,12 @@ public sealed record PostActsModel(PostText Post, string? Excerpt, bool MayTakeD
 {
     public bool IsOwn { get; init; }
     public bool MayReport { get; init; }
+
+    /// <summary>From here on, into a conversation of their own or into another.</summary>
+    public bool MayMove { get; init; }
+
+    /// <summary>What was begun about it.</summary>
+    public IReadOnlyList<SpokenOf> About { get; init; } = [];
 
     /// <summary>What was asked and decided about it, where this reader may know.</summary>
     public Id<CareCase>? Case { get; init; }

@@ -3,6 +3,7 @@ using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -26,9 +27,14 @@ public static class PostEndpoints
     }
 
     /// <summary>The address of a post for good: leads to its place, however long the conversation has become.</summary>
-    private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer) =>
-        await ConversationAccess.ForReading(db, viewer, id) is { } head && number >= 1 && number <= head.PostCount
-            ? Results.Redirect(Address(viewer, head, number)) : Results.NotFound();
+    private static async Task<IResult> Find(Id<Conversation> id, int number, Db db, Viewer viewer)
+    {
+        if (await ConversationAccess.ForReading(db, viewer, id) is not { } head || number < 1 || number > head.PostCount) return Results.NotFound();
+        // Only where not everything stands can something have left.
+        if (head.TakenDown > 0 && await db.WentTo(id, number) is { } there && await ConversationAccess.ForReading(db, viewer, there.Conversation) is { } other)
+            return Results.Redirect(Address(viewer, other, there.Number));
+        return Results.Redirect(Address(viewer, head, number));
+    }
 
     private static async Task<IResult> Acts(Id<Conversation> id, int number, Db db, Viewer viewer)
     {
@@ -37,6 +43,8 @@ public static class PostEndpoints
         return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
             MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
+            MayMove = ConversationAccess.MayTend(viewer, post.Conversation.AuthorId),
+            About = await db.ConversationsAbout(viewer, post.Id.As<Thing>()),
         });
     }
 
@@ -57,9 +65,9 @@ public static class PostEndpoints
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var text = Writing.Text(form, viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
+        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, viewer.Origin, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
         if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
-        var (said, paper, place) = (Said.Of(text, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context), DraftPlace.Edit(viewer, post));
+        var (said, paper, place) = (Said.Of(text, viewer.Origin, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context), DraftPlace.Edit(viewer, post));
         var draft = SentDraft.In(form, viewer.Me, place);
         if (!await writes.Do(unit => unit.Sent(draft, unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper)))) return Results.NotFound();
         return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft(place.Key(viewer)));
@@ -84,7 +92,7 @@ public static class PostEndpoints
         await PostAccess.ForReading(db, viewer, id, number) is { } post && await writes.Do(unit => unit.Value(viewer.Me, post.Id, isValuable))
             ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
 
-    private static string Address(Viewer viewer, ConversationHead head, int number)
+    internal static string Address(Viewer viewer, ConversationHead head, int number)
     {
         var window = ReadingWindow.At(number, head.PostCount);
         var from = head.PostCount > ReadingWindow.Size ? $"?from={window.From}" : "";

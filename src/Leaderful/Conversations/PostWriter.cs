@@ -60,6 +60,11 @@ public sealed class PostWriter(Words words, string address)
     /// <summary>A post that is new to a live page is told where to go, and is announced.</summary>
     private void Post(PostRow post, bool arrives)
     {
+        if (post.MovedTo is { } there)
+        {
+            there.Write(to, post.Number, words, address, arrives);
+            return;
+        }
         var author = Of(post);
         to.Append("<li id=\"p").Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")
             .Append(author.Id).Append("\" data-order=\"").Append(post.Number);

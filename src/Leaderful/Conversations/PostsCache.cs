@@ -29,7 +29,7 @@ public sealed class PostsCache : IDisposable
         if (pages.TryGetValue(key, out PostsPage? known) && known is not null) return known;
         var rows = new List<PostRow>(window.To - window.From + 1);
         await foreach (var post in ConversationQueries.For(db).Window(db, head.Id, window.From, window.To)) rows.Add(post);
-        var page = new PostsPage(await rows.WithFiles(db));
+        var page = new PostsPage(await (await rows.WithFiles(db)).WithMoves(db, head.Id));
         using var entry = pages.CreateEntry(key);
         (entry.Value, entry.Size, entry.AbsoluteExpirationRelativeToNow) = (page, rows.Sum(r => 3L * (r.Html.Length + 1600)), Remembered);
         return page;

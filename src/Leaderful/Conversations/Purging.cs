@@ -2,6 +2,7 @@ using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Leaderful.Mail.Archive;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,7 @@ public static class Purging
         await unit.DropFiles(posts);
         await unit.BlankCare(posts);
         await unit.CallNobody(posts);
+        await unit.Unlink(posts);
         await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
     }

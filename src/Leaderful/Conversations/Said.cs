@@ -1,5 +1,6 @@
 using Leaderful.Files;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 
@@ -17,13 +18,17 @@ public sealed record Said(string Text, string Html, int Sanitizer)
     /// <summary>The words it is found by.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    /// <summary><paramref name="called"/> are those whom it may call; those it does call are kept with it.</summary>
-    public static Said Of(string text, IReadOnlyList<Called>? called = null)
+    /// <summary>What of this instance it leads to.</summary>
+    public IReadOnlyList<LinkTarget> Links { get; init; } = [];
+
+    /// <param name="origin">Where this instance is read, so that its whole address is known for its own.</param>
+    /// <param name="called">Whom it may call; those it does call are kept with it.</param>
+    public static Said Of(string text, string? origin = null, IReadOnlyList<Called>? called = null)
     {
         var safe = MarkdownText.ToHtml(text, names: called?.Where(c => c.Name.Length > 0).ToDictionary(c => c.Name, c => c.Address));
         return new Said(text, safe.Html, safe.Version)
         {
-            Words = SearchWords.Of(Open(safe.Html)),
+            Words = SearchWords.Of(Open(safe.Html)), Links = LinkTarget.In(text, safe.Html, origin),
             Called = called is { Count: > 0 } ? [.. called.Where(c => safe.Html.Contains($"href=\"{c.Address}\"", StringComparison.Ordinal))] : [],
         };
     }

@@ -2,6 +2,7 @@ using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public static class Speaking
         unit.Db.Add(PostAt(place, said, first));
         unit.Index(new SearchDoc(whole, SearchWords.Of(title)), new SearchDoc(thing, said.Words));
         unit.Journal(author, "conversation.begun", own.Value, community, inverse: "conversation.taken-down");
+        await unit.Link(first, own, community, said.Links);
         if (said.Files.Count == 0 && said.Called.Count == 0) return own;
         await unit.Db.SaveChangesAsync();
         await unit.Call(community, first, said.Called);
@@ -39,7 +41,7 @@ public static class Speaking
         this Unit unit, Id<Actor> author, Id<Community> community, Id<Scope> scope, string title, Said said, Id<Conversation> id) =>
         await unit.Db.IsSame(id, author, title, said.Text) ? id : await unit.Begin(author, community, scope, title, said);
 
-    /// <summary>The next post. Null where there is no such conversation any more.</summary>
+    /// <summary>The next post. Null where there is no such conversation any more, or it is closed.</summary>
     public static async Task<int?> Reply(this Unit unit, Id<Actor> author, Id<Conversation> conversation, Said said, Id<Post>? id = null)
     {
         if (await unit.Next(conversation) is not { } place) return null;
@@ -50,6 +52,7 @@ public static class Speaking
         await unit.Insert([PostAt(place, said, own)]);
         await unit.Attach(place.Community, own.As<Thing>(), said.Files);
         await unit.Call(place.Community, own, said.Called);
+        await unit.Link(own, conversation, place.Community, said.Links);
         await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
         unit.Index(new SearchDoc(thing, said.Words));
         unit.Tell(Streams.Of(conversation));
@@ -74,7 +77,7 @@ public static class Speaking
 
     private const string TakeNext = """
         UPDATE conversations SET "PostCount" = "PostCount" + 1, "Version" = "Version" + 1, "LastPostAt" = @now
-        WHERE "Id" = @id AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
+        WHERE "Id" = @id AND "ClosedAt" IS NULL AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
         RETURNING "CommunityId", (SELECT "ScopeId" FROM things WHERE "Id" = @id), "PostCount", "Version"
         """;
 

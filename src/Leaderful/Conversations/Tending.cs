@@ -14,6 +14,7 @@ public static class Tending
         if (conversation is null) return false;
         conversation.Title = title;
         unit.Reindex(id.As<Thing>());
+        await unit.RedrawPlacesLeft(id);
         unit.Journal(by, "conversation.renamed", id.Value, conversation.CommunityId);
         return true;
     }
@@ -56,6 +57,7 @@ public static class Tending
         if (!turn(thing)) return true;
         await unit.Change(id);
         unit.ReindexWhole(id);
+        await unit.RedrawPlacesLeft(id);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Drafts;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
@@ -12,8 +13,15 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     public string? Preview { get; init; }
     public DraftsShown? Drafts { get; init; }
 
+    /// <summary>What it is about, and what speaks of it, as far as this reader may see it.</summary>
+    public AboutThing? About { get; init; }
+    public IReadOnlyList<SpokenOf> SpokenOf { get; init; } = [];
+
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];
+
+    /// <summary>Whether nobody else speaks in it, as far as this page shows: where it does not show all, it is not offered.</summary>
+    public bool IsAllBy(Id<Actor> me) => Window is { From: <= 1, ReachesEnd: true } && Posts.Rows.All(p => p.AuthorId == me || p.DeletedAt is not null);
 
     /// <summary>The first post this reader has not seen, where it is not their own.</summary>
     public int NewFrom(Id<Actor> me)

@@ -29,6 +29,8 @@ public static class Statements
 
     public static DateTime ReadTime(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
+    public static DateTime? ReadTimeOrNone(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.ReadTime(column);
+
     public static void Give(this DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();

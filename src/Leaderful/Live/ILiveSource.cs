@@ -23,4 +23,10 @@ public interface ILiveSource
     Task<LiveChange?> Since(Db db, string id, long version, Words words);
 }
 
-public sealed record LiveChange(long Version, string Html);
+public sealed record LiveChange(long Version, string Html)
+{
+    /// <summary>The rung it stood on when it was read: nobody else is sent it, even where they might read it a moment ago.</summary>
+    public Id<Scope>? Rung { get; init; }
+
+    public bool IsFor(Session session) => Rung is not { } rung || session.Scopes.Contains(rung);
+}

@@ -13,6 +13,7 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
 {
     private readonly SemaphoreSlim turn = new(1);
     private readonly Dictionary<string, Audience> audiences = new(StringComparer.Ordinal);
+    private readonly List<LiveConnection> lost = [];
     private int asked;
 
     public int Watching { get; private set; }
@@ -73,16 +74,23 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         }
     }
 
-    private async Task Bring(Db db, Audience audience) =>
+    private async Task Bring(Db db, Audience audience)
+    {
         audience.Version = await Bring(db, audience.Members, audience.Words, audience.Version);
+        // It went where they do not read. Back again, they would have missed something: only a fresh page is right then.
+        foreach (var connection in lost) if (audience.Members.Remove(connection)) Watching--;
+    }
 
     private async Task<long> Bring(Db db, IReadOnlyCollection<LiveConnection> to, Words words, long version)
     {
+        lost.Clear();
         // Nothing is rendered for readers who were let go meanwhile, however old the version they asked with.
         while (to.Any(c => c.IsOpen) && await source.Since(db, id, version, words) is { } change && change.Version > version)
         {
             var bytes = LiveEvents.Change(name, change);
-            foreach (var connection in to) connection.Send(bytes);
+            foreach (var connection in to)
+                if (change.IsFor(connection.Session)) connection.Send(bytes);
+                else lost.Add(connection);
             version = change.Version;
         }
         return version;

@@ -39,7 +39,7 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
         var last = (await world.Find(id)).PostCount;
         var post = (await world.Post(id, 1 + chance.Next(last))).Id;
         var said = Said.Of($"Words *{chance.Next()}* & <b>more</b>");
-        switch (chance.Next(8))
+        switch (chance.Next(12))
         {
             case 0 or 1: await world.Reply(who, id, $"Reply {chance.Next()}"); break;
             case 2: await world.Writes.Do(unit => unit.Rewrite(actor, post, said)); break;
@@ -47,6 +47,10 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
             case 4: await world.Writes.Do(unit => unit.PutBack(actor, post)); break;
             case 6: await world.Writes.Do(unit => unit.Report(actor, post, Meant.Else, "Look at it")); break;
             case 7: await Decide(chance, actor, post); break;
+            case 8: await world.Writes.Do(unit => unit.Pin(actor, id)); break;
+            case 9: await world.Writes.Do(unit => chance.Next(2) == 0 ? unit.Feature(actor, id) : unit.Unfeature(actor, id)); break;
+            case 10: await world.Writes.Do(unit => unit.Close(actor, id)); break;
+            case 11: await world.Writes.Do(unit => chance.Next(2) == 0 ? unit.Reopen(actor, id) : unit.Unpin(actor, id)); break;
             case 5: await world.Writes.Do(unit => unit.Rename(actor, id, $"Title {chance.Next()} <of> it")); break;
         }
     }

@@ -99,7 +99,7 @@ public sealed class Watcher : IAsyncDisposable
     /// <summary>What everybody sees alike, without the words of delivery and without a reader's own line.</summary>
     public static string Shared(IDocument page)
     {
-        var parts = new[] { "#title", "#standing", "#count", "#posts, #some-posts" }.Select(s => page.QuerySelector(s)!.Clone()).OfType<IElement>().ToList();
+        var parts = new[] { "#title", "#standing", "#count", "#closed", "#posts, #some-posts" }.Select(s => page.QuerySelector(s)!.Clone()).OfType<IElement>().ToList();
         foreach (var one in parts.SelectMany(p => p.QuerySelectorAll("*").Append(p)))
         {
             foreach (var name in new[] { "data-into", "data-announce", "data-version" }) one.RemoveAttribute(name);

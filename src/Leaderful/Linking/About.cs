@@ -1,0 +1,65 @@
+using System.Globalization;
+using Leaderful.Circles;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Linking;
+
+/// <summary>What a conversation is about, for somebody who may see it: how it is called, where it is, and who reads it.</summary>
+public sealed record AboutThing(Id<Thing> Id, string Said, string Path, Id<Scope> Scope);
+
+/// <summary>A conversation can be about a post or a circle of its community. What is not theirs to see is not there.</summary>
+public static class AboutThings
+{
+    public static async Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about)
+    {
+        if (about is not { } id) return null;
+        var scopes = viewer.Me.Scopes;
+        var thing = await db.The<Thing>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.DeletedAt == null && scopes.Contains(t.ScopeId));
+        if (thing is null || thing.CommunityId != viewer.Here.Id) return null;
+        return thing.Kind switch
+        {
+            ThingKind.Post => await db.Post(viewer, thing),
+            ThingKind.Circle => await db.Circle(viewer, thing),
+            _ => null,
+        };
+    }
+
+    private static async Task<AboutThing?> Post(this Db db, Viewer viewer, Thing thing)
+    {
+        var (own, words) = (thing.Id.As<Post>(), viewer.Words);
+        var found = await (
+            from p in db.The<Post>()
+            join c in db.The<Conversation>() on p.ConversationId equals c.Id
+            join whole in db.The<Thing>() on c.Id.As<Thing>() equals whole.Id
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join w in db.The<Actor>() on t.AuthorId equals w.Id
+            join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
+            where p.Id == own && whole.DeletedAt == null
+            select new { p.ConversationId, p.Number, c.Title, a.Name }).SingleOrDefaultAsync();
+        return found is null ? null : new AboutThing(
+            thing.Id, words.Say("linking.a-post", ("name", found.Name.Length > 0 ? found.Name : words["conversations.former"]), ("title", found.Title)),
+            string.Create(CultureInfo.InvariantCulture, $"{viewer.Here.Path}/conversations/{found.ConversationId}/posts/{found.Number}"), thing.ScopeId);
+    }
+
+    private static async Task<AboutThing?> Circle(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Circle>();
+        return await db.The<Circle>().Where(c => c.Id == own).Select(c => c.Name).SingleOrDefaultAsync() is { } name
+            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-circle", ("name", name)), $"{viewer.Here.Path}/circles/{own}", thing.ScopeId) : null;
+    }
+
+    /// <summary>Said of a conversation that has just begun, in the same unit.</summary>
+    public static async Task<Id<Conversation>> About(this Unit unit, Id<Thing>? about, Task<Id<Conversation>> begun)
+    {
+        var id = await begun;
+        if (about is not { } thing) return id;
+        await unit.Db.SaveChangesAsync();
+        await unit.Db.The<Conversation>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.AboutId, thing));
+        var post = thing.As<Post>();
+        if (await unit.Db.The<Post>().Where(p => p.Id == post).Select(p => (Id<Conversation>?)p.ConversationId).SingleOrDefaultAsync() is { } where) await unit.MarkSpokenOf(where);
+        return id;
+    }
+}

@@ -1,0 +1,57 @@
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Linking;
+
+/// <summary>The rows behind what posts link to, in the unit that writes the post.</summary>
+public static class LinkWriting
+{
+    /// <summary>What is not there is not linked; a conversation that speaks of itself is no news to it.</summary>
+    internal static async Task Link(this Unit unit, Id<Post> from, Id<Conversation> own, Id<Community> community, IReadOnlyList<LinkTarget> targets)
+    {
+        var known = new HashSet<Id<Thing>>();
+        foreach (var target in targets.Where(t => t.Conversation != own))
+        {
+            if (await unit.Find(target) is not { } found || found.Conversation == own || !known.Add(found.Thing)) continue;
+            unit.Db.Add(new Link { FromId = from.As<Thing>(), ToId = found.Thing, CommunityId = community, At = unit.Now });
+            await unit.MarkSpokenOf(found.Conversation);
+        }
+    }
+
+    /// <summary>A post says something else now.</summary>
+    internal static async Task Relink(this Unit unit, Post post, string before, IReadOnlyList<LinkTarget> targets)
+    {
+        if (targets.Count == 0 && !LinkTarget.MayBeIn(before)) return;
+        await unit.Db.The<Link>().Where(l => l.FromId == post.Id.As<Thing>()).ExecuteDeleteAsync();
+        await unit.Link(post.Id, post.ConversationId, post.CommunityId, targets);
+    }
+
+    /// <summary>With the words of posts goes where they led.</summary>
+    internal static Task Unlink(this Unit unit, IQueryable<Post> posts) =>
+        unit.Db.The<Link>().Where(l => posts.Any(p => p.Id.As<Thing>() == l.FromId)).ExecuteDeleteAsync();
+
+    /// <summary>
+    /// Once, so that the pages of all the others need not ask. It says that something may speak of it, not that somebody may
+    /// read what.
+    /// </summary>
+    internal static Task<int> MarkSpokenOf(this Unit unit, Id<Conversation> id) =>
+        unit.Db.The<Conversation>().Where(c => c.Id == id && c.SpokenOfAt == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.SpokenOfAt, unit.Now));
+
+    /// <summary>Posts that went elsewhere may be what is spoken of.</summary>
+    internal static async Task ShareSpokenOf(this Unit unit, Id<Conversation> from, Id<Conversation> to)
+    {
+        if (await unit.Db.The<Conversation>().AnyAsync(c => c.Id == from && c.SpokenOfAt != null)) await unit.MarkSpokenOf(to);
+    }
+
+    private static async Task<(Id<Thing> Thing, Id<Conversation> Conversation)?> Find(this Unit unit, LinkTarget target)
+    {
+        var db = unit.Db;
+        if (target.Number is not { } number)
+            return await db.The<Conversation>().AnyAsync(c => c.Id == target.Conversation) ? (target.Conversation.As<Thing>(), target.Conversation) : null;
+        // Where a post has left its place, it is the post that is meant.
+        if (await db.The<Post>().Where(p => p.ConversationId == target.Conversation && p.Number == number).Select(p => (Id<Post>?)(p.MovedPostId ?? p.Id)).SingleOrDefaultAsync() is not { } post) return null;
+        return (post.As<Thing>(), await db.The<Post>().Where(p => p.Id == post).Select(p => p.ConversationId).SingleAsync());
+    }
+}
