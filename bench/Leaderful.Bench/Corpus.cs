@@ -10,12 +10,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Leaderful.Bench;
 
-/// <summary>Many posts in fifty communities, of which the reader is in one: what they may read is two in a hundred.</summary>
+/// <summary>
+/// Many posts in fifty communities, of which the reader is in one: what they may read is two in a hundred. That one has five
+/// thousand members, and a conversation of five thousand posts, read up to the middle.
+/// </summary>
 public static class Corpus
 {
     private const int Communities = 50;
     private const int PostsAConversation = 20;
     private const int AtOnce = 2_000;
+    private const int Members = 5_000;
+    private const int LongestConversation = 5_000;
 
     public static async Task<int> Fill(string folder, int posts)
     {
@@ -43,8 +48,33 @@ public static class Corpus
             var (from, to) = (n, Math.Min(posts, n + AtOnce));
             await writes.Do(unit => unit.Write(author.ActorId, communities, from, to));
         }
-        await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(new Filled("/search", [cookie])));
+        for (var n = 0; n < Members; n += 100)
+        {
+            var from = n;
+            await writes.Do(unit => unit.People(communities[0].Id, from, from + 100));
+        }
+        var conversation = await writes.Do(unit => unit.Long(author.ActorId, communities[0]));
+        await writes.Do(unit => unit.Read(reader.Id, conversation, communities[0].Id, LongestConversation / 2));
+        await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(new Filled($"/c/{communities[0].Slug}/conversations/{conversation}", [cookie])));
         return 0;
+    }
+
+    private static async Task People(this Unit unit, Id<Community> community, int from, int to)
+    {
+        for (var n = from; n < to; n++)
+        {
+            var person = unit.Register($"{ManyWords.Word(n % 400)} {ManyWords.Word(n)}", string.Create(CultureInfo.InvariantCulture, $"p{n}@bench.example"));
+            await unit.Db.SaveChangesAsync();
+            await unit.Join(community, person);
+        }
+    }
+
+    private static async Task<Id<Conversation>> Long(this Unit unit, Id<Actor> author, Community community)
+    {
+        var id = await unit.Begin(author, community.Id, community.ScopeId, "A long conversation", Said.Of("It begins."));
+        await unit.Db.SaveChangesAsync();
+        for (var n = 2; n <= LongestConversation; n++) await unit.Reply(author, id, Said.Of(string.Join(' ', ManyWords.Of(n).Take(60))));
+        return id;
     }
 
     /// <summary>Conversations of twenty posts, the communities in turns.</summary>

@@ -5,18 +5,20 @@ using Leaderful.Bench;
 // archive FILE MAILS                 an mbox of that many mails
 // corpus FOLDER POSTS                fifty communities with that many posts, and a reader who is in one of them
 // searches ADDRESS FILLED SECONDS    that reader, searching without a pause
+// reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
 return args switch
 {
     ["fill", var folder] => await Filling.Fill(folder),
     ["replies", var address, var filled, var seconds] => await Replies.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["corpus", var folder, var posts] => await Corpus.Fill(folder, int.Parse(posts, provider: null)),
     ["searches", var address, var filled, var seconds] => await Searches.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
+    ["reads", var address, var filled, var rate, var seconds] => await Reads.Load(new Uri(address), Filled.Read(filled), int.Parse(rate, provider: null), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS");
     return 2;
 }

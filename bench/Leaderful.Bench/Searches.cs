@@ -18,7 +18,7 @@ public static class Searches
         for (var n = 0; Stopwatch.GetElapsedTime(begun) < warm + length; n++)
         {
             var sent = Stopwatch.GetTimestamp();
-            using var answer = await client.GetAsync(new Uri($"{filled.Conversation}?q={Uri.EscapeDataString(Query(n))}", UriKind.Relative));
+            using var answer = await client.GetAsync(new Uri($"/search?q={Uri.EscapeDataString(Query(n))}", UriKind.Relative));
             var page = await answer.Content.ReadAsStringAsync();
             if (answer.StatusCode != HttpStatusCode.OK) wrong++;
             if (page.Contains("<mark>", StringComparison.Ordinal)) found++;

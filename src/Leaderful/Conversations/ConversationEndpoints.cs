@@ -105,7 +105,7 @@ public static class ConversationEndpoints
         if (Writing.WantsPreview(form) || !form.IsRight) return await Again(db, viewer, threads, head, form, key);
         var said = Said.Of(text, viewer.Origin, await db.Called(viewer, head.ScopeId, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var place = DraftPlace.Reply(viewer, id);
-        var draft = SentDraft.In(form, viewer.Me, place, key.As<Thing>());
+        var draft = SentDraft.In(form, viewer.Me, place, key.As<Thing>(), head.HasDraft);
         var number = await Once(
             () => writes.Do(unit => unit.Sent(draft, unit.Reply(viewer.Me.ActorId, id, said, key))),
             () => writes.Do(unit => unit.Sent(draft, unit.ReplyAgain(viewer.Me.ActorId, id, said, key))));

@@ -6,10 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Drafts;
 
 /// <summary>The draft a form went on with; only a form of which something is kept names one.</summary>
-public sealed record SentDraft(Id<Person> Of, DraftPlace Place, Id<Draft> Stamp, Id<Thing>? Becomes)
+public sealed record SentDraft(Id<Person> Of, DraftPlace Place, Id<Draft> Stamp, Id<Thing>? Becomes, string Text)
 {
-    public static SentDraft? In(Form form, Session me, DraftPlace place, Id<Thing>? becomes = null) =>
-        form.Has("draft") && Id<Draft>.TryParse(form["draft"], null, out var stamp) ? new(me.PersonId, place, stamp, becomes) : null;
+    /// <summary>
+    /// Null where nothing is kept. A page may be older than what its browser kept of it, as after a reload: then no draft is
+    /// named, but where one <paramref name="isKept"/> that says the same, it is what was sent.
+    /// </summary>
+    public static SentDraft? In(Form form, Session me, DraftPlace place, Id<Thing>? becomes = null, bool isKept = false) =>
+        form.Has("draft") && Id<Draft>.TryParse(form["draft"], null, out var stamp) ? new(me.PersonId, place, stamp, becomes, form["text"])
+        : isKept ? new(me.PersonId, place, default, becomes, form["text"]) : null;
 }
 
 /// <summary>How a draft ends: it is sent, thrown away (and may come back), or goes with its author.</summary>
@@ -23,8 +28,8 @@ public static class Closing
     {
         var result = await write;
         if (draft is null || result is null or false) return result;
-        var (person, subject, stamp, becomes) = (draft.Of, draft.Place.Subject, draft.Stamp, draft.Becomes);
-        await unit.Db.The<Draft>().Where(d => d.PersonId == person && d.Subject == subject && (d.Stamp == stamp || (becomes != null && d.Becomes == becomes))).ExecuteDeleteAsync();
+        var (person, subject, stamp, becomes, text) = (draft.Of, draft.Place.Subject, draft.Stamp, draft.Becomes, draft.Text);
+        await unit.Db.The<Draft>().Where(d => d.PersonId == person && d.Subject == subject && (d.Stamp == stamp || (becomes != null && d.Becomes == becomes) || d.Text == text)).ExecuteDeleteAsync();
         return result;
     }
 

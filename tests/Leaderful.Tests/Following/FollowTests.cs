@@ -107,7 +107,7 @@ public class FollowTests(CircleWorld world) : IClassFixture<CircleWorld>
         foreach (var other in new[] { world.Ruth, world.Bea, world.Ines })
         {
             Assert.DoesNotContain(id.ToString(), (await other.Get("/c/millbrook/following")).Main, StringComparison.Ordinal);
-            Assert.Contains("Normal", (await other.Get(Talk.Path(id))).Page.QuerySelector("details.follow summary")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains("Mail when named", (await other.Get(Talk.Path(id))).Page.QuerySelector("details.follow summary")!.TextContent, StringComparison.Ordinal);
         }
         foreach (var other in new[] { world.Hanna, world.Samir })
             Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"{Talk.Path(id)}/following", ("level", "loud"))).Status);

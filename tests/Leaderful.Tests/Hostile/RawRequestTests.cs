@@ -11,7 +11,7 @@ namespace Leaderful.Tests.Hostile;
 public partial class RawRequestTests(ListeningWorld world) : IClassFixture<ListeningWorld>
 {
     /// <summary>Odd, and still to be understood in one way only.</summary>
-    private static readonly string[] Understood = ["host-evil", "path-enc", "cache-deception", "method-override", "path-nul"];
+    private static readonly string[] Understood = ["host-evil", "path-enc", "cache-deception", "method-override", "path-nul", "own-bad-escape"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
