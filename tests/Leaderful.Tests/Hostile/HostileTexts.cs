@@ -6,7 +6,7 @@ public static class HostileTexts
     public static IReadOnlyList<string> Naughty => ["no\uFFFEcharacter \uFDD0", .. Corpora.Strings(
         "naughty-strings/blns.json", e => e.GetString(),
         "", "undefined", "NULL", "0/0", "-1E+02", "1;DROP TABLE users", "' OR 1=1 -- 1", "\u0001\u0002\u007F", "\u200B\u180E\uFEFF\u3000", "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮", "👩‍👩‍👧‍👦 ﷽ 𝕿𝖍𝖊", "\u202Etset\u202C",
-        "<script>alert(1)</script>", "$(`touch /tmp/blns.fail`)", "%s%n{0}", "../../../etc/passwd%00", "() { 0; }; x", "Powerلُلُصّبُلُلصّبُررً ॣ ॣh ॣ ॣ冗", "<foo val=\"bar\" />", "\"><b>", "=1+1", "田中さんにあげて下さい")];
+        "<script>alert(1)</script>", "$(date) `date`", "%p%n{9}", "..%2f..%2fkeys%00", "() { 1; }; y", "\u0644\u064f \u0963 h \u0963", "<b title=\"x\" />", "\"><i>", "=2+3", "夜の鍵はどこですか")];
 
     public static IReadOnlyList<string> Attacks => Corpora.Strings(
         "xss-owasp/vectors.json", e => e.GetProperty("payload").GetString(),
