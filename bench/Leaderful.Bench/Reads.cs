@@ -54,8 +54,6 @@ public static class Reads
     private static void Say(string turn, List<double> waits)
     {
         waits.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turn}: p50 {At(waits, 0.5):F1} ms  p99 {At(waits, 0.99):F1} ms  longest {At(waits, 1):F1} ms  asked {waits.Count}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turn}: p50 {Waits.At(waits, 0.5):F1} ms  p99 {Waits.At(waits, 0.99):F1} ms  longest {Waits.At(waits, 1):F1} ms  asked {waits.Count}"));
     }
-
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }

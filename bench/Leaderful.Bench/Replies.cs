@@ -43,7 +43,5 @@ public static class Replies
     }
 
     private static void Say(double[] waits, TimeSpan length, int wrong) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"replies/s {waits.Length / length.TotalSeconds:F0}  p50 {At(waits, 0.5):F1} ms  p99 {At(waits, 0.99):F1} ms  longest {At(waits, 1):F1} ms  errors {wrong}"));
-
-    private static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[Math.Min(sorted.Length - 1, (int)(sorted.Length * share))];
+        $"replies/s {waits.Length / length.TotalSeconds:F0}  p50 {Waits.At(waits, 0.5):F1} ms  p99 {Waits.At(waits, 0.99):F1} ms  longest {Waits.At(waits, 1):F1} ms  errors {wrong}"));
 }

@@ -26,7 +26,7 @@ public static class Searches
         }
         waits.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"search: p50 {At(waits, 0.5):F1} ms  p99 {At(waits, 0.99):F1} ms  longest {At(waits, 1):F1} ms  asked {waits.Count}  with results {found}  errors {wrong}"));
+            $"search: p50 {Waits.At(waits, 0.5):F1} ms  p99 {Waits.At(waits, 0.99):F1} ms  longest {Waits.At(waits, 1):F1} ms  asked {waits.Count}  with results {found}  errors {wrong}"));
         return wrong == 0 ? 0 : 1;
     }
 
@@ -44,6 +44,4 @@ public static class Searches
             _ => $"{seldom}xyz",
         };
     }
-
-    private static double At(List<double> sorted, double share) => sorted.Count == 0 ? 0 : sorted[Math.Min(sorted.Count - 1, (int)(sorted.Count * share))];
 }

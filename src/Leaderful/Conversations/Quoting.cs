@@ -26,5 +26,5 @@ public static class Quoting
     }
 
     /// <summary>A name is words: whoever is quoted must not close our link and begin one of their own.</summary>
-    private static string Plain(string by) => string.Concat(by.Select(c => "\\[]<`".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
+    internal static string Plain(string by) => string.Concat(by.Select(c => "\\[]<`".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 }

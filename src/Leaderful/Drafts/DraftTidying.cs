@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Drafts;
 
 /// <summary>What nobody went on with for thirty days goes, whether it was thrown away or forgotten.</summary>
-public sealed class DraftTidying(Writes writes, ILogger<DraftTidying> log) : BackgroundService
+public sealed class DraftTidying(Writes writes, ILogger<DraftTidying> log) : Rounds(TimeSpan.FromHours(6), log)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -14,20 +14,7 @@ public sealed class DraftTidying(Writes writes, ILogger<DraftTidying> log) : Bac
         return unit.Db.The<Draft>().Where(d => d.KeptAt < before || unit.Db.The<Thing>().Any(t => t.Id == d.Becomes)).ExecuteDeleteAsync();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(6));
-        do
-        {
-            try
-            {
-                await writes.Do(Tidy, stoppingToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                log.LogWarning(failure, "Old drafts could not be tidied away; we try again in six hours.");
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override string Trouble => "Old drafts could not be tidied away; we try again in six hours.";
+
+    protected override Task Round(CancellationToken stop) => writes.Do(Tidy, stop);
 }

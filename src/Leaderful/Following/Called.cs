@@ -29,15 +29,13 @@ public static partial class Calling
             .Select(m => Id<Person>.TryParse(m.Groups["id"].Value, null, out var id) ? id : default).Where(id => id != default).Take(MostCalls).ToList();
         if (names.Count == 0 && ids.Count == 0) return [];
         var circle = viewer.Me.CircleOn(scope);
-        var readers = circle is null
-            ? db.The<Membership>().Where(m => m.CommunityId == viewer.Here.Id && m.LeftAt == null).Select(m => m.PersonId)
-            : db.The<CircleMembership>().Where(m => m.CircleId == circle.Id && m.LeftAt == null).Select(m => m.PersonId);
+        var readers = db.ReadersOf(viewer.Here, circle);
         var people = await (
             from p in db.The<Person>()
             join a in db.The<Actor>() on p.ActorId equals a.Id
             where p.LeftAt == null && readers.Contains(p.Id) && (names.Contains(a.Name) || ids.Contains(p.Id))
             select new { p.Id, a.Name }).ToListAsync();
-        var circles = await db.CirclesCalled(viewer.Here, circle, names);
+        var circles = await db.CirclesIn(viewer.Here, circle).Where(c => names.Contains(c.Name)).Select(c => new { c.Id, c.Name }).ToListAsync();
         return [
             .. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => new Called(same.Count() == 1 ? p.Name : "", pages + p.Id, PersonId: p.Id))),
             .. circles.Where(c => people.TrueForAll(p => p.Name != c.Name)).Select(c => new Called(c.Name, $"{viewer.Here.Path}/circles/{c.Id}", CircleId: c.Id)),
@@ -60,11 +58,17 @@ public static partial class Calling
     public static Task CallNobody(this Unit unit, IQueryable<Post> posts) =>
         unit.Db.The<Mention>().Where(m => posts.Any(p => p.Id == m.PostId)).ExecuteDeleteAsync();
 
-    private static Task<List<Named>> CirclesCalled(this Db db, Here here, OwnCircle? within, IReadOnlyCollection<string> names) => (
+    /// <summary>Who reads a place: the circle it is of, or the whole community.</summary>
+    internal static IQueryable<Id<Person>> ReadersOf(this Db db, Here here, OwnCircle? circle) => circle is null
+        ? db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null).Select(m => m.PersonId)
+        : db.The<CircleMembership>().Where(m => m.CircleId == circle.Id && m.LeftAt == null).Select(m => m.PersonId);
+
+    /// <summary>The circles that may be called there; within a circle only itself.</summary>
+    internal static IQueryable<Circle> CirclesIn(this Db db, Here here, OwnCircle? within) =>
         from c in db.The<Circle>()
         join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
-        where c.CommunityId == here.Id && t.DeletedAt == null && names.Contains(c.Name) && (within == null || c.Id == within.Id)
-        select new Named(c.Id, c.Name)).ToListAsync();
+        where c.CommunityId == here.Id && t.DeletedAt == null && (within == null || c.Id == within.Id)
+        select c;
 
     /// <summary>What may be a name: one to five words after an @ that begins a word.</summary>
     private static HashSet<string> Names(string text)
@@ -91,6 +95,4 @@ public static partial class Calling
 
     [GeneratedRegex(@"/people/(?<id>[A-Za-z0-9_-]{22})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pages();
-
-    private sealed record Named(Id<Circle> Id, string Name);
 }

@@ -1,6 +1,5 @@
 using Leaderful.Accounts;
-using Leaderful.Circles;
-using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
@@ -20,23 +19,16 @@ public static class Naming
     {
         var letters = Folded.Of(typed);
         var circle = viewer.Me.CircleOn(scope);
-        var readers = circle is null
-            ? db.The<Membership>().Where(m => m.CommunityId == viewer.Here.Id && m.LeftAt == null).Select(m => m.PersonId)
-            : db.The<CircleMembership>().Where(m => m.CircleId == circle.Id && m.LeftAt == null).Select(m => m.PersonId);
+        var readers = db.ReadersOf(viewer.Here, circle);
         var people = await (
             from p in db.The<Person>()
             join a in db.The<Actor>() on p.ActorId equals a.Id
             where p.LeftAt == null && p.Id != viewer.Me.PersonId && readers.Contains(p.Id)
             orderby a.Name
             select new { p.Id, a.Name }).ToListAsync();
-        var circles = await (
-            from c in db.The<Circle>()
-            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
-            where c.CommunityId == viewer.Here.Id && t.DeletedAt == null && (circle == null || c.Id == circle.Id)
-            orderby c.Name
-            select c.Name).ToListAsync();
+        var circles = await db.CirclesIn(viewer.Here, circle).OrderBy(c => c.Name).Select(c => c.Name).ToListAsync();
         var shared = people.CountBy(p => p.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. people.Select(p => new Choice(p.Name, shared.Contains(p.Name) ? $"[@{Plain(p.Name)}]({viewer.Here.Path}/people/{p.Id})" : $"@{p.Name}", false))
+        return [.. people.Select(p => new Choice(p.Name, shared.Contains(p.Name) ? $"[@{Quoting.Plain(p.Name)}]({viewer.Here.Path}/people/{p.Id})" : $"@{p.Name}", false))
             .Concat(circles.Select(c => new Choice(c, $"@{c}", true)))
             .Where(c => Begins(c.Name, letters)).Take(Most)];
     }
@@ -46,6 +38,4 @@ public static class Naming
         var folded = Folded.Of(name);
         return folded.StartsWith(letters, StringComparison.Ordinal) || folded.Contains($" {letters}", StringComparison.Ordinal);
     }
-
-    private static string Plain(string name) => string.Concat(name.Select(c => "\\[]<`".Contains(c, StringComparison.Ordinal) ? $"\\{c}" : $"{c}"));
 }

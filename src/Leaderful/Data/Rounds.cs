@@ -1,0 +1,32 @@
+namespace Leaderful.Data;
+
+/// <summary>Work that is done again and again, at its own pace, on every node; a round that fails is said in the log, and the next comes all the same.</summary>
+public abstract class Rounds(TimeSpan every, ILogger log) : BackgroundService
+{
+    /// <summary>What an operator reads where a round failed.</summary>
+    protected abstract string Trouble { get; }
+
+    /// <summary>Whether the first round is at the start, or after the first pause.</summary>
+    protected virtual bool BeginsAtOnce => true;
+
+    protected abstract Task Round(CancellationToken stop);
+
+    protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(every);
+        if (BeginsAtOnce) await Try(stoppingToken);
+        while (await timer.WaitForNextTickAsync(stoppingToken)) await Try(stoppingToken);
+    }
+
+    private async Task Try(CancellationToken stop)
+    {
+        try
+        {
+            await Round(stop);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogWarning(failure, "{Trouble}", Trouble);
+        }
+    }
+}
