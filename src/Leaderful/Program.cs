@@ -39,7 +39,6 @@ builder.Services.AddConversations();
 builder.Services.AddDrafts();
 builder.Services.AddCircles();
 builder.Services.AddPeople();
-builder.Services.AddSearch();
 builder.Services.AddCare();
 builder.Services.AddFollowing();
 

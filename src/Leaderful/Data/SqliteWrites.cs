@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Data;
 
 /// <summary>
-/// SQLite has one writer, so writes queue for it: up to 64 share one transaction and one flush to disk, each in a savepoint
-/// of its own, and each is answered after the commit. A unit that fails takes back only itself.
+/// SQLite has one writer, so writes queue for it: up to 64 share one transaction and one flush to disk, and each is answered
+/// after the commit. Few fail, so they run without more ado; where one does, all are taken back and run again, each in a
+/// savepoint of its own, so that it takes back only itself.
 /// </summary>
 public sealed class SqliteWrites : Writes, IAsyncDisposable
 {
@@ -60,11 +61,7 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
                 await connection.OpenAsync();
                 SqliteDatabase.Prepare(connection);
             }
-            await using var transaction = connection.BeginTransaction(deferred: false);
-            await db.Database.UseTransactionAsync(transaction);
-            foreach (var write in batch) await Run(write, db);
-            foreach (var work in batch.SelectMany(write => write.AtLast)) await work(db);
-            await transaction.CommitAsync();
+            if (!await Commit(batch, connection, db, apart: false)) await Commit(batch, connection, db, apart: true);
         }
         catch (Exception failure)
         {
@@ -72,30 +69,66 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
             await connection.CloseAsync();
             return;
         }
-        finally
-        {
-            await db.Database.UseTransactionAsync(null);
-        }
         // Told before answered, so that whoever wrote reads what they wrote.
         foreach (var write in batch) signals.Publish(write.Changed);
         foreach (var write in batch) write.Settle();
     }
 
-    /// <summary>Each unit finds the context empty: making one costs as much as a small write.</summary>
-    private async Task Run(Write write, SqliteDb db)
+    /// <summary>Whether it was committed; it is not where one failed that was not apart from the others.</summary>
+    private async Task<bool> Commit(List<Write> batch, SqliteConnection connection, SqliteDb db, bool apart)
+    {
+        await using var transaction = connection.BeginTransaction(deferred: false);
+        await db.Database.UseTransactionAsync(transaction);
+        try
+        {
+            if (apart) foreach (var write in batch) await RunApart(write, db);
+            else if (!await RunTogether(batch, db)) return false;
+            await transaction.CommitAsync();
+            return true;
+        }
+        finally
+        {
+            await db.Database.UseTransactionAsync(null);
+        }
+    }
+
+    private async Task<bool> RunTogether(List<Write> batch, SqliteDb db)
+    {
+        try
+        {
+            foreach (var write in batch) await Run(write, db);
+            foreach (var work in batch.SelectMany(write => write.AtLast)) await work(db);
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private async Task RunApart(Write write, SqliteDb db)
     {
         await Say(db, "SAVEPOINT unit");
         try
         {
-            var unit = new Unit(db, time.Utc());
-            await write.Run(unit);
-            if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync();
+            await Run(write, db);
+            foreach (var work in write.AtLast) await work(db);
             await Say(db, "RELEASE unit");
         }
         catch (Exception failure)
         {
             await Say(db, "ROLLBACK TO unit");
             write.Fail(failure);
+        }
+    }
+
+    /// <summary>Each unit finds the context empty: making one costs as much as a small write.</summary>
+    private async Task Run(Write write, SqliteDb db)
+    {
+        try
+        {
+            await write.Run(new Unit(db, time.Utc()));
+            if (db.ChangeTracker.HasChanges()) await db.SaveChangesAsync();
         }
         finally
         {

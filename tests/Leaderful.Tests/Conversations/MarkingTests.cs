@@ -40,6 +40,7 @@ public class MarkingTests(World world) : IClassFixture<World>
         Assert.Contains("Pinned", list.Page.QuerySelector(".threads .pinned .meta")!.TextContent, StringComparison.Ordinal);
         Assert.Single(list.Page.QuerySelectorAll(".threads .pinned"));
         Assert.Equal(["Newer 2", "Newer 1"], Titles(await world.Ines.Get("/c/pins/conversations?show=new")));
+        world.Time.Advance(TimeSpan.FromMinutes(1));
         await world.Ines.Submit(pinned, "/pin/ending");
         Assert.Equal(["Newer 2", "Newer 1", "Where things are"], Titles(await world.Ruth.Get("/c/pins/conversations")));
         var entries = await world.Read(db => db.The<JournalEntry>().Where(j => j.Subject == old.Value && j.Verb != "conversation.begun").OrderBy(j => j.At).Select(j => new { j.Verb, j.Inverse }).ToListAsync());

@@ -28,6 +28,19 @@ public class WritesTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task What_fails_at_the_end_of_a_write_takes_back_that_write_alone()
+    {
+        var writes = Enumerable.Range(0, 60).Select(n => world.Writes.Do(unit =>
+        {
+            unit.Register($"Late {n}", $"late{n}@write.example");
+            if (n % 10 == 0) unit.Last(_ => throw new InvalidOperationException("no"));
+        })).ToList();
+        foreach (var write in writes) await Record.ExceptionAsync(() => write);
+        Assert.Equal(54, writes.Count(w => w.IsCompletedSuccessfully));
+        Assert.Equal(54, await world.Read(db => db.The<Person>().CountAsync(p => p.Email.StartsWith("late"))));
+    }
+
+    [Fact]
     public async Task Two_of_the_same_are_refused_by_the_database()
     {
         await world.Writes.Do(unit => { unit.Register("One", "same@write.example"); });

@@ -20,7 +20,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task As_a_title_a_post_and_the_words_of_a_report()
     {
-        foreach (var text in HostileTexts.Naughty)
+        foreach (var text in HostileTexts.Some)
         {
             var (title, said) = (Clean.Line(text), Clean.Text(text).Trim());
             var answer = await world.Ruth.Post("/c/millbrook/conversations", ("title", text), ("text", text));
@@ -46,7 +46,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
     public async Task As_a_line_of_a_portrait()
     {
         var kept = new List<string>();
-        foreach (var text in HostileTexts.Naughty)
+        foreach (var text in HostileTexts.Some)
         {
             var line = Clean.Line(text);
             var answer = await world.Tove.Post("/me/portrait", ("facet", nameof(Facet.Care)), ("text", text), ("scope", world.Harbour.ScopeId.ToString()), ("reason", text));
@@ -60,7 +60,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
         var page = await world.Hanna.Get($"/c/harbour/people/{world.Tove.Person.Id}");
         IsWhole(page, "the portrait");
         foreach (var text in kept) Assert.Contains(text, Squeezed(page.Main), StringComparison.Ordinal);
-        Assert.True(kept.Count * 4 > HostileTexts.Naughty.Count * 3, $"Only {kept.Count} were kept.");
+        Assert.True(kept.Count * 4 > HostileTexts.Some.Count * 3, $"Only {kept.Count} were kept.");
         IsWhole(await world.Tove.Get("/me/portrait"), "my portrait");
     }
 
@@ -68,7 +68,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
     public async Task As_a_circles_name_and_purpose()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var some in HostileTexts.Naughty.Chunk(60))
+        foreach (var some in HostileTexts.Some.Chunk(60))
         {
             var who = await world.Register("Wen Li", $"{Guid.NewGuid():N}@hostile.example");
             await world.Join(who, world.Harbour);
@@ -96,7 +96,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
     [Fact]
     public async Task As_what_somebody_looks_for()
     {
-        foreach (var text in HostileTexts.Naughty.Concat(HostileTexts.Attacks))
+        foreach (var text in HostileTexts.Some.Concat(HostileTexts.Attacks))
             foreach (var place in new[] { "/search", "/c/millbrook/search", "/c/millbrook/people" })
             {
                 var page = await world.Ruth.Get($"{place}?q={Uri.EscapeDataString(text)}");

@@ -236,24 +236,6 @@ public class SearchTests(World world) : IClassFixture<World>
     }
 
     [Fact]
-    public async Task What_was_said_before_there_was_an_index_is_filled_in()
-    {
-        var id = await world.Begin(world.Ines, "Old persimmons", "Persimmon jam.");
-        await world.Reply(world.Ruth, id, "A persimmon that was taken down.");
-        await world.Ruth.Post($"{Talk.Path(id)}/posts/2/deletion");
-        await world.Writes.Do(unit => unit.Db.The<SearchEntry>().ExecuteDeleteAsync());
-        Assert.Empty(await Find(world.Ruth, "persimmon"));
-        var filling = world.Services.GetServices<IOutboxHandler>().Single(h => h.Kind == FillingSearch.KindOfWork);
-        var row = new OutboxRow { Id = Id<OutboxRow>.New(), Kind = FillingSearch.KindOfWork };
-        for (var times = 0; times < 2; times++)
-        {
-            await filling.Handle(row, TestContext.Current.CancellationToken);
-            Assert.Equal(2, (await Find(world.Ruth, "persimmon")).Length);
-            await FindsNothing(world.Hanna, "persimmon");
-        }
-    }
-
-    [Fact]
     public async Task A_write_that_failed_leaves_nothing_to_be_found()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => world.Writes.Do(async unit =>

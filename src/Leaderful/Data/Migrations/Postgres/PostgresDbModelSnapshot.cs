@@ -1577,6 +1577,29 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("told", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.Property<Guid>("FromId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("FromId", "ToId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("links", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1889,29 +1912,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("search_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.Linking.Link", b =>
-                {
-                    b.Property<Guid>("FromId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ToId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("FromId", "ToId");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("ToId");
-
-                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Accounts.Device", b =>
@@ -2429,6 +2429,27 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
                 {
                     b.HasOne("Leaderful.Data.Actor", null)
@@ -2514,27 +2535,6 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.Linking.Link", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Thing", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Thing", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

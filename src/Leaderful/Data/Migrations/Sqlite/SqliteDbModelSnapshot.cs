@@ -1635,6 +1635,30 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("told", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.Property<byte[]>("FromId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ToId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FromId", "ToId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("links", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1956,30 +1980,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("search_entries", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.Linking.Link", b =>
-                {
-                    b.Property<byte[]>("FromId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("ToId")
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("CommunityId")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("FromId", "ToId");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("ToId");
-
-                    b.ToTable("links", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Accounts.Device", b =>
@@ -2497,6 +2497,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.Linking.Link", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("FromId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Thing", null)
+                        .WithMany()
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.Mail.Archive.ArchiveUpload", b =>
                 {
                     b.HasOne("Leaderful.Data.Actor", null)
@@ -2582,27 +2603,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.Linking.Link", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Thing", null)
-                        .WithMany()
-                        .HasForeignKey("FromId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Thing", null)
-                        .WithMany()
-                        .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

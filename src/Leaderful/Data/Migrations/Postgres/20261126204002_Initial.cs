@@ -1,5 +1,8 @@
-﻿using System;
+using Leaderful.Search;
+using System;
+using System.Collections.Generic;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -37,6 +40,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Html = table.Column<string>(type: "text", nullable: true),
+                    About = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -69,12 +73,31 @@ namespace Leaderful.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CircleId = table.Column<Guid>(type: "uuid", nullable: true),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     OtherPersonId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ScopeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_entries", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -87,6 +110,18 @@ namespace Leaderful.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_spent_challenges", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    UpTo = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -151,6 +186,34 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "circles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ScopeId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Joining = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circles_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circles_scopes_ScopeId",
+                        column: x => x.ScopeId,
+                        principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -160,7 +223,13 @@ namespace Leaderful.Data.Migrations.Postgres
                     PostCount = table.Column<int>(type: "integer", nullable: false),
                     TakenDown = table.Column<int>(type: "integer", nullable: false),
                     LastPostAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    FeaturedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SpokenOfAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,6 +264,50 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_agreements_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_lists",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Columns = table.Column<List<string>>(type: "text[]", nullable: false),
+                    EmailColumn = table.Column<int>(type: "integer", nullable: false),
+                    NameColumn = table.Column<int>(type: "integer", nullable: true),
+                    MoreNameColumn = table.Column<int>(type: "integer", nullable: true),
+                    StartedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Lasting = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Total = table.Column<int>(type: "integer", nullable: false),
+                    Invited = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_lists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_actors_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_actors_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
                         principalColumn: "Id",
@@ -309,9 +422,12 @@ namespace Leaderful.Data.Migrations.Postgres
                     Html = table.Column<string>(type: "text", nullable: false),
                     Sanitizer = table.Column<int>(type: "integer", nullable: false),
                     FileCount = table.Column<int>(type: "integer", nullable: false),
+                    ValuedBy = table.Column<int>(type: "integer", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    Born = table.Column<long>(type: "bigint", nullable: false)
+                    Born = table.Column<long>(type: "bigint", nullable: false),
+                    MovedPostId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,6 +467,86 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_agreement_versions_agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_rows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ListId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Cells = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Name = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    EmailKey = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    Trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    MendedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeftOutAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PassedOverAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MailId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_rows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_rows_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_rows_guest_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "guest_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "archive_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Bytes = table.Column<long>(type: "bigint", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ImportId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    StoppedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_actors_StoppedById",
+                        column: x => x.StoppedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_mail_imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "mail_imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -453,6 +649,84 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "circle_memberships",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CircleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CircleId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Line = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Answer = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Word = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_actors_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "devices",
                 columns: table => new
                 {
@@ -470,6 +744,42 @@ namespace Leaderful.Data.Migrations.Postgres
                     table.PrimaryKey("PK_devices", x => x.Id);
                     table.ForeignKey(
                         name: "FK_devices_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    To = table.Column<Guid>(type: "uuid", nullable: true),
+                    Becomes = table.Column<Guid>(type: "uuid", nullable: true),
+                    Stamp = table.Column<Guid>(type: "uuid", nullable: false),
+                    DeviceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AsideAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_drafts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_drafts_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -524,7 +834,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     StewardSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndedById = table.Column<Guid>(type: "uuid", nullable: true),
                     EndedBecause = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    PutOffUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    PutOffUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,6 +890,28 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "portrait_entries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Facet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false),
+                    SearchKey = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portrait_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_portrait_entries_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_marks",
                 columns: table => new
                 {
@@ -599,6 +932,39 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_read_marks_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OtherId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_set_aside_actors_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_set_aside_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_set_aside_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -655,6 +1021,34 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "care_cases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_cases_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_cases_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_entries",
                 columns: table => new
                 {
@@ -699,6 +1093,39 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CircleId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentions_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentions_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentions_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_revisions",
                 columns: table => new
                 {
@@ -714,6 +1141,32 @@ namespace Leaderful.Data.Migrations.Postgres
                     table.PrimaryKey("PK_post_revisions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_post_revisions_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "valued_posts",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PostId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_valued_posts", x => new { x.PersonId, x.PostId });
+                    table.ForeignKey(
+                        name: "FK_valued_posts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_valued_posts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "posts",
                         principalColumn: "Id",
@@ -774,6 +1227,167 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "follows",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follows", x => new { x.PersonId, x.ThingId });
+                    table.ForeignKey(
+                        name: "FK_follows_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follows_things_ThingId",
+                        column: x => x.ThingId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                columns: table => new
+                {
+                    FromId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_links", x => new { x.FromId, x.ToId });
+                    table.ForeignKey(
+                        name: "FK_links_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_links_things_FromId",
+                        column: x => x.FromId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_links_things_ToId",
+                        column: x => x.ToId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_answers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_answers_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_answers_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Verdict = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreementVersion = table.Column<int>(type: "integer", nullable: true),
+                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_reports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgreementId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AgreementVersion = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_reports_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_reports_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_reports_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -781,11 +1395,11 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.InsertData(
                 table: "scopes",
-                columns: new[] { "Id", "CommunityId", "Kind", "OtherPersonId", "PersonId" },
+                columns: new[] { "Id", "CircleId", "CommunityId", "Kind", "OtherPersonId", "PersonId" },
                 values: new object[,]
                 {
-                    { new Guid("00000000-0000-7000-8000-000000000001"), null, "Network", null, null },
-                    { new Guid("00000000-0000-7000-8000-000000000002"), null, "Public", null, null }
+                    { new Guid("00000000-0000-7000-8000-000000000001"), null, null, "Network", null, null },
+                    { new Guid("00000000-0000-7000-8000-000000000002"), null, null, "Public", null, null }
                 });
 
             migrationBuilder.CreateIndex(
@@ -836,6 +1450,28 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "RetiredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_ById",
+                table: "archive_uploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_CommunityId",
+                table: "archive_uploads",
+                column: "CommunityId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_ImportId",
+                table: "archive_uploads",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_StoppedById",
+                table: "archive_uploads",
+                column: "StoppedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_CommunityId",
                 table: "attachments",
                 column: "CommunityId");
@@ -868,6 +1504,114 @@ namespace Leaderful.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_care_answers_ById",
+                table: "care_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_answers_CaseId_At",
+                table: "care_answers",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_cases_CommunityId_WaitingSince",
+                table: "care_cases",
+                columns: new[] { "CommunityId", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_cases_PostId",
+                table: "care_cases",
+                column: "PostId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_AgreementId",
+                table: "care_decisions",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_ById",
+                table: "care_decisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_CaseId_At",
+                table: "care_decisions",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_CommunityId_At",
+                table: "care_decisions",
+                columns: new[] { "CommunityId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_AgreementId",
+                table: "care_reports",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_ById",
+                table: "care_reports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_CaseId_ById",
+                table: "care_reports",
+                columns: new[] { "CaseId", "ById" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_CircleId_PersonId",
+                table: "circle_memberships",
+                columns: new[] { "CircleId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_CommunityId",
+                table: "circle_memberships",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_PersonId",
+                table: "circle_memberships",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_AnsweredById",
+                table: "circle_requests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_CircleId_PersonId",
+                table: "circle_requests",
+                columns: new[] { "CircleId", "PersonId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_CommunityId",
+                table: "circle_requests",
+                column: "CommunityId",
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_PersonId",
+                table: "circle_requests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circles_CommunityId",
+                table: "circles",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circles_ScopeId",
+                table: "circles",
+                column: "ScopeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_communities_ScopeId",
                 table: "communities",
                 column: "ScopeId",
@@ -880,9 +1624,27 @@ namespace Leaderful.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_conversations_AboutId",
+                table: "conversations",
+                column: "AboutId",
+                filter: "\"AboutId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_CommunityId_FeaturedAt",
+                table: "conversations",
+                columns: new[] { "CommunityId", "FeaturedAt" },
+                filter: "\"FeaturedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conversations_CommunityId_LastPostAt",
                 table: "conversations",
                 columns: new[] { "CommunityId", "LastPostAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_CommunityId_PinnedAt",
+                table: "conversations",
+                columns: new[] { "CommunityId", "PinnedAt" },
+                filter: "\"PinnedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_devices_PersonId",
@@ -893,6 +1655,64 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_devices_TokenHash",
                 table: "devices",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_CommunityId",
+                table: "drafts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_KeptAt",
+                table: "drafts",
+                column: "KeptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_PersonId_CommunityId_Subject",
+                table: "drafts",
+                columns: new[] { "PersonId", "CommunityId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_PersonId_Subject",
+                table: "drafts",
+                columns: new[] { "PersonId", "Subject" },
+                unique: true,
+                filter: "\"AsideAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follows_ThingId",
+                table: "follows",
+                column: "ThingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_CommunityId_MadeAt",
+                table: "guest_lists",
+                columns: new[] { "CommunityId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_MadeById",
+                table: "guest_lists",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_StartedById",
+                table: "guest_lists",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_CommunityId",
+                table: "guest_rows",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_EmailKey",
+                table: "guest_rows",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_ListId_Number",
+                table: "guest_rows",
+                columns: new[] { "ListId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -932,6 +1752,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_journal_Subject",
                 table: "journal",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_CommunityId",
+                table: "links",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_ToId",
+                table: "links",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_mail_entries_CommunityId_SubjectKey_At",
@@ -991,6 +1821,21 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mentions_CircleId",
+                table: "mentions",
+                column: "CircleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentions_PersonId_CommunityId",
+                table: "mentions",
+                columns: new[] { "PersonId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentions_PostId",
+                table: "mentions",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_DueAt",
                 table: "outbox",
                 column: "DueAt");
@@ -1025,6 +1870,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_portrait_entries_PersonId_Facet",
+                table: "portrait_entries",
+                columns: new[] { "PersonId", "Facet" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_post_revisions_PostId_ReplacedAt",
                 table: "post_revisions",
                 columns: new[] { "PostId", "ReplacedAt" });
@@ -1041,9 +1891,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 columns: new[] { "ConversationId", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_posts_MovedPostId",
+                table: "posts",
+                column: "MovedPostId",
+                filter: "\"MovedPostId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_entries_ThingId",
+                table: "search_entries",
+                column: "ThingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_CommunityId",
+                table: "set_aside",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_OtherId",
+                table: "set_aside",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_PersonId_CommunityId_OtherId",
+                table: "set_aside",
+                columns: new[] { "PersonId", "CommunityId", "OtherId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_spent_challenges_SpentAt",
@@ -1063,17 +1941,20 @@ namespace Leaderful.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_things_DeletedAt",
                 table: "things",
-                column: "DeletedAt");
+                column: "DeletedAt",
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_DeletedById",
                 table: "things",
-                column: "DeletedById");
+                column: "DeletedById",
+                filter: "\"DeletedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_PersonId",
                 table: "things",
-                column: "PersonId");
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_ScopeId",
@@ -1090,16 +1971,28 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "unread_mails",
                 columns: new[] { "ImportId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_valued_posts_PostId",
+                table: "valued_posts",
+                column: "PostId");
+
+            migrationBuilder.CreateSearchWords();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropSearchWords();
+
             migrationBuilder.DropTable(
                 name: "agreement_acceptances");
 
             migrationBuilder.DropTable(
                 name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "archive_uploads");
 
             migrationBuilder.DropTable(
                 name: "attachments");
@@ -1108,7 +2001,31 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "capability_links");
 
             migrationBuilder.DropTable(
+                name: "care_answers");
+
+            migrationBuilder.DropTable(
+                name: "care_decisions");
+
+            migrationBuilder.DropTable(
+                name: "care_reports");
+
+            migrationBuilder.DropTable(
+                name: "circle_memberships");
+
+            migrationBuilder.DropTable(
+                name: "circle_requests");
+
+            migrationBuilder.DropTable(
                 name: "devices");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "follows");
+
+            migrationBuilder.DropTable(
+                name: "guest_rows");
 
             migrationBuilder.DropTable(
                 name: "instance");
@@ -1120,6 +2037,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "links");
+
+            migrationBuilder.DropTable(
                 name: "mail_entries");
 
             migrationBuilder.DropTable(
@@ -1129,10 +2049,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "mentions");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "portrait_entries");
 
             migrationBuilder.DropTable(
                 name: "post_revisions");
@@ -1141,25 +2067,46 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "read_marks");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
+                name: "set_aside");
+
+            migrationBuilder.DropTable(
                 name: "spent_challenges");
+
+            migrationBuilder.DropTable(
+                name: "told");
 
             migrationBuilder.DropTable(
                 name: "unread_mails");
 
             migrationBuilder.DropTable(
+                name: "valued_posts");
+
+            migrationBuilder.DropTable(
                 name: "agreements");
 
             migrationBuilder.DropTable(
-                name: "things");
+                name: "care_cases");
+
+            migrationBuilder.DropTable(
+                name: "guest_lists");
 
             migrationBuilder.DropTable(
                 name: "join_requests");
 
             migrationBuilder.DropTable(
-                name: "posts");
+                name: "things");
+
+            migrationBuilder.DropTable(
+                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "people");

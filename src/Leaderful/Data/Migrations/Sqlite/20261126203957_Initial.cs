@@ -1,4 +1,5 @@
-﻿using System;
+using Leaderful.Search;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -37,6 +38,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: true),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -69,12 +71,30 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CircleId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     OtherPersonId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_scopes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "search_entries",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ScopeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_search_entries", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -87,6 +107,18 @@ namespace Leaderful.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_spent_challenges", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "told",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_told", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -151,6 +183,34 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "circles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ScopeId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Joining = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circles_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circles_scopes_ScopeId",
+                        column: x => x.ScopeId,
+                        principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conversations",
                 columns: table => new
                 {
@@ -160,7 +220,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                     PostCount = table.Column<int>(type: "INTEGER", nullable: false),
                     TakenDown = table.Column<int>(type: "INTEGER", nullable: false),
                     LastPostAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PinnedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    FeaturedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SpokenOfAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -195,6 +261,50 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_agreements_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_lists",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Columns = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailColumn = table.Column<int>(type: "INTEGER", nullable: false),
+                    NameColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    MoreNameColumn = table.Column<int>(type: "INTEGER", nullable: true),
+                    StartedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Lasting = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Invited = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_lists", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_actors_MadeById",
+                        column: x => x.MadeById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_actors_StartedById",
+                        column: x => x.StartedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_lists_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
                         principalColumn: "Id",
@@ -309,9 +419,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Html = table.Column<string>(type: "TEXT", nullable: false),
                     Sanitizer = table.Column<int>(type: "INTEGER", nullable: false),
                     FileCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValuedBy = table.Column<int>(type: "INTEGER", nullable: false),
                     EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Born = table.Column<long>(type: "INTEGER", nullable: false)
+                    Born = table.Column<long>(type: "INTEGER", nullable: false),
+                    MovedPostId = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,6 +464,86 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_agreement_versions_agreements_AgreementId",
                         column: x => x.AgreementId,
                         principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_rows",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ListId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cells = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    EmailKey = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    Trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    MendedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LeftOutAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PassedOverAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MailId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_rows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_rows_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_rows_guest_lists_ListId",
+                        column: x => x.ListId,
+                        principalTable: "guest_lists",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "archive_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Bytes = table.Column<long>(type: "INTEGER", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ImportId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    StoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoppedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_archive_uploads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_actors_StoppedById",
+                        column: x => x.StoppedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_archive_uploads_mail_imports_ImportId",
+                        column: x => x.ImportId,
+                        principalTable: "mail_imports",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -453,6 +646,84 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "circle_memberships",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CircleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_memberships_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "circle_requests",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CircleId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_circle_requests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_actors_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_circle_requests_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "devices",
                 columns: table => new
                 {
@@ -470,6 +741,42 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_devices", x => x.Id);
                     table.ForeignKey(
                         name: "FK_devices_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "drafts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Subject = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    To = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Becomes = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Stamp = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DeviceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AsideAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeletedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_drafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_drafts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_drafts_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -524,7 +831,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     StewardSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     EndedBecause = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    PutOffUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    PutOffUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -579,6 +887,28 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "portrait_entries",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Facet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    SearchKey = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_portrait_entries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_portrait_entries_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "read_marks",
                 columns: table => new
                 {
@@ -599,6 +929,39 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_read_marks_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "set_aside",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OtherId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_set_aside", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_set_aside_actors_OtherId",
+                        column: x => x.OtherId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_set_aside_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_set_aside_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -655,6 +1018,34 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "care_cases",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PostId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WaitingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_cases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_cases_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_cases_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_entries",
                 columns: table => new
                 {
@@ -699,6 +1090,39 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mentions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PostId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CircleId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_mentions_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentions_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_mentions_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "post_revisions",
                 columns: table => new
                 {
@@ -714,6 +1138,32 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_post_revisions", x => x.Id);
                     table.ForeignKey(
                         name: "FK_post_revisions_posts_PostId",
+                        column: x => x.PostId,
+                        principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "valued_posts",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PostId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_valued_posts", x => new { x.PersonId, x.PostId });
+                    table.ForeignKey(
+                        name: "FK_valued_posts_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_valued_posts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "posts",
                         principalColumn: "Id",
@@ -774,6 +1224,167 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "follows",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_follows", x => new { x.PersonId, x.ThingId });
+                    table.ForeignKey(
+                        name: "FK_follows_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_follows_things_ThingId",
+                        column: x => x.ThingId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "links",
+                columns: table => new
+                {
+                    FromId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ToId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_links", x => new { x.FromId, x.ToId });
+                    table.ForeignKey(
+                        name: "FK_links_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_links_things_FromId",
+                        column: x => x.FromId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_links_things_ToId",
+                        column: x => x.ToId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_answers_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_answers_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_decisions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_decisions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_decisions_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "care_reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CaseId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AgreementId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AgreementVersion = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_care_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_care_reports_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_reports_agreements_AgreementId",
+                        column: x => x.AgreementId,
+                        principalTable: "agreements",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_care_reports_care_cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -781,11 +1392,11 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.InsertData(
                 table: "scopes",
-                columns: new[] { "Id", "CommunityId", "Kind", "OtherPersonId", "PersonId" },
+                columns: new[] { "Id", "CircleId", "CommunityId", "Kind", "OtherPersonId", "PersonId" },
                 values: new object[,]
                 {
-                    { new byte[] { 0, 0, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, null, "Network", null, null },
-                    { new byte[] { 0, 0, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 2 }, null, "Public", null, null }
+                    { new byte[] { 0, 0, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 1 }, null, null, "Network", null, null },
+                    { new byte[] { 0, 0, 0, 0, 0, 0, 112, 0, 128, 0, 0, 0, 0, 0, 0, 2 }, null, null, "Public", null, null }
                 });
 
             migrationBuilder.CreateIndex(
@@ -836,6 +1447,28 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "RetiredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_ById",
+                table: "archive_uploads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_CommunityId",
+                table: "archive_uploads",
+                column: "CommunityId",
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_ImportId",
+                table: "archive_uploads",
+                column: "ImportId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_archive_uploads_StoppedById",
+                table: "archive_uploads",
+                column: "StoppedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_CommunityId",
                 table: "attachments",
                 column: "CommunityId");
@@ -868,6 +1501,114 @@ namespace Leaderful.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_care_answers_ById",
+                table: "care_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_answers_CaseId_At",
+                table: "care_answers",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_cases_CommunityId_WaitingSince",
+                table: "care_cases",
+                columns: new[] { "CommunityId", "WaitingSince" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_cases_PostId",
+                table: "care_cases",
+                column: "PostId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_AgreementId",
+                table: "care_decisions",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_ById",
+                table: "care_decisions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_CaseId_At",
+                table: "care_decisions",
+                columns: new[] { "CaseId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_decisions_CommunityId_At",
+                table: "care_decisions",
+                columns: new[] { "CommunityId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_AgreementId",
+                table: "care_reports",
+                column: "AgreementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_ById",
+                table: "care_reports",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_care_reports_CaseId_ById",
+                table: "care_reports",
+                columns: new[] { "CaseId", "ById" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_CircleId_PersonId",
+                table: "circle_memberships",
+                columns: new[] { "CircleId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_CommunityId",
+                table: "circle_memberships",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_memberships_PersonId",
+                table: "circle_memberships",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_AnsweredById",
+                table: "circle_requests",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_CircleId_PersonId",
+                table: "circle_requests",
+                columns: new[] { "CircleId", "PersonId" },
+                unique: true,
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_CommunityId",
+                table: "circle_requests",
+                column: "CommunityId",
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circle_requests_PersonId",
+                table: "circle_requests",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circles_CommunityId",
+                table: "circles",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_circles_ScopeId",
+                table: "circles",
+                column: "ScopeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_communities_ScopeId",
                 table: "communities",
                 column: "ScopeId",
@@ -880,9 +1621,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_conversations_AboutId",
+                table: "conversations",
+                column: "AboutId",
+                filter: "\"AboutId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_CommunityId_FeaturedAt",
+                table: "conversations",
+                columns: new[] { "CommunityId", "FeaturedAt" },
+                filter: "\"FeaturedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conversations_CommunityId_LastPostAt",
                 table: "conversations",
                 columns: new[] { "CommunityId", "LastPostAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_CommunityId_PinnedAt",
+                table: "conversations",
+                columns: new[] { "CommunityId", "PinnedAt" },
+                filter: "\"PinnedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_devices_PersonId",
@@ -893,6 +1652,64 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_devices_TokenHash",
                 table: "devices",
                 column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_CommunityId",
+                table: "drafts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_KeptAt",
+                table: "drafts",
+                column: "KeptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_PersonId_CommunityId_Subject",
+                table: "drafts",
+                columns: new[] { "PersonId", "CommunityId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_drafts_PersonId_Subject",
+                table: "drafts",
+                columns: new[] { "PersonId", "Subject" },
+                unique: true,
+                filter: "\"AsideAt\" IS NULL AND \"DeletedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_follows_ThingId",
+                table: "follows",
+                column: "ThingId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_CommunityId_MadeAt",
+                table: "guest_lists",
+                columns: new[] { "CommunityId", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_MadeById",
+                table: "guest_lists",
+                column: "MadeById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_lists_StartedById",
+                table: "guest_lists",
+                column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_CommunityId",
+                table: "guest_rows",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_EmailKey",
+                table: "guest_rows",
+                column: "EmailKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_rows_ListId_Number",
+                table: "guest_rows",
+                columns: new[] { "ListId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -932,6 +1749,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_journal_Subject",
                 table: "journal",
                 column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_CommunityId",
+                table: "links",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_links_ToId",
+                table: "links",
+                column: "ToId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_mail_entries_CommunityId_SubjectKey_At",
@@ -991,6 +1818,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mentions_CircleId",
+                table: "mentions",
+                column: "CircleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentions_PersonId_CommunityId",
+                table: "mentions",
+                columns: new[] { "PersonId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mentions_PostId",
+                table: "mentions",
+                column: "PostId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_DueAt",
                 table: "outbox",
                 column: "DueAt");
@@ -1025,6 +1867,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_portrait_entries_PersonId_Facet",
+                table: "portrait_entries",
+                columns: new[] { "PersonId", "Facet" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_post_revisions_PostId_ReplacedAt",
                 table: "post_revisions",
                 columns: new[] { "PostId", "ReplacedAt" });
@@ -1041,9 +1888,37 @@ namespace Leaderful.Data.Migrations.Sqlite
                 columns: new[] { "ConversationId", "Version" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_posts_MovedPostId",
+                table: "posts",
+                column: "MovedPostId",
+                filter: "\"MovedPostId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_search_entries_ThingId",
+                table: "search_entries",
+                column: "ThingId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_CommunityId",
+                table: "set_aside",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_OtherId",
+                table: "set_aside",
+                column: "OtherId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_set_aside_PersonId_CommunityId_OtherId",
+                table: "set_aside",
+                columns: new[] { "PersonId", "CommunityId", "OtherId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_spent_challenges_SpentAt",
@@ -1063,17 +1938,20 @@ namespace Leaderful.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_things_DeletedAt",
                 table: "things",
-                column: "DeletedAt");
+                column: "DeletedAt",
+                filter: "\"DeletedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_DeletedById",
                 table: "things",
-                column: "DeletedById");
+                column: "DeletedById",
+                filter: "\"DeletedById\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_PersonId",
                 table: "things",
-                column: "PersonId");
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_things_ScopeId",
@@ -1090,16 +1968,28 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "unread_mails",
                 columns: new[] { "ImportId", "Number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_valued_posts_PostId",
+                table: "valued_posts",
+                column: "PostId");
+
+            migrationBuilder.CreateSearchWords();
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropSearchWords();
+
             migrationBuilder.DropTable(
                 name: "agreement_acceptances");
 
             migrationBuilder.DropTable(
                 name: "agreement_versions");
+
+            migrationBuilder.DropTable(
+                name: "archive_uploads");
 
             migrationBuilder.DropTable(
                 name: "attachments");
@@ -1108,7 +1998,31 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "capability_links");
 
             migrationBuilder.DropTable(
+                name: "care_answers");
+
+            migrationBuilder.DropTable(
+                name: "care_decisions");
+
+            migrationBuilder.DropTable(
+                name: "care_reports");
+
+            migrationBuilder.DropTable(
+                name: "circle_memberships");
+
+            migrationBuilder.DropTable(
+                name: "circle_requests");
+
+            migrationBuilder.DropTable(
                 name: "devices");
+
+            migrationBuilder.DropTable(
+                name: "drafts");
+
+            migrationBuilder.DropTable(
+                name: "follows");
+
+            migrationBuilder.DropTable(
+                name: "guest_rows");
 
             migrationBuilder.DropTable(
                 name: "instance");
@@ -1120,6 +2034,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "links");
+
+            migrationBuilder.DropTable(
                 name: "mail_entries");
 
             migrationBuilder.DropTable(
@@ -1129,10 +2046,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "memberships");
 
             migrationBuilder.DropTable(
+                name: "mentions");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
                 name: "passkeys");
+
+            migrationBuilder.DropTable(
+                name: "portrait_entries");
 
             migrationBuilder.DropTable(
                 name: "post_revisions");
@@ -1141,25 +2064,46 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "read_marks");
 
             migrationBuilder.DropTable(
+                name: "search_entries");
+
+            migrationBuilder.DropTable(
+                name: "set_aside");
+
+            migrationBuilder.DropTable(
                 name: "spent_challenges");
+
+            migrationBuilder.DropTable(
+                name: "told");
 
             migrationBuilder.DropTable(
                 name: "unread_mails");
 
             migrationBuilder.DropTable(
+                name: "valued_posts");
+
+            migrationBuilder.DropTable(
                 name: "agreements");
 
             migrationBuilder.DropTable(
-                name: "things");
+                name: "care_cases");
+
+            migrationBuilder.DropTable(
+                name: "guest_lists");
 
             migrationBuilder.DropTable(
                 name: "join_requests");
 
             migrationBuilder.DropTable(
-                name: "posts");
+                name: "things");
+
+            migrationBuilder.DropTable(
+                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
+
+            migrationBuilder.DropTable(
+                name: "posts");
 
             migrationBuilder.DropTable(
                 name: "people");
