@@ -21,7 +21,7 @@ public static class BulkRows
     {
         if (rows.Count == 0) return;
         var plan = For<T>(unit.Db);
-        if (rows.Count >= WorthCopying && unit.Db.Database.GetDbConnection() is NpgsqlConnection postgres) await Copy(postgres, plan, rows);
+        if (rows.Count >= WorthCopying && unit.Db.Connection is NpgsqlConnection postgres) await Copy(postgres, plan, rows);
         else await Each(unit.Db, plan.Insert, plan, rows);
     }
 

@@ -37,8 +37,8 @@ public static class DataServices
     public static async Task MigrateData(this IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
-        var database = scope.ServiceProvider.GetRequiredService<Db>().Database;
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
         // EF's lock for migrating lies in a table, where a killed process leaves it for ever; so it is only taken when there is work.
-        if ((await database.GetPendingMigrationsAsync()).Any()) await database.MigrateAsync();
+        if (!await db.IsMigrated()) await db.Database.MigrateAsync();
     }
 }

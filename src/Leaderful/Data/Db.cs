@@ -9,6 +9,9 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
 {
     public DbSet<T> The<T>() where T : class => Set<T>();
 
+    /// <summary>For plain statements. EF would make its model before it told it.</summary>
+    public virtual DbConnection Connection => Database.GetDbConnection();
+
     /// <summary>An id as this database keeps it, for plain statements.</summary>
     public abstract object Raw(Guid id);
 
@@ -29,16 +32,17 @@ public abstract class Db(DbContextOptions options) : DbContext(options)
     }
 }
 
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options, SqliteReads? lender = null) : Db(options)
+public sealed class SqliteDb(DbContextOptions<SqliteDb> options, KeepingConnection? connection = null, SqliteReads? lender = null) : Db(options)
 {
+    public override DbConnection Connection => connection ?? base.Connection;
+
     /// <summary>Whether somebody reads with it now.</summary>
     public bool IsLent { get; set; }
 
     public void Close()
     {
-        var connection = Database.GetDbConnection();
         base.Dispose();
-        connection.Dispose();
+        Connection.Dispose();
     }
 
     public override void Dispose()

@@ -17,6 +17,8 @@ public sealed class KeepingConnection(string connectionString) : SqliteConnectio
     private readonly Dictionary<string, SqliteCommand> standing = new(StringComparer.Ordinal);
     private int kept;
 
+    public bool IsInTransaction => Transaction is not null;
+
     public override SqliteCommand CreateCommand() => new Command { Connection = this, CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
     /// <summary>One command for the same text again and again, with the parameters it was given the first time.</summary>

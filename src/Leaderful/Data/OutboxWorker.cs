@@ -29,6 +29,8 @@ public sealed class OutboxWorker(IEnumerable<IOutboxHandler> handlers, Writes wr
         });
         try
         {
+            // Whoever waits for the first page does not wait for what was left over.
+            await told.WaitAsync(Look, stoppingToken);
             while (true) await Turn(stoppingToken);
         }
         catch (OperationCanceledException)

@@ -6,16 +6,19 @@ public abstract class Rounds(TimeSpan every, ILogger log) : BackgroundService
     /// <summary>What an operator reads where a round failed.</summary>
     protected abstract string Trouble { get; }
 
-    /// <summary>Whether the first round is at the start, or after the first pause.</summary>
-    protected virtual bool BeginsAtOnce => true;
+    /// <summary>Whoever waits for the first page does not wait for what was left over.</summary>
+    private static readonly TimeSpan Start = TimeSpan.FromSeconds(3);
 
     protected abstract Task Round(CancellationToken stop);
 
     protected sealed override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(every);
-        if (BeginsAtOnce) await Try(stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await Try(stoppingToken);
+        using var timer = new PeriodicTimer(every < Start ? every : Start);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            timer.Period = every;
+            await Try(stoppingToken);
+        }
     }
 
     private async Task Try(CancellationToken stop)

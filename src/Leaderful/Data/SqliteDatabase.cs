@@ -14,25 +14,24 @@ public static class SqliteDatabase
     private static DbContextOptions<SqliteDb> OptionsFor(SqliteConnection connection)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
-        options.UseSqlite(connection).UseIds().LeaveLogging().ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.UseSqlite(connection).UseIds().LeaveLogging().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return options.Options;
     }
 
-    /// <summary>A context for reading, which keeps its connection and is lent out again and again.</summary>
+    /// <summary>A context for reading, which tracks nothing, keeps its connection and is lent out again and again.</summary>
     public static SqliteDb Lent(SqliteReads lender, string connectionString)
     {
         var connection = new KeepingConnection(connectionString);
         connection.Open();
         Prepare(connection);
-        var db = new SqliteDb(OptionsFor(connection), lender);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return db;
+        return new SqliteDb(OptionsFor(connection), connection, lender);
     }
 
     /// <summary>The writer's context, on a connection and in transactions of its own.</summary>
-    public static SqliteDb On(SqliteConnection connection)
+    public static SqliteDb On(KeepingConnection connection)
     {
-        var db = new SqliteDb(OptionsFor(connection));
+        var db = new SqliteDb(OptionsFor(connection), connection);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.TrackAll;
         db.Database.AutoSavepointsEnabled = false;
         return db;
     }

@@ -25,8 +25,7 @@ public sealed class SqliteReads(string connectionString) : IDisposable
     {
         if (!db.IsLent) return true;
         db.IsLent = false;
-        if (closed || idle.Count >= MostIdle || db.Database.CurrentTransaction is not null) return false;
-        db.ChangeTracker.Clear();
+        if (closed || idle.Count >= MostIdle || db.Connection is KeepingConnection { IsInTransaction: true }) return false;
         idle.Push(db);
         return true;
     }

@@ -41,6 +41,8 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
 
     private async Task Drain()
     {
+        // EF makes its model for the first context that is used, and a start does not wait for that.
+        if (!await queue.Reader.WaitToReadAsync()) return;
         await using var connection = new KeepingConnection(connectionString);
         await using var db = SqliteDatabase.On(connection);
         var batch = new List<Write>(MostPerCommit);

@@ -9,7 +9,7 @@ public static class Statements
 {
     public static DbCommand Statement(this Db db, string sql)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
+        var command = db.Connection.CreateCommand();
         command.CommandText = sql;
         return command;
     }
@@ -17,7 +17,7 @@ public static class Statements
     /// <summary>A statement that is run often: on SQLite it stays, with its parameters, as long as its connection.</summary>
     public static DbCommand Statement(this Db db, string sql, Action<DbCommand> furnish)
     {
-        if (db.Database.GetDbConnection() is KeepingConnection keeping) return keeping.Standing(sql, furnish);
+        if (db.Connection is KeepingConnection keeping) return keeping.Standing(sql, furnish);
         var command = db.Statement(sql);
         furnish(command);
         return command;
@@ -25,7 +25,7 @@ public static class Statements
 
     /// <summary>On SQLite it always is; on PostgreSQL it stays so until the context is given back.</summary>
     public static ValueTask Open(this Db db) =>
-        db.Database.GetDbConnection().State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
+        db.Connection.State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
 
     public static DateTime ReadTime(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 

@@ -10,7 +10,6 @@ public sealed class TellingRounds(Writes writes, InstanceAddress address, Langua
     : Rounds(TimeSpan.FromSeconds(30), log)
 {
     protected override string Trouble => "What was said could not be told by mail; we try again in half a minute.";
-    protected override bool BeginsAtOnce => false;
 
     protected override async Task Round(CancellationToken stop)
     {

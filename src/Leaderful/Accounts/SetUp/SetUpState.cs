@@ -1,9 +1,10 @@
 using Leaderful.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
 
-/// <summary>Whether anybody is there yet. Once somebody is, that stays so and is asked no more.</summary>
+/// <summary>
+/// Whether anybody is there yet. Once somebody is, that stays so and is asked no more. Asked plainly, for every start asks it.
+/// </summary>
 public sealed class SetUpState(IServiceScopeFactory scopes)
 {
     private volatile bool done;
@@ -14,8 +15,12 @@ public sealed class SetUpState(IServiceScopeFactory scopes)
         if (done) return true;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        address = await db.The<Instance>().Select(i => i.Address).SingleOrDefaultAsync();
-        return done = address is not null || await db.The<Person>().AnyAsync();
+        await db.Open();
+        await using var asking = db.Statement("""SELECT (SELECT "Address" FROM instance), EXISTS (SELECT 1 FROM people)""");
+        await using var row = await asking.ExecuteReaderAsync();
+        await row.ReadAsync();
+        address = row.IsDBNull(0) ? null : row.GetString(0);
+        return done = address is not null || row.GetBoolean(1);
     }
 
     public async ValueTask<string?> Address()
