@@ -45,9 +45,12 @@ async function someone(name, width, height, more = {}) {
   const press = button => page.getByRole("button", { name: button, exact: true }).click();
   const show = async what => {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${what} is wider than ${width} px`);
-    const file = path.join(pictures, `${String(++picture).padStart(2, "0")}-${name}-${what}.png`);
-    await page.screenshot({ path: file, fullPage: true });
-    return file;
+    const file = path.join(pictures, `${String(++picture).padStart(2, "0")}-${name}-${what}`);
+    for (const colorScheme of ["dark", "light"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: `${file}-${colorScheme}.png`, fullPage: true });
+    }
+    return `${file}-light.png`;
   };
   return { page, type, press, show };
 }
@@ -112,7 +115,7 @@ try {
   await ines.show("conversations");
   const thread = await ines.page.locator(".threads a").first().getAttribute("href");
 
-  const ruth = await someone("ruth", 1280, 900, { colorScheme: "dark" });
+  const ruth = await someone("ruth", 1280, 900);
   await comeIn(ruth, await slip(ines), "Ruth Adeyemi", "ruth@example.org");
   say("Ruth came in by a link");
 
