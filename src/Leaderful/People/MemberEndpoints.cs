@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.People;
 
-public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Form Form, Id<SetAside>? Aside = null);
+public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Photo? Photo, Form Form, Id<SetAside>? Aside);
 
 public static class MemberEndpoints
 {
@@ -29,14 +29,14 @@ public static class MemberEndpoints
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
         await Find(db, viewer.Here, person) is { } member
-            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), Form.Empty, await db.AsideTo(viewer, member)))
+            ? Page.Show<MemberPage, MemberModel>(await db.Model(viewer, member, Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> End(Id<Person> person, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, person) is not { StewardSince: null } member) return Results.NotFound();
         var because = form.Text("because", 400, viewer.Words["people.because-long"]);
-        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), form, await db.AsideTo(viewer, member)));
+        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(await db.Model(viewer, member, form));
         var ended = await writes.Do(unit => unit.EndMembership(viewer.Here.Id, person, viewer.Me.ActorId, because));
         return Page.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
     }
@@ -45,6 +45,9 @@ public static class MemberEndpoints
         await writes.Do(unit => unit.RestoreMembership(viewer.Here.Id, person, viewer.Me.ActorId))
             ? Page.Go($"{viewer.Here.Path}/people/{person}", new Done("people.restored"))
             : Results.NotFound();
+
+    private static async Task<MemberModel> Model(this Db db, Viewer viewer, Member member, Form form) => new(
+        member, await db.PortraitOf(member.PersonId, viewer.Me.Scopes), await db.PhotoOf(member.PersonId, viewer.Me.Scopes), form, await db.AsideTo(viewer, member));
 
     private static Task<Id<SetAside>?> AsideTo(this Db db, Viewer viewer, Member member)
     {
