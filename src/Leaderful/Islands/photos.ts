@@ -14,10 +14,11 @@ async function small(file: File, side: number): Promise<File> {
 }
 
 export function start(): void {
+  let passing = false;
   // Before whoever looks at its size.
   document.addEventListener("change", event => {
     const input = event.target;
-    if (!(input instanceof HTMLInputElement) || !input.dataset["small"] || !event.isTrusted) return;
+    if (!(input instanceof HTMLInputElement) || !input.dataset["small"] || passing) return;
     const file = input.files?.[0];
     if (!file) return;
     event.stopImmediatePropagation();
@@ -26,7 +27,9 @@ export function start(): void {
       const chosen = new DataTransfer();
       chosen.items.add(made);
       input.files = chosen.files;
+      passing = true;
       input.dispatchEvent(new Event("change", { bubbles: true }));
+      passing = false;
     });
   }, true);
 }
