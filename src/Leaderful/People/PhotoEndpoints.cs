@@ -28,9 +28,9 @@ public static class PhotoEndpoints
     private static async Task<IResult> Keep(Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
         var (photo, rungs, me) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me), viewer.Me);
-        var opening = form.Opening("", viewer.Words, rungs, photo is null ? rungs[0] : rungs.On(photo.ScopeId));
         var upload = await Upload.Photo(form, "photo", viewer.Words);
         if (photo is null && upload is null) form.Refuse("photo", viewer.Words["portrait.wrong.photo-missing"]);
+        var opening = form.Opening("", viewer.Words, rungs, photo is null ? rungs[0] : rungs.On(photo.ScopeId));
         if (!form.IsRight) return Page.ShowAgain<PhotoPage, PhotoModel>(new PhotoModel(photo, form, rungs));
         var file = upload is null ? null : blobs.KeepOne(me.PersonId, upload);
         return await writes.Do(unit => unit.ShowPhoto(me.PersonId, me.ActorId, opening, file))
