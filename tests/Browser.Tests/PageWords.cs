@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Leaderful.Browser.Tests;
 
@@ -21,6 +22,18 @@ public static class PageWords
     public static Task IsShown(this ILocator locator) => Assertions.Expect(locator).ToBeVisibleAsync();
 
     public static Task IsGone(this ILocator locator) => Assertions.Expect(locator).ToHaveCountAsync(0);
+
+    /// <summary>Tab after Tab; nothing traps.</summary>
+    public static async Task Reach(this IPage page, ILocator what)
+    {
+        await what.IsShown();
+        for (var stop = 0; stop < 80; stop++)
+        {
+            if (await what.EvaluateAsync<bool>("e => e === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{what} is not reached in eighty steps.");
+    }
 
     /// <summary>With a key, as somebody without a mouse does.</summary>
     public static async Task PressOn(this ILocator locator, string key = "Enter")

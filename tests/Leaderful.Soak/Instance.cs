@@ -67,7 +67,7 @@ public sealed class Instance : IAsyncDisposable
         var blobs = app.Services.GetRequiredService<Blobs>();
         var files = await Read(db => db.The<Attachment>().ToListAsync());
         var unread = await Read(db => db.The<UnreadMail>().ToListAsync());
-        var wrong = files.Count(f => !File.Exists(blobs.PathOf(f.CommunityId, f.BlobName)) || !SHA256.HashData(File.ReadAllBytes(blobs.PathOf(f.CommunityId, f.BlobName))).AsSpan().SequenceEqual(f.Sha256));
+        var wrong = files.Count(f => !File.Exists(blobs.PathOf(f.Owner, f.BlobName)) || !SHA256.HashData(File.ReadAllBytes(blobs.PathOf(f.Owner, f.BlobName))).AsSpan().SequenceEqual(f.Sha256));
         wrong += unread.Count(u => !File.Exists(blobs.PathOf(u.CommunityId, u.BlobName)));
         var folder = app.Services.GetRequiredService<Settings>().BlobFolder;
         var there = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Count() : 0;

@@ -31,25 +31,11 @@ public static class Purging
     internal static async Task Blank(this Unit unit, IQueryable<Post> posts)
     {
         await unit.Db.The<PostRevision>().Where(r => posts.Any(p => p.Id == r.PostId)).ExecuteDeleteAsync();
-        await unit.DropFiles(posts);
+        await unit.DropFiles(unit.Db.The<Attachment>().Where(a => posts.Any(p => p.Id.As<Thing>() == a.ThingId)));
         await unit.BlankCare(posts);
         await unit.CallNobody(posts);
         await unit.Unlink(posts);
         await unit.Db.The<MailEntry>().Where(e => posts.Any(p => p.Id == e.PostId)).ExecuteUpdateAsync(e => e.SetProperty(x => x.Title, ""));
         await posts.ExecuteUpdateAsync(p => p.SetProperty(x => x.Text, "").SetProperty(x => x.Html, "").SetProperty(x => x.FileCount, 0));
-    }
-
-    /// <summary>The rows now; the bytes once that is committed, and a day later those that were too young to be told from new ones.</summary>
-    private static async Task DropFiles(this Unit unit, IQueryable<Post> posts)
-    {
-        var files = unit.Db.The<Attachment>().Where(a => posts.Any(p => p.Id.As<Thing>() == a.ThingId));
-        var communities = await files.Select(a => a.CommunityId).Distinct().ToListAsync();
-        if (communities.Count == 0) return;
-        await files.ExecuteDeleteAsync();
-        foreach (var community in communities)
-        {
-            unit.Enqueue(FileSweep.KindOfWork, community.Value);
-            unit.Enqueue(FileSweep.KindOfWork, community.Value, unit.Now + OrphanBlobs.Rest + TimeSpan.FromHours(1));
-        }
     }
 }

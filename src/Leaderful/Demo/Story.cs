@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
+using Leaderful.Conversations;
 using Leaderful.Data;
 
 namespace Leaderful.Demo;
@@ -8,6 +9,7 @@ namespace Leaderful.Demo;
 public sealed class Story(DemoCalendar calendar, Letterhead paper)
 {
     private readonly Dictionary<string, Community> places = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Place, string Tale), (Tale Tale, Id<Conversation> Id)> told = [];
 
     public DemoCalendar Calendar => calendar;
 
@@ -16,6 +18,10 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
     public Cast Cast { get; } = new();
 
     public Community Place(string place) => places[place];
+
+    public (Tale Tale, Id<Conversation> Id) Told(string place, string tale) => told[(place, tale)];
+
+    public void Tell(string place, Tale tale, Id<Conversation> id) => told[(place, tale.Key)] = (tale, id);
 
     public void Found(Community community) => places.Add(community.Slug, community);
 
@@ -26,6 +32,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Letter.Schedule(this);
         Portraits.Schedule(this);
         CircleStory.Schedule(this);
+        Doings.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

@@ -3,6 +3,9 @@ namespace Leaderful.Demo;
 /// <summary>One conversation of the script.</summary>
 public sealed record Tale(string Title, IReadOnlyList<Saying> Sayings)
 {
+    /// <summary>How its file is called.</summary>
+    public string Key { get; init; } = "";
+
     /// <summary>The number of the latest post before <paramref name="before"/> that has these words.</summary>
     public int Find(string words, int before)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
 
@@ -10,25 +11,33 @@ public sealed record KeptFile(Id<Attachment> Id, string FileName, string Content
 /// <summary>Bytes first, outside the write, so that the one writer does not wait for the disk; then the rows within it.</summary>
 public static class Attaching
 {
-    public static IReadOnlyList<KeptFile> Keep(this Blobs blobs, Id<Community> community, IReadOnlyList<Upload> uploads)
+    public static IReadOnlyList<KeptFile> Keep(this Blobs blobs, FileOwner owner, IReadOnlyList<Upload> uploads)
     {
         if (uploads.Count == 0) return [];
-        var kept = uploads.Select(u => blobs.Keep(community, u)).ToList();
-        blobs.Settle(community);
+        var kept = uploads.Select(u => blobs.Keep(owner, u)).ToList();
+        blobs.Settle(owner);
         return kept;
     }
 
     public static Task Attach(this Unit unit, Id<Community> community, Id<Thing> thing, IReadOnlyList<KeptFile> files) =>
+        unit.Attach(community, null, thing, files);
+
+    /// <summary>The photo of a portrait.</summary>
+    public static Task Attach(this Unit unit, Id<Person> person, Id<Thing> thing, KeptFile file) => unit.Attach(null, person, thing, [file]);
+
+    private static Task Attach(this Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, IReadOnlyList<KeptFile> files) =>
         unit.Insert([.. files.Select((file, i) => new Attachment
         {
-            Id = file.Id, ThingId = thing, CommunityId = community, FileName = file.FileName, ContentType = file.ContentType,
+            Id = file.Id, ThingId = thing, CommunityId = community, PersonId = person, FileName = file.FileName, ContentType = file.ContentType,
             Size = file.Size, Sha256 = file.Sha256, Number = i + 1, CreatedAt = unit.Now,
         })]);
 
-    private static KeptFile Keep(this Blobs blobs, Id<Community> community, Upload upload)
+    public static KeptFile KeepOne(this Blobs blobs, FileOwner owner, Upload upload) => blobs.Keep(owner, [upload])[0];
+
+    private static KeptFile Keep(this Blobs blobs, FileOwner owner, Upload upload)
     {
         var id = Id<Attachment>.New();
-        blobs.Write(community, id.ToString(), upload.Bytes);
+        blobs.Write(owner, id.ToString(), upload.Bytes);
         return new KeptFile(id, upload.FileName, upload.ContentType, upload.Bytes.Length, SHA256.HashData(upload.Bytes));
     }
 }

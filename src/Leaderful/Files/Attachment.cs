@@ -1,3 +1,4 @@
+using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,10 @@ public sealed class Attachment
 
     public Id<Attachment> Id { get; init; }
     public Id<Thing> ThingId { get; init; }
-    public Id<Community> CommunityId { get; init; }
+    public Id<Community>? CommunityId { get; init; }
+
+    /// <summary>Whose it is where it is of no community: a photo in a portrait.</summary>
+    public Id<Person>? PersonId { get; init; }
     public required string FileName { get; init; }
 
     /// <summary>What the bytes are, by <see cref="FileKind"/>; never what somebody said they are.</summary>
@@ -28,6 +32,7 @@ public sealed class Attachment
     public bool InText { get; init; }
 
     public string BlobName => Id.ToString();
+    public FileOwner Owner => CommunityId is { } community ? community : PersonId!.Value;
     public DateTime CreatedAt { get; init; }
 }
 
@@ -36,12 +41,14 @@ public sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
     public void Configure(EntityTypeBuilder<Attachment> builder)
     {
         builder.ToTable("attachments");
-        builder.Ignore(a => a.BlobName);
+        builder.Ignore(a => a.BlobName).Ignore(a => a.Owner);
         builder.Property(a => a.FileName).HasMaxLength(Attachment.LongestName);
         builder.Property(a => a.ContentType).HasMaxLength(60);
         builder.HasIndex(a => new { a.ThingId, a.Number }).IsUnique();
         builder.HasIndex(a => a.CommunityId);
+        builder.HasIndex(a => a.PersonId).HasFilter("\"PersonId\" IS NOT NULL");
         builder.HasOne<Thing>().WithMany().HasForeignKey(a => a.ThingId);
         builder.HasOne<Community>().WithMany().HasForeignKey(a => a.CommunityId);
+        builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
     }
 }

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.People;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +11,15 @@ public static class AttachmentAccess
 {
     public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id)
     {
-        var scopes = viewer.Me.Scopes;
         var found = await (
             from a in db.The<Attachment>()
             join t in db.The<Thing>() on a.ThingId equals t.Id
-            where a.Id == id && t.DeletedAt == null && scopes.Contains(t.ScopeId)
-            select new { Attachment = a, t.Kind }).SingleOrDefaultAsync();
-        if (found is null || viewer.Me.In(found.Attachment.CommunityId) is null) return null;
+            where a.Id == id && t.DeletedAt == null
+            select new { Attachment = a, t.Kind, t.ScopeId }).SingleOrDefaultAsync();
+        if (found is null) return null;
+        if (found.Kind == ThingKind.PortraitEntry) return await db.IsSeen(found.Attachment.ThingId.As<PortraitEntry>(), viewer.Session) ? found.Attachment : null;
+        if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId)) return null;
+        if (found.Attachment.CommunityId is not { } community || me.In(community) is null) return null;
         return found.Kind != ThingKind.Post || await StandsIn(db, found.Attachment.ThingId.As<Post>()) ? found.Attachment : null;
     }
 

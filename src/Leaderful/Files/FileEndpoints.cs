@@ -16,12 +16,12 @@ public static class FileEndpoints
     }
 
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/files/{attachment}", One).ForPeople("whoever may read what the file hangs on; its door asks");
+        routes.MapGet("/files/{attachment}", One).ForAnyone("whoever may read what the file hangs on, such as a photo somebody shows to all; its door asks");
 
     private static async Task<IResult> One(Id<Attachment> attachment, HttpContext context, Db db, Viewer viewer, Blobs blobs)
     {
-        if (await AttachmentAccess.ForReading(db, viewer, attachment) is not { } file) return Results.NotFound();
-        var path = blobs.PathOf(file.CommunityId, file.BlobName);
+        if (await AttachmentAccess.ForReading(db, viewer, attachment) is not { } file) return viewer.Session is null ? Results.Challenge() : Results.NotFound();
+        var path = blobs.PathOf(file.Owner, file.BlobName);
         if (!File.Exists(path)) return Results.NotFound();
         var shown = context.Request.Query.ContainsKey("view") && FileKind.IsShown(file.ContentType);
         Send(context.Response.Headers, shown ? "inline" : "attachment", file.FileName);

@@ -1,4 +1,3 @@
-using Leaderful.Communities;
 using Leaderful.Data;
 
 namespace Leaderful.Files;
@@ -12,8 +11,8 @@ public sealed class FileSweep(IServiceScopeFactory scopes, Blobs blobs, TimeProv
 
     public async Task Handle(OutboxRow row, CancellationToken stop)
     {
-        if (row.Subject is not { } community) return;
+        if (row.Subject is not { } owner) return;
         await using var scope = scopes.CreateAsyncScope();
-        await OrphanBlobs.Remove(scope.ServiceProvider.GetRequiredService<Db>(), blobs, new Id<Community>(community), time.Utc());
+        await OrphanBlobs.Remove(scope.ServiceProvider.GetRequiredService<Db>(), blobs, new FileOwner(owner), time.Utc());
     }
 }

@@ -1,4 +1,3 @@
-using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +11,9 @@ public static class OrphanBlobs
     /// <summary>What is younger may belong to a write that is under way.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromDays(1);
 
-    public static async Task<int> Remove(Db db, Blobs blobs, Id<Community> community, DateTime now)
+    public static async Task<int> Remove(Db db, Blobs blobs, FileOwner owner, DateTime now)
     {
-        var folder = new DirectoryInfo(blobs.Folder(community));
+        var folder = new DirectoryInfo(blobs.Folder(owner));
         if (!folder.Exists) return 0;
         var removed = 0;
         foreach (var some in folder.EnumerateFiles().Where(f => now - f.LastWriteTimeUtc > Rest).Chunk(AtOnce))

@@ -9,6 +9,9 @@ public sealed record Upload(string FileName, string ContentType, byte[] Bytes)
     public const int MostFiles = 6;
     public const int MostBytes = 10_000_000;
 
+    /// <summary>Many photos stand on one page; the island makes a phone's as small as they are shown.</summary>
+    public const int MostPhotoBytes = 2_000_000;
+
     /// <summary>All of them, the text beside them, and what the form adds.</summary>
     public const long MostRequest = (MostFiles * MostBytes) + (1 << 20);
 
@@ -26,6 +29,21 @@ public sealed record Upload(string FileName, string ContentType, byte[] Bytes)
             else form.Refuse(field, words.Say("files.broken", ("name", name), ("most", PictureSize.MostMegapixels)));
         }
         return form.Wrong.ContainsKey(field) ? [] : uploads;
+    }
+
+    /// <summary>One picture to stand for a person: still, small, and under no name of its own, which might say where it was taken. Null where none was chosen.</summary>
+    public static async Task<Upload?> Photo(Form form, string field, Words words)
+    {
+        if (form.Files(field) is not [var file, ..]) return null;
+        var name = NameOf(file.FileName, words);
+        if (file.Length > MostPhotoBytes)
+        {
+            form.Refuse(field, words.Say("files.too-large", ("name", name), ("most", FileSize.Of(MostPhotoBytes, words))));
+            return null;
+        }
+        if (await Look(file, "") is { ContentType: "image/jpeg" or "image/png" or "image/webp" } photo) return photo with { FileName = $"portrait.{photo.ContentType[6..]}" };
+        form.Refuse(field, words.Say("files.no-photo", ("name", name), ("most", PictureSize.MostMegapixels)));
+        return null;
     }
 
     private static async Task<Upload?> Look(IFormFile file, string name)

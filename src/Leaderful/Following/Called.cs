@@ -21,24 +21,25 @@ public static partial class Calling
     private const int MostCalls = 20;
     private const int LongestName = 5;
 
-    public static async Task<IReadOnlyList<Called>> Called(this Db db, Viewer viewer, Id<Scope> scope, string text)
+    public static Task<IReadOnlyList<Called>> Called(this Db db, Viewer viewer, Id<Scope> scope, string text) => db.Called(viewer.Here, viewer.Me.CircleOn(scope), text);
+
+    public static async Task<IReadOnlyList<Called>> Called(this Db db, Here here, OwnCircle? circle, string text)
     {
-        var pages = $"{viewer.Here.Path}/people/";
+        var pages = $"{here.Path}/people/";
         var names = Names(text);
-        var ids = Pages().Matches(text).Where(m => text.AsSpan(0, m.Index).EndsWith(viewer.Here.Path, StringComparison.Ordinal))
+        var ids = Pages().Matches(text).Where(m => text.AsSpan(0, m.Index).EndsWith(here.Path, StringComparison.Ordinal))
             .Select(m => Id<Person>.TryParse(m.Groups["id"].Value, null, out var id) ? id : default).Where(id => id != default).Take(MostCalls).ToList();
         if (names.Count == 0 && ids.Count == 0) return [];
-        var circle = viewer.Me.CircleOn(scope);
-        var readers = db.ReadersOf(viewer.Here, circle);
+        var readers = db.ReadersOf(here, circle);
         var people = await (
             from p in db.The<Person>()
             join a in db.The<Actor>() on p.ActorId equals a.Id
             where p.LeftAt == null && readers.Contains(p.Id) && (names.Contains(a.Name) || ids.Contains(p.Id))
             select new { p.Id, a.Name }).ToListAsync();
-        var circles = await db.CirclesIn(viewer.Here, circle).Where(c => names.Contains(c.Name)).Select(c => new { c.Id, c.Name }).ToListAsync();
+        var circles = await db.CirclesIn(here, circle).Where(c => names.Contains(c.Name)).Select(c => new { c.Id, c.Name }).ToListAsync();
         return [
             .. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => new Called(same.Count() == 1 ? p.Name : "", pages + p.Id, PersonId: p.Id))),
-            .. circles.Where(c => people.TrueForAll(p => p.Name != c.Name)).Select(c => new Called(c.Name, $"{viewer.Here.Path}/circles/{c.Id}", CircleId: c.Id)),
+            .. circles.Where(c => people.TrueForAll(p => p.Name != c.Name)).Select(c => new Called(c.Name, $"{here.Path}/circles/{c.Id}", CircleId: c.Id)),
         ];
     }
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Leaderful.Circles;
+using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.People;
+using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +13,7 @@ namespace Leaderful.Linking;
 /// <summary>What a conversation is about, for somebody who may see it: how it is called, where it is, and who reads it.</summary>
 public sealed record AboutThing(Id<Thing> Id, string Said, string Path, Id<Scope> Scope);
 
-/// <summary>A conversation can be about a post or a circle of its community. What is not theirs to see is not there.</summary>
+/// <summary>A conversation can be about a post or a circle of its community, or about a line of a member's portrait. What is not theirs to see is not there.</summary>
 public static class AboutThings
 {
     public static async Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about)
@@ -18,7 +21,9 @@ public static class AboutThings
         if (about is not { } id) return null;
         var scopes = viewer.Me.Scopes;
         var thing = await db.The<Thing>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.DeletedAt == null && scopes.Contains(t.ScopeId));
-        if (thing is null || thing.CommunityId != viewer.Here.Id) return null;
+        if (thing is null) return null;
+        if (thing.Kind == ThingKind.PortraitEntry) return await db.Entry(viewer, thing);
+        if (thing.CommunityId != viewer.Here.Id) return null;
         return thing.Kind switch
         {
             ThingKind.Post => await db.Post(viewer, thing),
@@ -49,6 +54,19 @@ public static class AboutThings
         var own = thing.Id.As<Circle>();
         return await db.The<Circle>().Where(c => c.Id == own).Select(c => c.Name).SingleOrDefaultAsync() is { } name
             ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-circle", ("name", name)), $"{viewer.Here.Path}/circles/{own}", thing.ScopeId) : null;
+    }
+
+    /// <summary>It stands on a rung of its own, and is met where its person is a member too.</summary>
+    private static async Task<AboutThing?> Entry(this Db db, Viewer viewer, Thing thing)
+    {
+        var (own, here) = (thing.Id.As<PortraitEntry>(), viewer.Here.Id);
+        var found = await (
+            from e in db.EntriesFor(viewer.Me.Scopes)
+            join a in db.The<Actor>() on thing.AuthorId equals a.Id
+            where e.Id == own && e.Facet != Facet.Photo && db.The<Membership>().Any(m => m.CommunityId == here && m.PersonId == e.PersonId && m.LeftAt == null)
+            select new { e.PersonId, e.Text, a.Name }).SingleOrDefaultAsync();
+        return found is null ? null : new AboutThing(
+            thing.Id, viewer.Words.Say("linking.an-entry", ("name", found.Name), ("text", PlainText.Excerpt(found.Text, 80))), $"{viewer.Here.Path}/people/{found.PersonId}#e-{own}", thing.ScopeId);
     }
 
     /// <summary>Said of a conversation that has just begun, in the same unit.</summary>

@@ -55,6 +55,15 @@ public static class SpokenOfQueries
 
     private sealed record Speaker(Id<Conversation> Conversation, string Title, string Slug, int Number, DateTime At);
 
+    /// <summary>The same of each of some things, in one question.</summary>
+    public static async Task<ILookup<Id<Thing>, SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, IReadOnlyList<Id<Thing>> about)
+    {
+        if (about.Count == 0) return Array.Empty<SpokenOf>().ToLookup(_ => default(Id<Thing>));
+        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id)
+            .OrderByDescending(c => c.LastPostAt).Take(AtOnce).Select(c => new { c.Id, c.Title, c.AboutId }).ToListAsync();
+        return found.ToLookup(c => c.AboutId!.Value, c => new SpokenOf(c.Id, c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
+    }
+
     /// <summary>The conversations that were begun about a thing, here, for whoever may read each.</summary>
     public static async Task<IReadOnlyList<SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, Id<Thing> about)
     {

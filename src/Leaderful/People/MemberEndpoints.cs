@@ -3,6 +3,7 @@ using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.People;
 
-public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Form Form, Id<SetAside>? Aside = null);
+public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Photo? Photo, ILookup<Id<Thing>, SpokenOf> Begun, Form Form, Id<SetAside>? Aside);
 
 public static class MemberEndpoints
 {
@@ -19,6 +20,7 @@ public static class MemberEndpoints
         var members = app.MapGroup("/c/{community}/people").ForMembers("they know who is here");
         members.MapGet("", List);
         members.MapGet("/{person}", One);
+        app.MapGroup("/c/{community}/people/file").ForStewards("they answer for who is here; members see the same, page by page").MapGet("", MembersFile.TakeAlong);
         var stewards = app.MapGroup("/c/{community}/people/{person}").ForStewards("they end a membership, and take that back");
         stewards.MapPost("/ending", End).RequireRateLimiting(RateLimits.Writing);
         stewards.MapPost("/restoration", Restore).RequireRateLimiting(RateLimits.Writing);
@@ -29,14 +31,14 @@ public static class MemberEndpoints
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
         await Find(db, viewer.Here, person) is { } member
-            ? Page.Show<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), Form.Empty, await db.AsideTo(viewer, member)))
+            ? Page.Show<MemberPage, MemberModel>(await db.Model(viewer, member, Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> End(Id<Person> person, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, person) is not { StewardSince: null } member) return Results.NotFound();
         var because = form.Text("because", 400, viewer.Words["people.because-long"]);
-        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(new MemberModel(member, await db.PortraitOf(person, viewer.Me.Scopes), form, await db.AsideTo(viewer, member)));
+        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(await db.Model(viewer, member, form));
         var ended = await writes.Do(unit => unit.EndMembership(viewer.Here.Id, person, viewer.Me.ActorId, because));
         return Page.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
     }
@@ -45,6 +47,13 @@ public static class MemberEndpoints
         await writes.Do(unit => unit.RestoreMembership(viewer.Here.Id, person, viewer.Me.ActorId))
             ? Page.Go($"{viewer.Here.Path}/people/{person}", new Done("people.restored"))
             : Results.NotFound();
+
+    private static async Task<MemberModel> Model(this Db db, Viewer viewer, Member member, Form form)
+    {
+        var entries = await db.PortraitOf(member.PersonId, viewer.Me.Scopes);
+        var begun = await db.ConversationsAbout(viewer, entries.ConvertAll(e => e.Id.As<Thing>()));
+        return new MemberModel(member, entries, await db.PhotoOf(member.PersonId, viewer.Me.Scopes), begun, form, await db.AsideTo(viewer, member));
+    }
 
     private static Task<Id<SetAside>?> AsideTo(this Db db, Viewer viewer, Member member)
     {

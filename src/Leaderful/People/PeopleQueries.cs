@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
@@ -16,12 +17,15 @@ public sealed record PeopleWish(string Words, Facet? Facet, int Page)
 
     public static PeopleWish Of(string? words, string? facet, int page) => new(
         Clean.Line(words ?? "") is { Length: > 100 } most ? most[..100] : Clean.Line(words ?? ""),
-        Enum.TryParse<Facet>(facet, ignoreCase: true, out var one) && Enum.IsDefined(one) ? one : null,
+        Facets.Named(facet),
         Math.Clamp(page, 1, 10_000));
 }
 
 /// <summary>A member in the list, with what of their portrait was looked for.</summary>
-public sealed record ListedPerson(Member Member, IReadOnlyList<ShownEntry> Found);
+public sealed record ListedPerson(Member Member, IReadOnlyList<ShownEntry> Found)
+{
+    public Id<Attachment>? Photo { get; init; }
+}
 
 public sealed record PeopleModel(IReadOnlyList<ListedPerson> Members, int Count, PeopleWish Wish, bool More, IReadOnlyList<Ended> Ended);
 
@@ -32,8 +36,9 @@ public static class PeopleQueries
     public static async Task<PeopleModel> People(this Db db, Session me, Here here, PeopleWish wish)
     {
         var found = wish.IsEverybody ? await db.Everybody(here, wish) : await db.Matching(me, here, wish);
+        var photos = await db.PhotosOf(found.ConvertAll(p => p.Member.PersonId), me.Scopes);
         return new PeopleModel(
-            [.. found.Take(OnOnePage)], await db.MemberCount(here.Id), wish, found.Count > OnOnePage,
+            [.. found.Take(OnOnePage).Select(p => p with { Photo = photos.GetValueOrDefault(p.Member.PersonId)?.File })], await db.MemberCount(here.Id), wish, found.Count > OnOnePage,
             here.IsSteward && wish.IsEverybody ? await db.EndedIn(here.Id) : []);
     }
 

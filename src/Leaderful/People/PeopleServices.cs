@@ -10,6 +10,7 @@ public static class PeopleServices
     {
         app.MapMembers();
         app.MapPortrait();
+        app.MapPhoto();
         app.MapSomebody();
     }
 }

@@ -21,21 +21,22 @@ public static class Portrait
                 && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null))
                 && (s.CircleId == null || db.The<CircleMembership>().Any(m => m.CircleId == s.CircleId && m.PersonId == e.PersonId && m.LeftAt == null)))));
 
+    /// <summary>What somebody says of themselves; their photo is <see cref="Photos"/>'.</summary>
     public static async Task<List<ShownEntry>> PortraitOf(this Db db, Id<Person> person, IReadOnlyList<Id<Scope>> scopes) =>
-        InOrder(await db.EntriesFor(scopes).Where(e => e.PersonId == person).Shown(db).ToListAsync());
+        InOrder(await db.EntriesFor(scopes).Where(e => e.PersonId == person && e.Facet != Facet.Photo).Shown(db).ToListAsync());
 
     /// <summary>All of my own, wherever they stand, also in a community I have left.</summary>
-    public static async Task<List<ShownEntry>> OwnPortrait(this Db db, Session me) => InOrder(await db.OwnEntries(me).Shown(db).ToListAsync());
+    public static async Task<List<ShownEntry>> OwnPortrait(this Db db, Session me) => InOrder(await db.OwnEntries(me).Where(e => e.Facet != Facet.Photo).Shown(db).ToListAsync());
 
     public static Task<ShownEntry?> OwnEntry(this Db db, Session me, Id<PortraitEntry> id) =>
-        db.OwnEntries(me).Where(e => e.Id == id).Shown(db).SingleOrDefaultAsync();
+        db.OwnEntries(me).Where(e => e.Id == id && e.Facet != Facet.Photo).Shown(db).SingleOrDefaultAsync();
 
     public static IQueryable<ShownEntry> Shown(this IQueryable<PortraitEntry> entries, Db db) =>
         from entry in entries
         join thing in db.The<Thing>() on entry.Id.As<Thing>() equals thing.Id
         select new ShownEntry(entry.Id, entry.PersonId, entry.Facet, entry.Text, entry.Reason, thing.ScopeId, thing.CreatedAt);
 
-    private static IQueryable<PortraitEntry> OwnEntries(this Db db, Session me) => db.The<PortraitEntry>()
+    internal static IQueryable<PortraitEntry> OwnEntries(this Db db, Session me) => db.The<PortraitEntry>()
         .Where(e => e.PersonId == me.PersonId && db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null));
 
     private static List<ShownEntry> InOrder(List<ShownEntry> entries) => [.. entries.OrderBy(e => e.Facet).ThenBy(e => e.SaidAt).ThenBy(e => e.Id.Value)];

@@ -6,7 +6,7 @@ using Leaderful.Shared.Web;
 
 namespace Leaderful.People;
 
-public sealed record PortraitModel(IReadOnlyList<ShownEntry> Entries, IReadOnlyList<Rung> Rungs);
+public sealed record PortraitModel(IReadOnlyList<ShownEntry> Entries, Photo? Photo, IReadOnlyList<Rung> Rungs);
 
 /// <summary>An entry being written: a new one of a facet, or one there is.</summary>
 public sealed record EntryModel(Facet Facet, ShownEntry? Entry, Form Form, IReadOnlyList<Rung> Rungs);
@@ -17,7 +17,7 @@ public static class PortraitEndpoints
     public static void MapPortrait(this IEndpointRouteBuilder app)
     {
         var mine = app.MapGroup("/me/portrait").ForPeople("it shows only what is theirs");
-        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<PortraitPage, PortraitModel>(new PortraitModel(await db.OwnPortrait(viewer.Me), Ladder.Of(viewer.Me))));
+        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<PortraitPage, PortraitModel>(new PortraitModel(await db.OwnPortrait(viewer.Me), await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me))));
         mine.MapGet("/new", New);
         mine.MapGet("/{entry}", Edit);
         var writing = app.MapGroup("/me/portrait").ForPeople("it changes only what is theirs").RequireRateLimiting(RateLimits.Writing);
@@ -27,9 +27,9 @@ public static class PortraitEndpoints
         writing.MapPost("/{entry}/restoration", PutBack);
     }
 
-    private static IResult New(Viewer viewer, string? facet) => FacetOf(facet) is not { } chosen
+    private static IResult New(Viewer viewer, string? facet) => Facets.Named(facet) is not { } chosen
         ? Results.NotFound()
-        : Page.Show<EntryPage, EntryModel>(new EntryModel(chosen, null, Form.With(("scope", Usual(viewer).Id.ToString())), Ladder.Of(viewer.Me)));
+        : Page.Show<EntryPage, EntryModel>(new EntryModel(chosen, null, Form.With(("scope", viewer.UsualRung().Id.ToString())), Ladder.Of(viewer.Me)));
 
     private static async Task<IResult> Edit(Id<PortraitEntry> entry, Viewer viewer, Db db)
     {
@@ -41,7 +41,7 @@ public static class PortraitEndpoints
 
     private static async Task<IResult> Say(Form form, Viewer viewer, Writes writes)
     {
-        if (FacetOf(form["facet"]) is not { } facet) return Results.NotFound();
+        if (Facets.Named(form["facet"]) is not { } facet) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var opening = Read(form, viewer.Words, rungs, rungs[0]);
         if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(facet, null, form, rungs));
@@ -70,10 +70,12 @@ public static class PortraitEndpoints
             ? Page.Go("/me/portrait", new Done("portrait.put-back"))
             : Results.NotFound();
 
+    private static Opening Read(Form form, Words words, IReadOnlyList<Rung> rungs, Rung before) => form.Opening(
+        form.Text("text", PortraitEntry.LongestText, words["portrait.wrong.text-long"], words["portrait.wrong.text-missing"]), words, rungs, before);
+
     /// <summary>Whoever opens something to more people than before says in a line what for.</summary>
-    private static Opening Read(Form form, Words words, IReadOnlyList<Rung> rungs, Rung before)
+    internal static Opening Opening(this Form form, string text, Words words, IReadOnlyList<Rung> rungs, Rung before)
     {
-        var text = form.Text("text", PortraitEntry.LongestText, words["portrait.wrong.text-long"], words["portrait.wrong.text-missing"]);
         var rung = rungs.FirstOrDefault(r => r.Id.ToString() == form["scope"]);
         if (rung is null) form.Refuse("scope", words["portrait.wrong.scope"]);
         var reason = form.Line("reason", PortraitEntry.LongestReason, words["portrait.wrong.reason-long"],
@@ -82,7 +84,5 @@ public static class PortraitEndpoints
     }
 
     /// <summary>Where most people mean it to be read: the community they are in, if it is the only one.</summary>
-    private static Rung Usual(Viewer viewer) => Ladder.Of(viewer.Me).First(r => r.Kind == (viewer.Me.Communities.Count == 1 ? ScopeKind.Community : ScopeKind.Me));
-
-    private static Facet? FacetOf(string? text) => Enum.TryParse<Facet>(text, ignoreCase: true, out var facet) && Enum.IsDefined(facet) ? facet : null;
+    internal static Rung UsualRung(this Viewer viewer) => Ladder.Of(viewer.Me).First(r => r.Kind == (viewer.Me.Communities.Count == 1 ? ScopeKind.Community : ScopeKind.Me));
 }

@@ -18,6 +18,8 @@ public sealed class PortraitEntry
     public Id<PortraitEntry> Id { get; init; }
     public Id<Person> PersonId { get; init; }
     public Facet Facet { get; init; }
+
+    /// <summary>Nothing where it is a photo, which hangs on it as a file.</summary>
     public required string Text { get; set; }
 
     /// <summary>What they share it for, in a line, said when it was opened to more people.</summary>
@@ -27,8 +29,16 @@ public sealed class PortraitEntry
     public required string SearchKey { get; set; }
 }
 
-/// <summary>What an entry is about, in the order a portrait is read.</summary>
-public enum Facet { Addressing, Care, Offer, Need, Interest, World }
+/// <summary>What an entry is about, in the order a portrait is read; last the one that is shown and not read.</summary>
+public enum Facet { Addressing, Care, Offer, Need, Interest, World, Photo }
+
+public static class Facets
+{
+    /// <summary>Those that are said in words.</summary>
+    public static IReadOnlyList<Facet> Said { get; } = [.. Enum.GetValues<Facet>().Where(f => f != Facet.Photo)];
+
+    public static Facet? Named(string? text) => Enum.TryParse<Facet>(text, ignoreCase: true, out var facet) && Said.Contains(facet) ? facet : null;
+}
 
 public sealed class PortraitEntryMapping : IEntityTypeConfiguration<PortraitEntry>
 {

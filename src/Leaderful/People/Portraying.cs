@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Search;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public static class Portraying
         var thing = new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now };
         unit.Db.Add(thing);
         unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
-        unit.Index(new SearchDoc(thing, SearchWords.Of(opening.Text)));
+        if (opening.Text.Length > 0) unit.Index(new SearchDoc(thing, SearchWords.Of(opening.Text)));
         unit.Journal(actor, "portrait.said", id.Value, inverse: "portrait.taken-back");
         return id;
     }
@@ -48,6 +49,7 @@ public static class Portraying
     public static async Task<bool> PutBack(this Unit unit, Id<Person> person, Id<Actor> actor, Id<PortraitEntry> id)
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: true } own || Bin.IsEmptied(own.Thing.DeletedAt, unit.Now)) return false;
+        if (own.Entry.Facet == Facet.Photo) await unit.TakeBackPhoto(person, actor);
         own.Thing.Restore();
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.put-back", id.Value, inverse: "portrait.taken-back");
@@ -60,6 +62,7 @@ public static class Portraying
     internal static async Task Drop(this Unit unit, IQueryable<PortraitEntry> entries)
     {
         var ids = (await entries.Select(e => e.Id).ToListAsync()).ConvertAll(id => id.As<Thing>());
+        await unit.DropFiles(unit.Db.The<Attachment>().Where(a => ids.Contains(a.ThingId)));
         await entries.ExecuteDeleteAsync();
         await unit.Db.The<Thing>().Where(t => ids.Contains(t.Id)).ExecuteDeleteAsync();
         unit.Reindex([.. ids]);

@@ -40,7 +40,7 @@ public static class StandingThings
         var found = await (
             from e in db.The<PortraitEntry>()
             join t in db.The<Thing>() on e.Id.As<Thing>() equals t.Id
-            where entries.Contains(e.Id) && t.DeletedAt == null
+            where entries.Contains(e.Id) && t.DeletedAt == null && e.Text != ""
             select new { Thing = t, e.Text }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.Text)));
     }

@@ -4,6 +4,8 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.Tests.Files;
+using Leaderful.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -40,6 +42,7 @@ public class DepartureTests
     public async Task No_table_keeps_a_row_of_somebody_who_left_but_those_that_must()
     {
         await using var world = await Fresh();
+        await world.Ruth.Show(MadePictures.Png(), Scope.Public);
         await world.Ruth.Submit(await world.Ruth.Get("/me/departure"), "/me/departure");
         var kept = await world.Read(async db =>
         {

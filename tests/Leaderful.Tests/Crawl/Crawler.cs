@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Leaderful.Tests.Crawl;
 
-/// <summary>Follows every link of our own from page to page, one page of each kind. Tools the reader is not shown are left alone.</summary>
+/// <summary>Follows every link of our own from page to page, one page of each kind. What is to be taken along is no page, and tools the reader is not shown are left alone.</summary>
 public sealed partial class Crawler(Visitor visitor, string language)
 {
     private const int MostOfAKind = 3;
@@ -22,7 +22,7 @@ public sealed partial class Crawler(Visitor visitor, string language)
             if (kinds[kind] > MostOfAKind) continue;
             var screen = await visitor.Follow(await visitor.Get(path));
             yield return (path, screen);
-            foreach (var link in screen.Page.QuerySelectorAll("a[href^='/']").Where(a => a.Closest(".own") is null).Select(a => a.GetAttribute("href")!.Split('#')[0]))
+            foreach (var link in screen.Page.QuerySelectorAll("a[href^='/']:not([download])").Where(a => a.Closest(".own") is null).Select(a => a.GetAttribute("href")!.Split('#')[0]))
                 if (seen.Add(link)) waiting.Enqueue(link);
         }
     }

@@ -1,9 +1,11 @@
 using System.Net;
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
+using Leaderful.Following;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
 using Leaderful.Tests.Crawl;
@@ -28,7 +30,21 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     {
         var entries = await world.Read(db => db.The<PortraitEntry>().ToListAsync());
         Assert.True(entries.Select(e => e.PersonId).Distinct().Count() >= 15);
-        Assert.Equal(Enum.GetValues<Facet>(), entries.Select(e => e.Facet).Distinct().Order());
+        Assert.Equal(Facets.Said, entries.Select(e => e.Facet).Distinct().Order());
+    }
+
+    [Fact]
+    public async Task Something_was_called_marked_pinned_moved_and_decided()
+    {
+        Assert.Equal(2, await world.Read(db => db.The<Mention>().Select(m => m.PersonId).Distinct().CountAsync()));
+        Assert.True(await world.Read(db => db.The<Valued>().CountAsync()) >= 8);
+        Assert.Equal("One line from the night, whoever is on", await world.Read(db => db.The<Conversation>().Where(c => c.PinnedAt != null).Select(c => c.Title).SingleAsync()));
+        Assert.Equal(4, await world.Read(db => db.The<Conversation>().Where(c => c.Title == "May students write in the night log?").Select(c => c.PostCount).SingleAsync()));
+        Assert.Equal(Verdict.Unfolded, await world.Read(db => db.The<CareDecision>().Select(d => d.Verdict).SingleAsync()));
+        Assert.DoesNotContain("taken down", (await (await world.As("ruth")).Get("/me/valuable")).Main, StringComparison.Ordinal);
+        Assert.Contains("Soon", (await (await world.As("ruth")).Get("/me/valuable")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await (await world.As("ines")).Get("/c/millbrook/care")).Status);
+        Assert.DoesNotContain("hamish", (await (await world.As("ruth")).Get("/c/millbrook/care")).Text, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -50,6 +66,7 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
         var posts = await world.Read(db => (
             from post in db.The<Post>()
             join thing in db.The<Thing>() on post.Id.As<Thing>() equals thing.Id
+            where post.MovedPostId == null
             orderby post.ConversationId, post.Number
             select new { post.ConversationId, post.EditedAt, thing.CreatedAt }).ToListAsync());
         Assert.All(posts, p => Assert.True(p.CreatedAt < now && (p.EditedAt is null || (p.EditedAt > p.CreatedAt && p.EditedAt < now))));

@@ -1,4 +1,5 @@
 using CsvHelper;
+using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
 namespace Leaderful.Communities.Bringing;
@@ -40,10 +41,10 @@ public sealed record Table(List<string> Columns, IReadOnlyList<TableRow> Rows)
         return rows;
     }
 
-    /// <summary>One line that is not too long to look at.</summary>
+    /// <summary>One line that is not too long to look at, without what a spreadsheet was kept from running by.</summary>
     private static string Cell(string cell)
     {
-        var line = Clean.Line(cell.Length > GuestRow.LongestTyped * 2 ? cell[..(GuestRow.LongestTyped * 2)] : cell);
+        var line = Clean.Line(FormulaGuard.Off(cell.Length > GuestRow.LongestTyped * 2 ? cell[..(GuestRow.LongestTyped * 2)] : cell));
         if (line.Length <= GuestRow.LongestTyped) return line;
         return line[..(char.IsHighSurrogate(line[GuestRow.LongestTyped - 1]) ? GuestRow.LongestTyped - 1 : GuestRow.LongestTyped)];
     }

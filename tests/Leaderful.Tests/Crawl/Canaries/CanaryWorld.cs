@@ -10,6 +10,7 @@ using Leaderful.Files;
 using Leaderful.People;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
+using Leaderful.Tests.Files;
 using Leaderful.Tests.Mail.Archive;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public sealed class CanaryWorld : World
         await Talk_to_all();
         await Talk_in_circles();
         await Portray();
+        await Photograph();
         await Invite();
     }
 
@@ -147,6 +149,28 @@ public sealed class CanaryWorld : World
         await unit.Db.SaveChangesAsync();
         await unit.TakeBack(person, actor, taken);
     });
+
+    /// <summary>Each of somebody's, as everybody has one at a time; the words are in their bytes.</summary>
+    private async Task Photograph()
+    {
+        var circle = await Circle(Joining.Request, Cast["Wen"], Cast["Noor"]);
+        await Photograph("Ruth", Ruth.Person.ScopeId, "kept for oneself", ["Ruth"]);
+        await Photograph("Wen", circle.ScopeId, "shown to a circle", ["Noor", "Wen"]);
+        await Photograph("Joss", Millbrook.ScopeId, "shown to a community", InMillbrook);
+        await Photograph("Tove", Scope.Network, "shown to the network", [.. SignedIn, "Gus"]);
+        await Photograph("Noor", Scope.Public, "shown to all", [.. SignedIn, "anyone", "Gus"]);
+        await Photograph("Bea", Millbrook.ScopeId, "taken back again", []);
+        var taken = await Read(db => db.The<PortraitEntry>().Where(e => e.PersonId == Cast["Bea"].Person.Id && e.Facet == Facet.Photo).Select(e => e.Id).SingleAsync());
+        await Sent(Cast["Bea"].Post($"/me/portrait/{taken}/deletion"));
+    }
+
+    private async Task Photograph(string name, Id<Scope> scope, string what, string[] readers)
+    {
+        var who = Cast[name].Person;
+        byte[] bytes = [.. MadePictures.Png(), .. System.Text.Encoding.ASCII.GetBytes(Cage.Add($"a photo {what}", readers))];
+        var file = Services.GetRequiredService<Blobs>().KeepOne(who.Id, new Upload("portrait.png", "image/png", bytes));
+        await Writes.Do(unit => unit.ShowPhoto(who.Id, who.ActorId, new Opening("", scope, Cage.Add($"what a photo is for, {what}", readers)), file));
+    }
 
     private Opening Line(Id<Scope> scope, string what, string[] readers, string[]? others = null) =>
         new(Cage.Add($"a portrait's line {what}", readers, others ?? []), scope, Cage.Add($"what a portrait's line is for, {what}", readers, others ?? []));
