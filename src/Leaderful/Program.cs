@@ -44,6 +44,7 @@ builder.Services.AddFollowing();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
+await app.Services.KeepNames();
 if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.ApplicationStopping);
 
 if (settings.Demo) await app.FillDemo(settings);

@@ -18,6 +18,9 @@ public sealed class PortraitEntry
     public Id<PortraitEntry> Id { get; init; }
     public Id<Person> PersonId { get; init; }
     public Facet Facet { get; init; }
+
+    /// <summary>The rung of its thing, here as well so that whoever looks for words reads only what may be theirs to read.</summary>
+    public Id<Scope> ScopeId { get; set; }
     public required string Text { get; set; }
 
     /// <summary>What they share it for, in a line, said when it was opened to more people.</summary>
@@ -36,6 +39,7 @@ public sealed class PortraitEntryMapping : IEntityTypeConfiguration<PortraitEntr
     {
         builder.ToTable("portrait_entries");
         builder.HasIndex(e => new { e.PersonId, e.Facet });
+        builder.HasIndex(e => e.ScopeId);
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
     }
 }
