@@ -4,6 +4,8 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Following;
+using Leaderful.People;
 using Leaderful.Search;
 using Leaderful.Shared.Markdown;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,8 +13,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Leaderful.Bench;
 
 /// <summary>
-/// Many posts in fifty communities, of which the reader is in one: what they may read is two in a hundred. That one has five
-/// thousand members, and a conversation of five thousand posts, read up to the middle.
+/// Many posts in fifty communities, of which the reader is in one: what they may read is two in a hundred. Every other
+/// conversation there they have read, and now and then somebody calls them by name. That community has five thousand members,
+/// each with a portrait, and a conversation of five thousand posts, read up to the middle.
 /// </summary>
 public static class Corpus
 {
@@ -25,7 +28,7 @@ public static class Corpus
     public static async Task<int> Fill(string folder, int posts)
     {
         var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder });
+        services.AddData(new Settings { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("Leaderful__Postgres") ?? "" });
         await using var built = services.BuildServiceProvider();
         await built.MigrateData();
         var writes = built.GetRequiredService<Writes>();
@@ -46,7 +49,7 @@ public static class Corpus
         for (var n = 0; n < posts; n += AtOnce)
         {
             var (from, to) = (n, Math.Min(posts, n + AtOnce));
-            await writes.Do(unit => unit.Write(author.ActorId, communities, from, to));
+            await writes.Do(unit => unit.Write(author.ActorId, reader.Id, communities, from, to));
         }
         for (var n = 0; n < Members; n += 100)
         {
@@ -66,6 +69,9 @@ public static class Corpus
             var person = unit.Register($"{ManyWords.Word(n % 400)} {ManyWords.Word(n)}", string.Create(CultureInfo.InvariantCulture, $"p{n}@bench.example"));
             await unit.Db.SaveChangesAsync();
             await unit.Join(community, person);
+            var scope = unit.Db.The<Community>().Where(c => c.Id == community).Select(c => c.ScopeId).Single();
+            foreach (var facet in new[] { Facet.Care, n % 2 == 0 ? Facet.Offer : Facet.Need })
+                unit.Portray(person.Id, person.ActorId, facet, new Opening(string.Join(' ', ManyWords.Of(n + (int)facet).Take(12)), scope, ""));
         }
     }
 
@@ -78,12 +84,14 @@ public static class Corpus
     }
 
     /// <summary>Conversations of twenty posts, the communities in turns.</summary>
-    private static async Task Write(this Unit unit, Id<Actor> author, List<Community> communities, int from, int to)
+    private static async Task Write(this Unit unit, Id<Actor> author, Id<Person> reader, List<Community> communities, int from, int to)
     {
         List<Thing> things = [];
         List<Conversation> conversations = [];
         List<Post> posts = [];
         List<SearchDoc> docs = [];
+        List<ReadMark> read = [];
+        List<Mention> called = [];
         for (var n = from; n < to; n++)
         {
             var (community, number) = (communities[n / PostsAConversation % Communities], (n % PostsAConversation) + 1);
@@ -94,16 +102,22 @@ public static class Corpus
                 conversations.Add(new Conversation { Id = new(whole.Id.Value), CommunityId = community.Id, Title = title, PostCount = PostsAConversation, LastPostAt = unit.Now, Version = PostsAConversation });
                 things.Add(whole);
                 docs.Add(new SearchDoc(whole, SearchWords.Of(title)));
+                if (community == communities[0] && n / PostsAConversation / Communities % 2 == 0)
+                    read.Add(new ReadMark { PersonId = reader, ConversationId = conversations[^1].Id, CommunityId = community.Id, UpTo = PostsAConversation, At = unit.Now });
             }
             var text = string.Join(' ', ManyWords.Of(n));
             var thing = ThingOf(Guid.CreateVersion7(), ThingKind.Post, community);
             things.Add(thing);
             posts.Add(new Post { Id = new(thing.Id.Value), CommunityId = community.Id, ConversationId = conversations[^1].Id, Number = number, Text = text, Html = $"<p>{text}</p>", Sanitizer = HtmlAllowList.Version, Version = number, Born = number });
             docs.Add(new SearchDoc(thing, SearchWords.Of(text)));
+            if (community == communities[0] && number == 7 && n / PostsAConversation / Communities % 10 == 1)
+                called.Add(new Mention { Id = Id<Mention>.New(), CommunityId = community.Id, PostId = posts[^1].Id, PersonId = reader });
         }
         await unit.Insert(things);
         await unit.Insert(conversations);
         await unit.Insert(posts);
+        await unit.Insert(read);
+        await unit.Insert(called);
         unit.Index(docs);
 
         Thing ThingOf(Guid id, ThingKind kind, Community community) =>

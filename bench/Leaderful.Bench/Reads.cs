@@ -6,12 +6,12 @@ namespace Leaderful.Bench;
 
 /// <summary>
 /// An open loop: so many requests a second whether or not the last were answered, as many people would send them; each wait
-/// counts from when its request was due. The list of conversations, what was missed, the directory, and a long conversation at
-/// the reader's place, in turns.
+/// counts from when its request was due. The list of conversations, what was missed, the directory, looking for somebody, and a
+/// long conversation at the reader's place and elsewhere, in turns. An answer without what must be on it is an error.
 /// </summary>
 public static class Reads
 {
-    private static readonly string[] Turns = ["list", "catch-up", "list", "directory", "list", "catch-up", "list", "look", "list", "thread"];
+    private static readonly string[] Turns = ["list", "catch-up", "place", "directory", "list", "catch-up", "list", "look", "list", "elsewhere"];
 
     public static async Task<int> Load(Uri address, Filled filled, int rate, TimeSpan length)
     {
@@ -30,8 +30,8 @@ public static class Reads
             running.Add(Task.Run(async () =>
             {
                 using var answer = await client.GetAsync(new Uri(Path(turn, own, filled), UriKind.Relative));
-                await answer.Content.ReadAsByteArrayAsync();
-                if (answer.StatusCode != HttpStatusCode.OK) Interlocked.Increment(ref wrong);
+                var page = await answer.Content.ReadAsStringAsync();
+                if (answer.StatusCode != HttpStatusCode.OK || !IsRight(turn, page)) Interlocked.Increment(ref wrong);
                 if (due > warm) lock (waits) waits[turn].Add((Stopwatch.GetElapsedTime(begun) - due).TotalMilliseconds);
             }));
             if (running.Count > 4_096) running.RemoveAll(t => t.IsCompleted);
@@ -48,8 +48,21 @@ public static class Reads
         "catch-up" => "/c/community-0/catch-up",
         "directory" => string.Create(CultureInfo.InvariantCulture, $"/c/community-0/people?page={(n % 20) + 1}"),
         "look" => $"/c/community-0/people?q={ManyWords.Word(n % 400)}",
+        "elsewhere" => string.Create(CultureInfo.InvariantCulture, $"{filled.Conversation}?from={(n * 37 % 4_900) + 1}"),
         _ => filled.Conversation,
     };
+
+    /// <summary>A full page of what was asked for.</summary>
+    private static bool IsRight(string turn, string page) => turn switch
+    {
+        "list" => Times("<h3>", page) >= 30 && page.Contains("class=\"fresh\"", StringComparison.Ordinal),
+        "catch-up" => Times("<section class=\"part\">", page) >= 20,
+        "directory" => Times("<li class=\"marked\">", page) == 200,
+        "look" => Times("<li class=\"marked\">", page) > 0,
+        _ => Times("<li id=\"p", page) == 50,
+    };
+
+    private static int Times(string part, string page) => page.AsSpan().Count(part);
 
     private static void Say(string turn, List<double> waits)
     {

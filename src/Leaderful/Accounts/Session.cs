@@ -51,6 +51,8 @@ public sealed record Here(Id<Community> Id, Id<Scope> ScopeId, string Slug, stri
 {
     public string Path => Community.PathOf(Slug);
 
+    public DateTime JoinedAt { get; init; }
+
     /// <summary>Since when an agreement waits to be accepted by them; nothing waits when null.</summary>
     public DateTime? WaitingSince { get; init; }
 

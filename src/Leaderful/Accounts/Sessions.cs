@@ -90,6 +90,7 @@ public sealed class Sessions : IDisposable
                     && !db.The<Acceptance>().Any(x => x.AgreementId == a.Id && x.Version == a.Version && x.PersonId == person))
                 .Min(a => (DateTime?)a.ChangedAt),
             PutOffUntil = membership.PutOffUntil,
+            JoinedAt = membership.JoinedAt,
             Level = membership.Level ?? FollowLevel.Normal,
         }).ToListAsync();
 

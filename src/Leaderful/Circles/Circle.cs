@@ -26,7 +26,7 @@ public sealed class Circle
 }
 
 /// <summary>A circle as whoever belongs to it carries it along.</summary>
-public sealed record OwnCircle(Id<Circle> Id, Id<Scope> ScopeId, Id<Community> CommunityId, string Name, int Members);
+public sealed record OwnCircle(Id<Circle> Id, Id<Scope> ScopeId, Id<Community> CommunityId, string Name, int Members, DateTime JoinedAt);
 
 public sealed class CircleMapping : IEntityTypeConfiguration<Circle>
 {

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Following;
+using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -25,6 +26,8 @@ public sealed class CirclePurging(Writes writes) : IOutboxHandler
         var conversations = db.The<Conversation>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>()));
         await unit.Blank(db.The<Post>().Where(p => conversations.Any(c => c.Id == p.ConversationId)));
         await conversations.ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
+        await db.The<PortraitEntry>().Where(e => e.ScopeId == circle.ScopeId)
+            .ExecuteUpdateAsync(e => e.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await within.Where(t => t.PersonId != null)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await db.The<Mention>().Where(m => m.CircleId == id).ExecuteDeleteAsync();

@@ -27,7 +27,7 @@ public static class CircleQueries
         orderby circle.Name, circle.Id
         select new OwnCircle(
             circle.Id, circle.ScopeId, circle.CommunityId, circle.Name,
-            db.The<CircleMembership>().Count(m => m.CircleId == circle.Id && m.LeftAt == null))).ToListAsync();
+            db.The<CircleMembership>().Count(m => m.CircleId == circle.Id && m.LeftAt == null), mine.JoinedAt)).ToListAsync();
 
     public static Task<List<ListedCircle>> CirclesIn(this Db db, Session me, Here here)
     {

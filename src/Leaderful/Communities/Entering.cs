@@ -12,7 +12,7 @@ public static class Entering
         await unit.Hold(community);
         var membership = await unit.MembershipOf(community, person.Id);
         if (membership is { LeftAt: null }) return membership;
-        if (membership is null) unit.Db.Add(membership = Membership.Of(community, person.Id, unit.Now));
+        if (membership is null) unit.Db.Add(membership = Membership.Of(community, (await unit.Db.FindAsync<Actor>(person.ActorId))!, person.Id, unit.Now));
         else membership.Rejoin(unit.Now);
         unit.Journal(person.ActorId, "member.joined", person.Id.Value, community, inverse: "member.left", cause: cause);
         unit.Tell(Streams.Of(person.Id));

@@ -14,7 +14,7 @@ public static class Founding
         };
         unit.Db.AddRange(Scope.Of(community), community);
         unit.Journal(founder.ActorId, "community.founded", community.Id.Value, community.Id);
-        var membership = Membership.Of(community.Id, founder.Id, unit.Now);
+        var membership = Membership.Of(community.Id, unit.Db.Find<Actor>(founder.ActorId)!, founder.Id, unit.Now);
         membership.BecomeSteward(unit.Now);
         unit.Db.Add(membership);
         unit.Tell(Streams.Of(founder.Id));

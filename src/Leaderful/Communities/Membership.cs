@@ -13,6 +13,9 @@ public sealed class Membership
     public Id<Membership> Id { get; init; }
     public Id<Community> CommunityId { get; init; }
     public Id<Person> PersonId { get; init; }
+
+    /// <summary>Their name as <see cref="Communities.NameKey"/> keeps it, here as well so that members are found and listed by it.</summary>
+    public required string NameKey { get; init; }
     public DateTime JoinedAt { get; private set; }
     public DateTime? LeftAt { get; private set; }
     public DateTime? StewardSince { get; private set; }
@@ -27,8 +30,8 @@ public sealed class Membership
     /// <summary>How much they want to hear of what is said here, where they chose nothing else for a conversation; null until they chose.</summary>
     public FollowLevel? Level { get; set; }
 
-    public static Membership Of(Id<Community> community, Id<Person> person, DateTime at) =>
-        new() { Id = Id<Membership>.New(), CommunityId = community, PersonId = person, JoinedAt = at };
+    public static Membership Of(Id<Community> community, Actor who, Id<Person> person, DateTime at) =>
+        new() { Id = Id<Membership>.New(), CommunityId = community, PersonId = person, NameKey = Communities.NameKey.Of(who.Name), JoinedAt = at };
 
     public void Rejoin(DateTime at)
     {
@@ -65,6 +68,9 @@ public sealed class MembershipMapping : IEntityTypeConfiguration<Membership>
         builder.HasIndex(m => new { m.CommunityId, m.PersonId }).IsUnique();
         builder.HasOne<Actor>().WithMany().HasForeignKey(m => m.EndedById);
         builder.HasIndex(m => m.PersonId);
+        builder.Property(m => m.NameKey).HasMaxLength(Communities.NameKey.Longest);
+        builder.HasIndex(m => new { m.CommunityId, m.NameKey, m.PersonId }).HasFilter("\"LeftAt\" IS NULL");
+        builder.HasIndex(m => m.CommunityId, "IX_memberships_Stewards").HasFilter("\"StewardSince\" IS NOT NULL");
         builder.HasOne<Community>().WithMany().HasForeignKey(m => m.CommunityId);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
     }

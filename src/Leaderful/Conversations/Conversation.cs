@@ -46,7 +46,7 @@ public sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
     {
         builder.ToTable("conversations");
         builder.Property(c => c.Title).HasMaxLength(200);
-        builder.HasIndex(c => new { c.CommunityId, c.LastPostAt });
+        builder.HasIndex(c => new { c.CommunityId, c.LastPostAt, c.Id });
         // Few are, so whoever looks for them finds them at once and the others pay nothing.
         builder.HasIndex(c => new { c.CommunityId, c.PinnedAt }).HasFilter("\"PinnedAt\" IS NOT NULL");
         builder.HasIndex(c => new { c.CommunityId, c.FeaturedAt }).HasFilter("\"FeaturedAt\" IS NOT NULL");

@@ -1,10 +1,7 @@
 using System.Globalization;
 using Leaderful.Accounts;
-using Leaderful.Care;
-using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
-using Leaderful.Following;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -17,6 +14,9 @@ public sealed record ListedConversation(
     public bool IsPinned { get; init; }
     public bool IsFeatured { get; init; }
     public bool IsClosed { get; init; }
+
+    /// <summary>So many are new that nobody counts on.</summary>
+    public bool IsMany => Fresh >= NewPosts.Many;
 }
 
 public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, bool OnlyFresh, ListPlace? Here, ListPlace? Older)
@@ -57,17 +57,19 @@ public static class ConversationListing
     {
         var listed = db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id && c.PostCount > c.TakenDown);
         if (only is { } scope) listed = listed.Where(c => db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.ScopeId == scope));
-        if (onlyFresh) listed = listed.WithNews(db, reader);
+        if (onlyFresh) listed = listed.WithNews(db, reader, here);
         if (onlyFeatured) listed = listed.Where(c => c.FeaturedAt != null);
         var pinned = onlyFresh || onlyFeatured ? null : listed.PinnedOn(db, only ?? here.ScopeId);
         if (pinned is not null) listed = listed.NotPinnedOn(db, only ?? here.ScopeId);
         if (from is { } place) listed = listed.Where(c => c.LastPostAt <= place.At);
-        var rows = await listed.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id)
-            .Skip(from?.Passed ?? 0).Take(PageSize + 1).Listed(db, reader).ToListAsync();
-        var shown = rows.Take(PageSize).ToList();
-        var first = pinned is null || from is not null ? [] : await pinned.Listed(db, reader).ToListAsync();
-        return new ListModel([.. first.Select(c => c with { IsPinned = true }), .. shown], onlyFresh, from, rows.Count > PageSize ? ListPlace.After(shown, from) : null) { OnlyFeatured = onlyFeatured };
+        var rows = await listed.Latest().Skip(from?.Passed ?? 0).Take(PageSize + 1).Rows(db, reader, here).ToListAsync();
+        var first = pinned is null || from is not null ? [] : await pinned.Rows(db, reader, here).ToListAsync();
+        var shown = await db.Listed(reader, [.. first, .. rows.Take(PageSize)]);
+        return new ListModel([.. shown.Take(first.Count).Select(c => c with { IsPinned = true }), .. shown.Skip(first.Count)], onlyFresh, from, rows.Count > PageSize ? ListPlace.After([.. shown.Skip(first.Count)], from) : null) { OnlyFeatured = onlyFeatured };
     }
+
+    public static IQueryable<Conversation> Latest(this IQueryable<Conversation> conversations) =>
+        conversations.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id);
 
     /// <summary>What this person may read, in all their communities, and is not taken down.</summary>
     public static IQueryable<Conversation> ConversationsFor(this Db db, Session reader)
@@ -75,45 +77,5 @@ public static class ConversationListing
         var scopes = reader.Scopes;
         return db.The<Conversation>().Where(c =>
             db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
-    }
-
-    /// <summary>Those in which somebody else spoke since this person joined, the community and the circle, and last read.</summary>
-    public static IQueryable<Conversation> WithNews(this IQueryable<Conversation> conversations, Db db, Session reader)
-    {
-        var (person, actor) = (reader.PersonId, reader.ActorId);
-        return conversations.Where(c =>
-            (db.The<Follow>().Where(f => f.PersonId == person && f.ThingId == c.Id.As<Thing>()).Select(f => (FollowLevel?)f.Level).FirstOrDefault()
-                ?? db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.Level).FirstOrDefault()
-                ?? FollowLevel.Normal) != FollowLevel.Mute && (
-            from p in db.The<Post>()
-            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-            where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
-                && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
-                && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
-                && !db.The<CircleMembership>().Any(m => m.PersonId == person && m.JoinedAt > t.CreatedAt && db.The<Circle>().Any(o => o.Id == m.CircleId && o.ScopeId == t.ScopeId))
-            select p).Any());
-    }
-
-    public static IQueryable<ListedConversation> Listed(this IQueryable<Conversation> conversations, Db db, Session reader)
-    {
-        var (person, actor) = (reader.PersonId, reader.ActorId);
-        return from c in conversations
-               let last = (from p in db.The<Post>()
-                           join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-                           join w in db.The<Actor>() on t.AuthorId equals w.Id
-                           join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
-                           where p.ConversationId == c.Id && t.DeletedAt == null
-                           orderby p.Number descending
-                           select new { a.Name, Html = p.Folded != null || db.The<SetAside>().Any(s => s.PersonId == person && s.CommunityId == p.CommunityId && s.OtherId == a.Id) ? "" : p.Html.Substring(0, 1000) }).FirstOrDefault()
-               select new ListedConversation(
-                   c.Id, c.CommunityId, c.Title, c.PostCount - c.TakenDown, c.LastPostAt, last!.Name ?? "", last.Html ?? "",
-                   (from p in db.The<Post>()
-                    join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-                    where p.ConversationId == c.Id && t.DeletedAt == null && t.AuthorId != actor
-                        && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
-                        && t.CreatedAt >= db.The<Membership>().Where(m => m.PersonId == person && m.CommunityId == c.CommunityId).Select(m => m.JoinedAt).FirstOrDefault()
-                        && !db.The<CircleMembership>().Any(m => m.PersonId == person && m.JoinedAt > t.CreatedAt && db.The<Circle>().Any(o => o.Id == m.CircleId && o.ScopeId == t.ScopeId))
-                    select p).Count(),
-                   db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First()) { IsFeatured = c.FeaturedAt != null, IsClosed = c.ClosedAt != null };
     }
 }

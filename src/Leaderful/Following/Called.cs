@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Communities.Members;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Shared.Web;
@@ -30,12 +31,9 @@ public static partial class Calling
         var ids = Pages().Matches(text).Where(m => text.AsSpan(0, m.Index).EndsWith(here.Path, StringComparison.Ordinal))
             .Select(m => Id<Person>.TryParse(m.Groups["id"].Value, null, out var id) ? id : default).Where(id => id != default).Take(MostCalls).ToList();
         if (names.Count == 0 && ids.Count == 0) return [];
-        var readers = db.ReadersOf(here, circle);
-        var people = await (
-            from p in db.The<Person>()
-            join a in db.The<Actor>() on p.ActorId equals a.Id
-            where p.LeftAt == null && readers.Contains(p.Id) && (names.Contains(a.Name) || ids.Contains(p.Id))
-            select new { p.Id, a.Name }).ToListAsync();
+        var keys = names.Select(NameKey.Of).Distinct().ToList();
+        var people = (await db.ReadersOf(here, circle).Where(m => keys.Contains(m.NameKey) || ids.Contains(m.PersonId)).Named(db)
+            .Select(m => new { Id = m.PersonId, m.Name }).ToListAsync()).FindAll(p => names.Contains(p.Name) || ids.Contains(p.Id));
         var circles = await db.CirclesIn(here, circle).Where(c => names.Contains(c.Name)).Select(c => new { c.Id, c.Name }).ToListAsync();
         return [
             .. people.GroupBy(p => p.Name).SelectMany(same => same.Select(p => new Called(same.Count() == 1 ? p.Name : "", pages + p.Id, PersonId: p.Id))),
@@ -60,9 +58,11 @@ public static partial class Calling
         unit.Db.The<Mention>().Where(m => posts.Any(p => p.Id == m.PostId)).ExecuteDeleteAsync();
 
     /// <summary>Who reads a place: the circle it is of, or the whole community.</summary>
-    internal static IQueryable<Id<Person>> ReadersOf(this Db db, Here here, OwnCircle? circle) => circle is null
-        ? db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null).Select(m => m.PersonId)
-        : db.The<CircleMembership>().Where(m => m.CircleId == circle.Id && m.LeftAt == null).Select(m => m.PersonId);
+    internal static IQueryable<Membership> ReadersOf(this Db db, Here here, OwnCircle? circle)
+    {
+        var members = db.MembershipsOf(here.Id);
+        return circle is null ? members : members.Where(m => db.The<CircleMembership>().Any(b => b.CircleId == circle.Id && b.PersonId == m.PersonId && b.LeftAt == null));
+    }
 
     /// <summary>The circles that may be called there; within a circle only itself.</summary>
     internal static IQueryable<Circle> CirclesIn(this Db db, Here here, OwnCircle? within) =>

@@ -1,7 +1,7 @@
-using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Members;
 using Leaderful.Conversations;
 using Leaderful.Data;
-using Leaderful.Shared;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,25 +17,14 @@ public static class Naming
     /// <summary>Readers of a place whose name has words beginning with these letters; the address is written where a name is not alone.</summary>
     public static async Task<IReadOnlyList<Choice>> Callable(this Db db, Viewer viewer, Id<Scope> scope, string typed)
     {
-        var letters = Folded.Of(typed);
-        var circle = viewer.Me.CircleOn(scope);
-        var readers = db.ReadersOf(viewer.Here, circle);
-        var people = await (
-            from p in db.The<Person>()
-            join a in db.The<Actor>() on p.ActorId equals a.Id
-            where p.LeftAt == null && p.Id != viewer.Me.PersonId && readers.Contains(p.Id)
-            orderby a.Name
-            select new { p.Id, a.Name }).ToListAsync();
+        var (begins, me, circle) = (NameKey.Beginning(typed), viewer.Me.PersonId, viewer.Me.CircleOn(scope));
+        var here = db.ReadersOf(viewer.Here, circle);
+        var people = await here.Where(m => m.PersonId != me && m.NameKey.Contains(begins)).ByName().Take(Most).Named(db).ToListAsync();
+        var keys = people.Select(p => NameKey.Of(p.Name)).Distinct().ToList();
+        var shared = (await here.Where(m => keys.Contains(m.NameKey)).Named(db).Select(p => p.Name).ToListAsync()).CountBy(n => n).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
         var circles = await db.CirclesIn(viewer.Here, circle).OrderBy(c => c.Name).Select(c => c.Name).ToListAsync();
-        var shared = people.CountBy(p => p.Name).Where(n => n.Value > 1).Select(n => n.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. people.Select(p => new Choice(p.Name, shared.Contains(p.Name) ? $"[@{Quoting.Plain(p.Name)}]({viewer.Here.Path}/people/{p.Id})" : $"@{p.Name}", false))
-            .Concat(circles.Select(c => new Choice(c, $"@{c}", true)))
-            .Where(c => Begins(c.Name, letters)).Take(Most)];
-    }
-
-    private static bool Begins(string name, string letters)
-    {
-        var folded = Folded.Of(name);
-        return folded.StartsWith(letters, StringComparison.Ordinal) || folded.Contains($" {letters}", StringComparison.Ordinal);
+        return [.. people.Select(p => new Choice(p.Name, shared.Contains(p.Name) ? $"[@{Quoting.Plain(p.Name)}]({viewer.Here.Path}/people/{p.PersonId})" : $"@{p.Name}", false))
+            .Concat(circles.Where(c => NameKey.Of(c).Contains(begins, StringComparison.Ordinal)).Select(c => new Choice(c, $"@{c}", true)))
+            .Take(Most)];
     }
 }

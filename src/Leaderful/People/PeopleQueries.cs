@@ -32,38 +32,44 @@ public sealed record PeopleModel(IReadOnlyList<ListedPerson> Members, int Count,
 public static class PeopleQueries
 {
     private const int OnOnePage = 200;
+    private const int EntriesShown = 3;
 
     public static async Task<PeopleModel> People(this Db db, Session me, Here here, PeopleWish wish)
     {
-        var found = wish.IsEverybody ? await db.Everybody(here, wish) : await db.Matching(me, here, wish);
-        var photos = await db.PhotosOf(found.ConvertAll(p => p.Member.PersonId), me.Scopes);
+        var words = Folded.Of(wish.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var entries = db.Sought(me, wish, words);
+        var members = wish.Words.Length > 0 && words.Length == 0 ? [] : await db.Sought(here, wish, words, entries)
+            .ByName().Skip((wish.Page - 1) * OnOnePage).Take(OnOnePage + 1).Named(db).ToListAsync();
+        var people = members.Take(OnOnePage).Select(m => m.PersonId).ToList();
+        var found = wish.IsEverybody ? [] : await entries.Of(db, people);
+        var photos = await db.PhotosOf(people, me.Scopes);
         return new PeopleModel(
-            [.. found.Take(OnOnePage).Select(p => p with { Photo = photos.GetValueOrDefault(p.Member.PersonId)?.File })], await db.MemberCount(here.Id), wish, found.Count > OnOnePage,
-            here.IsSteward && wish.IsEverybody ? await db.EndedIn(here.Id) : []);
+            [.. members.Take(OnOnePage).Select(m => new ListedPerson(m, found.GetValueOrDefault(m.PersonId, [])) { Photo = photos.GetValueOrDefault(m.PersonId)?.File })],
+            await db.MemberCount(here.Id), wish, members.Count > OnOnePage, here.IsSteward && wish.IsEverybody ? await db.EndedIn(here.Id) : []);
     }
-
-    private static async Task<List<ListedPerson>> Everybody(this Db db, Here here, PeopleWish wish) =>
-        (await db.MembersOf(here.Id).Skip((wish.Page - 1) * OnOnePage).Take(OnOnePage + 1).ToListAsync()).ConvertAll(m => new ListedPerson(m, []));
 
     /// <summary>Every word must be in the name, or all of them in one entry this reader may see.</summary>
-    private static async Task<List<ListedPerson>> Matching(this Db db, Session me, Here here, PeopleWish wish)
+    private static IQueryable<Membership> Sought(this Db db, Here here, PeopleWish wish, string[] words, IQueryable<PortraitEntry> entries)
     {
-        var words = Folded.Of(wish.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (wish.Words.Length > 0 && words.Length == 0) return [];
-        var entries = db.EntriesFor(me.Scopes).Where(e => db.The<Membership>().Any(m => m.CommunityId == here.Id && m.PersonId == e.PersonId && m.LeftAt == null));
-        if (wish.Facet is { } facet) entries = entries.Where(e => e.Facet == facet);
-        foreach (var word in words) entries = entries.Where(e => e.SearchKey.Contains(word));
-        var found = (await entries.Shown(db).ToListAsync()).OrderBy(e => e.SaidAt).ToLookup(e => e.PersonId);
-        var members = await db.MembersOf(here.Id).ToListAsync();
-        return [.. members
-            .Where(m => found.Contains(m.PersonId) || (wish.Facet is null && Holds(m.Name, words)))
-            .Skip((wish.Page - 1) * OnOnePage).Take(OnOnePage + 1)
-            .Select(m => new ListedPerson(m, [.. found[m.PersonId].Take(3)]))];
+        var members = db.MembershipsOf(here.Id);
+        if (wish.IsEverybody) return members;
+        if (wish.Facet is not null && words.Length == 0) return members.Where(m => entries.Any(e => e.PersonId == m.PersonId));
+        // Found once, by their words: what few people said of themselves would else be looked for with each member.
+        var said = entries.Select(e => e.PersonId);
+        return wish.Facet is null
+            ? members.Where(m => words.All(w => m.NameKey.Contains(w)) || said.Contains(m.PersonId))
+            : members.Where(m => said.Contains(m.PersonId));
     }
 
-    private static bool Holds(string name, string[] words)
+    private static IQueryable<PortraitEntry> Sought(this Db db, Session me, PeopleWish wish, string[] words)
     {
-        var folded = Folded.Of(name);
-        return words.Length > 0 && words.All(w => folded.Contains(w, StringComparison.Ordinal));
+        var entries = db.EntriesFor(me.Scopes);
+        if (wish.Facet is { } facet) entries = entries.Where(e => e.Facet == facet);
+        foreach (var word in words) entries = entries.Where(e => e.SearchKey.Contains(word));
+        return entries;
     }
+
+    private static async Task<Dictionary<Id<Person>, IReadOnlyList<ShownEntry>>> Of(this IQueryable<PortraitEntry> entries, Db db, IReadOnlyList<Id<Person>> people) =>
+        (await entries.Where(e => people.Contains(e.PersonId)).Shown(db).ToListAsync())
+            .GroupBy(e => e.PersonId).ToDictionary(g => g.Key, IReadOnlyList<ShownEntry> (g) => [.. g.OrderBy(e => e.SaidAt).Take(EntriesShown)]);
 }

@@ -15,11 +15,11 @@ public static class Portrait
     /// The entries a reader with these scopes may see. What somebody opened to a community or a circle is there for its
     /// members as long as they are one themselves.
     /// </summary>
-    public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e =>
-        db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)
-            && db.The<Scope>().Any(s => s.Id == t.ScopeId
-                && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null))
-                && (s.CircleId == null || db.The<CircleMembership>().Any(m => m.CircleId == s.CircleId && m.PersonId == e.PersonId && m.LeftAt == null)))));
+    public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e => scopes.Contains(e.ScopeId)
+        && db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null)
+        && db.The<Scope>().Any(s => s.Id == e.ScopeId
+            && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null))
+            && (s.CircleId == null || db.The<CircleMembership>().Any(m => m.CircleId == s.CircleId && m.PersonId == e.PersonId && m.LeftAt == null))));
 
     /// <summary>What somebody says of themselves; their photo is <see cref="Photos"/>'.</summary>
     public static async Task<List<ShownEntry>> PortraitOf(this Db db, Id<Person> person, IReadOnlyList<Id<Scope>> scopes) =>

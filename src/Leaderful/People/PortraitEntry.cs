@@ -19,6 +19,8 @@ public sealed class PortraitEntry
     public Id<Person> PersonId { get; init; }
     public Facet Facet { get; init; }
 
+    /// <summary>The rung of its thing, here as well so that whoever looks for words reads only what may be theirs to read.</summary>
+    public Id<Scope> ScopeId { get; set; }
     /// <summary>Nothing where it is a photo, which hangs on it as a file.</summary>
     public required string Text { get; set; }
 
@@ -46,6 +48,7 @@ public sealed class PortraitEntryMapping : IEntityTypeConfiguration<PortraitEntr
     {
         builder.ToTable("portrait_entries");
         builder.HasIndex(e => new { e.PersonId, e.Facet });
+        builder.HasIndex(e => e.ScopeId);
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
     }
 }

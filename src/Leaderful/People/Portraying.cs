@@ -20,7 +20,7 @@ public static class Portraying
         var id = Id<PortraitEntry>.New();
         var thing = new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now };
         unit.Db.Add(thing);
-        unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
+        unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, ScopeId = opening.Scope, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
         if (opening.Text.Length > 0) unit.Index(new SearchDoc(thing, SearchWords.Of(opening.Text)));
         unit.Journal(actor, "portrait.said", id.Value, inverse: "portrait.taken-back");
         return id;
@@ -30,7 +30,7 @@ public static class Portraying
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         (own.Entry.Text, own.Entry.Reason, own.Entry.SearchKey) = (opening.Text, opening.Reason, Folded.Of(opening.Text));
-        own.Thing.ScopeId = opening.Scope;
+        own.Entry.ScopeId = own.Thing.ScopeId = opening.Scope;
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.reworded", id.Value);
         return true;

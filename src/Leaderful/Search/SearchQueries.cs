@@ -26,19 +26,25 @@ public static class SearchQueries
 {
     public const int PageSize = 20;
 
+    /// <summary>Of what has the words, the latest so many are weighed: the best of them is as good as the best of all, and soon found.</summary>
+    private const int MostWeighed = 1_000;
+
     private const string Sqlite = """
-        SELECT e."ThingId", e."Kind" FROM search_words JOIN search_entries e ON e."Number" = search_words.rowid
+        SELECT e."ThingId", e."Kind", e."At", e."Number", bm25(search_words) AS "Weight" FROM search_words JOIN search_entries e ON e."Number" = search_words.rowid
         WHERE search_words MATCH @words
         """;
 
-    private const string SqliteBest = "bm25(search_words)";
+    private const string SqliteLatest = "search_words.rowid";
 
     private const string Postgres = """
-        SELECT e."ThingId", e."Kind" FROM search_entries e
+        SELECT e."ThingId", e."Kind", e."At", e."Number", e."Words" FROM search_entries e
         WHERE e."Words" @@ CAST(@words AS tsquery)
         """;
 
-    private const string PostgresBest = "-ts_rank(e.\"Words\", CAST(@words AS tsquery), 1)";
+    /// <summary>As a sum, so that nobody reads all there is from its end in the hope of meeting enough.</summary>
+    private const string PostgresLatest = "e.\"Number\" + 0";
+
+    private const string PostgresWeight = "-ts_rank(\"Words\", CAST(@words AS tsquery), 1)";
 
     /// <summary>What somebody opened to a community is there for its members as long as they are one themselves.</summary>
     private const string IsStillOpen = """
@@ -66,12 +72,13 @@ public static class SearchQueries
 
     private static string Question(Db db, SearchPlace place, SearchWish wish)
     {
-        var (from, best) = db is SqliteDb ? (Sqlite, SqliteBest) : (Postgres, PostgresBest);
-        var sql = new StringBuilder(from).Append(" AND e.\"ScopeId\" IN (").AppendJoin(", ", place.Scopes.Select((_, i) => FormattableString.Invariant($"@s{i}"))).Append(')').Append(IsStillOpen);
+        var (from, latest, weight) = db is SqliteDb ? (Sqlite, SqliteLatest, "\"Weight\"") : (Postgres, PostgresLatest, PostgresWeight);
+        var sql = new StringBuilder("SELECT \"ThingId\", \"Kind\" FROM (").Append(from).Append(" AND e.\"ScopeId\" IN (").AppendJoin(", ", place.Scopes.Select((_, i) => FormattableString.Invariant($"@s{i}"))).Append(')').Append(IsStillOpen);
         if (place.Community is not null) sql.Append(IsHere);
         if (wish.Kind is not null) sql.Append(" AND e.\"Kind\" = @kind");
         // A title says what the whole is about. Of what is as good, the newest first.
-        return sql.Append(" ORDER BY ").Append(best).Append(" * CASE WHEN e.\"Kind\" = 'Thread' THEN 1.5 ELSE 1 END, e.\"At\" DESC, e.\"Number\" DESC LIMIT @most OFFSET @passed").ToString();
+        return sql.Append(" ORDER BY ").Append(latest).Append(" DESC LIMIT @weighed) AS weighed ORDER BY ").Append(weight)
+            .Append(" * CASE WHEN \"Kind\" = 'Thread' THEN 1.5 ELSE 1 END, \"At\" DESC, \"Number\" DESC LIMIT @most OFFSET @passed").ToString();
     }
 
     private static void Give(DbCommand asking, Db db, SearchPlace place, SearchWish wish)
@@ -80,6 +87,7 @@ public static class SearchQueries
         for (var i = 0; i < place.Scopes.Count; i++) asking.Give(FormattableString.Invariant($"@s{i}"), db.Raw(place.Scopes[i].Value));
         if (place.Community is { } here) asking.Give("@here", db.Raw(here.Id.Value));
         if (wish.Kind is { } kind) asking.Give("@kind", ThingOf(kind).ToString());
+        asking.Give("@weighed", MostWeighed);
         asking.Give("@most", PageSize + 1);
         asking.Give("@passed", (wish.Page - 1) * PageSize);
     }

@@ -31,7 +31,7 @@ public static class TodayQueries
     public static async Task<TodayModel> Today(this Db db, Session me, Here here)
     {
         var members = db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null);
-        var news = await db.NewsIn(me, here.Id);
+        var news = await db.NewsIn(me, here);
         return new TodayModel(
             await db.The<Community>().SingleAsync(c => c.Id == here.Id),
             await members.SingleAsync(m => m.PersonId == me.PersonId),
@@ -39,7 +39,7 @@ public static class TodayQueries
             await members.CountAsync(m => m.StewardSince != null),
             here.IsSteward ? await db.The<JoinRequest>().CountAsync(r => r.CommunityId == here.Id && r.ClosedAt == null) : 0,
             news,
-            news.Conversations > 0 ? [] : await db.LatelyIn(me, here.Id))
+            news.Conversations > 0 ? [] : await db.LatelyIn(me, here))
         {
             AtCircles = await db.RequestsFor(me).Where(r => r.CommunityId == here.Id).Waiting(db),
             ToMe = await db.SpokenTo(me, here, most: 3),

@@ -65,6 +65,7 @@ public class DepartureTests
         Assert.Equal("Ask the porters.", text.Text);
         var name = await world.Read(db => db.The<Actor>().SingleAsync(a => a.Id == world.Ruth.Person.ActorId));
         Assert.Equal(("", true), (name.Name, name.ErasedAt is not null));
+        Assert.All(await world.Read(db => db.The<Membership>().Where(m => m.PersonId == world.Ruth.Person.Id).Select(m => m.NameKey).ToListAsync()), key => Assert.Equal(" ", key));
     }
 
     [Fact]

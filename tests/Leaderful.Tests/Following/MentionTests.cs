@@ -44,6 +44,14 @@ public class MentionTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Of_two_one_of_whom_is_me_the_address_tells_as_well()
+    {
+        var (me, other) = (await world.Newcomer("Joana Prado"), await world.Newcomer("Joana Prado"));
+        var choice = Assert.Single(await Names(me, "joan")).GetProperty("writes").GetString();
+        Assert.Contains(other.Person.Id.ToString(), choice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_circle_is_called_by_its_name_and_each_of_them_is_told()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

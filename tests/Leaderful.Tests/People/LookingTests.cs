@@ -1,6 +1,8 @@
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.People;
 using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace Leaderful.Tests.People;
@@ -41,6 +43,28 @@ public class LookingTests(World world) : IClassFixture<World>
         Assert.Empty(await Found("q=lighthouses"));
         Assert.Contains("Lighthouses", (await world.Hanna.Get("/c/harbour/people?q=lighthouse")).Text, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await world.Hanna.Get("/c/millbrook/people?q=a")).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_is_called_otherwise_is_found_and_listed_by_that()
+    {
+        var zora = await Member("Zora Dahl", "zora");
+        await zora.Submit(await zora.Get("/me"), "/me", ("name", "Álfur Dahl"));
+        Assert.Equal(["Álfur Dahl"], await Found("q=alfur"));
+        Assert.Empty(await Found("q=zora"));
+        Assert.Equal("Álfur Dahl", (await Found(""))[0]);
+    }
+
+    [Fact]
+    public async Task What_is_said_on_a_rung_of_ones_own_is_looked_for_where_it_stands_now()
+    {
+        var vera = await Member("Vera Lund", "vera");
+        var id = await world.Writes.Do(unit => Task.FromResult(unit.Portray(vera.Person.Id, vera.Person.ActorId, Facet.Offer, new Opening("Sourdough", vera.Person.ScopeId, ""))));
+        Assert.Empty(await Found("q=sourdough"));
+        await world.Writes.Do(unit => unit.Reword(vera.Person.Id, vera.Person.ActorId, id, new Opening("Sourdough and rye", world.Millbrook.ScopeId, "to share")));
+        Assert.Equal(["Vera Lund"], await Found("q=sourdough"));
+        Assert.Equal(["Vera Lund"], await Found("q=rye&facet=offer"));
+        Assert.Empty(await Found("q=rye&facet=need"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Leaderful.Conversations;
 using Leaderful.Tests.Conversations;
 using Xunit;
 
@@ -63,6 +64,26 @@ public sealed class NewsTests(World world) : IClassFixture<World>
         foreach (var other in new[] { world.Ruth, world.Samir, world.Anyone() })
             Assert.DoesNotContain("Knots", (await other.Get("/c/nets")).Text);
     }
+
+    [Fact]
+    public async Task Of_very_much_that_is_new_nobody_counts_it_all()
+    {
+        var (bea, wen) = (await world.Register("Bea Lindqvist", "bea@ropes.example"), await world.Register("Wen Li", "wen@ropes.example"));
+        var place = await world.Found(bea, "Rope Makers", "ropes");
+        await world.Join(wen, place);
+        for (var n = 1; n < NewPosts.Many; n++) await world.Begin(bea, $"Rope {n}", where: place);
+        Assert.Equal("All 49 with something new", All(await wen.Get("/c/ropes")));
+        var last = await world.Begin(bea, "The last rope", where: place);
+        await world.Begin(bea, "One more", where: place);
+        for (var n = 1; n <= NewPosts.Many; n++) await world.Reply(bea, last, $"Strand {n}");
+        Assert.Equal("All fifty or more with something new", All(await wen.Get("/c/ropes")));
+        Assert.Contains("Something new in fifty conversations or more", (await wen.Get("/")).Text, StringComparison.Ordinal);
+        var missed = (await wen.Get("/c/ropes/catch-up")).Text;
+        foreach (var said in new[] { "Fifty conversations or more", "fifty or more new", "and many before", "Many more conversations" }) Assert.Contains(said, missed, StringComparison.Ordinal);
+        foreach (var other in new[] { world.Ruth, world.Samir }) Assert.DoesNotContain("ropes/conversations", (await other.Get("/")).Text, StringComparison.Ordinal);
+    }
+
+    private static string? All(Screen screen) => screen.Page.QuerySelector("a[href='/c/ropes/conversations?show=new']")?.TextContent;
 
     private static List<string> Titles(Screen screen) => [.. screen.Page.QuerySelectorAll(".threads .unread h3").Select(h => h.TextContent)];
 }

@@ -40,6 +40,7 @@ public static class Departing
         await unit.Forget(person);
         unit.Send(departure.Farewell(person));
         foreach (var actor in actors) actor.Erase(unit.Now);
+        await unit.KeepName(me.PersonId, "");
         unit.Journal(me.ActorId, departure.ErasesWords ? "person.left-with-words" : "person.left", me.PersonId.Value);
         person.Leave(unit.Now);
         unit.Tell(Streams.Of(me.PersonId));

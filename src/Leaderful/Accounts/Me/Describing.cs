@@ -1,3 +1,4 @@
+using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,11 @@ public static class Describing
         var person = await unit.Db.The<Person>().AsTracking().SingleAsync(p => p.Id == me.PersonId);
         var actor = await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == me.ActorId);
         person.Language = language;
-        if (actor.Name != name) unit.Journal(me.ActorId, "person.renamed", me.PersonId.Value);
+        if (actor.Name != name)
+        {
+            unit.Journal(me.ActorId, "person.renamed", me.PersonId.Value);
+            await unit.KeepName(me.PersonId, name);
+        }
         actor.Name = name;
         unit.Tell(Streams.Of(me.PersonId));
     }

@@ -13,15 +13,23 @@ public sealed record Ended(Id<Person> PersonId, string Name, DateTime At, string
 public static class MemberQueries
 {
     public static IQueryable<Member> MembersOf(this Db db, Id<Community> community, Id<Person>? only = null) =>
-        from membership in db.The<Membership>()
+        db.MembershipsOf(community).Where(m => only == null || m.PersonId == only).Named(db);
+
+    public static IQueryable<Membership> MembershipsOf(this Db db, Id<Community> community) =>
+        db.The<Membership>().Where(m => m.CommunityId == community && m.LeftAt == null);
+
+    public static IQueryable<Membership> ByName(this IQueryable<Membership> memberships) => memberships.OrderBy(m => m.NameKey).ThenBy(m => m.PersonId);
+
+    /// <summary>In the order of their names; of a page, chosen before, only those are read.</summary>
+    public static IQueryable<Member> Named(this IQueryable<Membership> memberships, Db db) =>
+        from membership in memberships
         join person in db.The<Person>() on membership.PersonId equals person.Id
         join actor in db.The<Actor>() on person.ActorId equals actor.Id
-        where membership.CommunityId == community && membership.LeftAt == null && (only == null || membership.PersonId == only)
-        orderby actor.Name, actor.Id
+        orderby membership.NameKey, membership.PersonId
         select new Member(person.Id, actor.Id.Value, actor.Name, membership.JoinedAt, membership.StewardSince);
 
     public static Task<int> MemberCount(this Db db, Id<Community> community) =>
-        db.The<Membership>().CountAsync(m => m.CommunityId == community && m.LeftAt == null);
+        db.MembershipsOf(community).CountAsync();
 
     public static Task<List<Ended>> EndedIn(this Db db, Id<Community> community) => (
         from membership in db.The<Membership>()

@@ -835,6 +835,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -852,6 +857,12 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasIndex("CommunityId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "NameKey", "PersonId")
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_memberships_Stewards")
+                        .HasFilter("\"StewardSince\" IS NOT NULL");
 
                     b.ToTable("memberships", (string)null);
                 });
@@ -981,10 +992,10 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "LastPostAt");
-
                     b.HasIndex("CommunityId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "LastPostAt", "Id");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1869,6 +1880,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1878,6 +1892,8 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScopeId");
 
                     b.HasIndex("PersonId", "Facet");
 

@@ -867,6 +867,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -885,6 +890,12 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "NameKey", "PersonId")
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_memberships_Stewards")
+                        .HasFilter("\"StewardSince\" IS NOT NULL");
 
                     b.ToTable("memberships", (string)null);
                 });
@@ -1019,10 +1030,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "LastPostAt");
-
                     b.HasIndex("CommunityId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "LastPostAt", "Id");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1936,6 +1947,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ScopeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1945,6 +1960,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScopeId");
 
                     b.HasIndex("PersonId", "Facet");
 

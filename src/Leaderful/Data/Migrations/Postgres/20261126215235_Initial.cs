@@ -829,6 +829,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    NameKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     StewardSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -896,6 +897,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     PersonId = table.Column<Guid>(type: "uuid", nullable: false),
                     Facet = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
                     SearchKey = table.Column<string>(type: "text", nullable: false)
@@ -1201,7 +1203,8 @@ namespace Leaderful.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     ThingId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
                     FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
@@ -1217,6 +1220,12 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_attachments_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1477,6 +1486,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_PersonId",
+                table: "attachments",
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_ThingId_Number",
                 table: "attachments",
                 columns: new[] { "ThingId", "Number" },
@@ -1636,9 +1651,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 filter: "\"FeaturedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_conversations_CommunityId_LastPostAt",
+                name: "IX_conversations_CommunityId_LastPostAt_Id",
                 table: "conversations",
-                columns: new[] { "CommunityId", "LastPostAt" });
+                columns: new[] { "CommunityId", "LastPostAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversations_CommunityId_PinnedAt",
@@ -1805,6 +1820,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_memberships_CommunityId_NameKey_PersonId",
+                table: "memberships",
+                columns: new[] { "CommunityId", "NameKey", "PersonId" },
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_memberships_CommunityId_PersonId",
                 table: "memberships",
                 columns: new[] { "CommunityId", "PersonId" },
@@ -1819,6 +1840,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_memberships_PersonId",
                 table: "memberships",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_Stewards",
+                table: "memberships",
+                column: "CommunityId",
+                filter: "\"StewardSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_mentions_CircleId",
@@ -1873,6 +1900,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_portrait_entries_PersonId_Facet",
                 table: "portrait_entries",
                 columns: new[] { "PersonId", "Facet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portrait_entries_ScopeId",
+                table: "portrait_entries",
+                column: "ScopeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_post_revisions_PostId_ReplacedAt",

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261126205928_Photo")]
-    partial class Photo
+    [Migration("20261126215218_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -870,6 +870,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<byte[]>("PersonId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -888,6 +893,12 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "NameKey", "PersonId")
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_memberships_Stewards")
+                        .HasFilter("\"StewardSince\" IS NOT NULL");
 
                     b.ToTable("memberships", (string)null);
                 });
@@ -1022,10 +1033,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "LastPostAt");
-
                     b.HasIndex("CommunityId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "LastPostAt", "Id");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1939,6 +1950,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ScopeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1948,6 +1963,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScopeId");
 
                     b.HasIndex("PersonId", "Facet");
 

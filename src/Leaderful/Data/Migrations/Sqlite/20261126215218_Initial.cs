@@ -826,6 +826,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     JoinedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     StewardSince = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -893,6 +894,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Facet = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
                     SearchKey = table.Column<string>(type: "TEXT", nullable: false)
@@ -1198,7 +1200,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                 {
                     Id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ThingId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
@@ -1214,6 +1217,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_attachments_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -1474,6 +1483,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_PersonId",
+                table: "attachments",
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_ThingId_Number",
                 table: "attachments",
                 columns: new[] { "ThingId", "Number" },
@@ -1633,9 +1648,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 filter: "\"FeaturedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_conversations_CommunityId_LastPostAt",
+                name: "IX_conversations_CommunityId_LastPostAt_Id",
                 table: "conversations",
-                columns: new[] { "CommunityId", "LastPostAt" });
+                columns: new[] { "CommunityId", "LastPostAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_conversations_CommunityId_PinnedAt",
@@ -1802,6 +1817,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "To");
 
             migrationBuilder.CreateIndex(
+                name: "IX_memberships_CommunityId_NameKey_PersonId",
+                table: "memberships",
+                columns: new[] { "CommunityId", "NameKey", "PersonId" },
+                filter: "\"LeftAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_memberships_CommunityId_PersonId",
                 table: "memberships",
                 columns: new[] { "CommunityId", "PersonId" },
@@ -1816,6 +1837,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_memberships_PersonId",
                 table: "memberships",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_memberships_Stewards",
+                table: "memberships",
+                column: "CommunityId",
+                filter: "\"StewardSince\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_mentions_CircleId",
@@ -1870,6 +1897,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_portrait_entries_PersonId_Facet",
                 table: "portrait_entries",
                 columns: new[] { "PersonId", "Facet" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_portrait_entries_ScopeId",
+                table: "portrait_entries",
+                column: "ScopeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_post_revisions_PostId_ReplacedAt",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261126204002_Initial")]
+    [Migration("20261126215235_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -838,6 +838,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid");
 
@@ -855,6 +860,12 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasIndex("CommunityId", "PersonId")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "NameKey", "PersonId")
+                        .HasFilter("\"LeftAt\" IS NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_memberships_Stewards")
+                        .HasFilter("\"StewardSince\" IS NOT NULL");
 
                     b.ToTable("memberships", (string)null);
                 });
@@ -984,10 +995,10 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("CommunityId", "FeaturedAt")
                         .HasFilter("\"FeaturedAt\" IS NOT NULL");
 
-                    b.HasIndex("CommunityId", "LastPostAt");
-
                     b.HasIndex("CommunityId", "PinnedAt")
                         .HasFilter("\"PinnedAt\" IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "LastPostAt", "Id");
 
                     b.ToTable("conversations", (string)null);
                 });
@@ -1471,7 +1482,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<Guid>("CommunityId")
+                    b.Property<Guid?>("CommunityId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("ContentType")
@@ -1493,6 +1504,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<byte[]>("Sha256")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -1506,6 +1520,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
 
                     b.HasIndex("ThingId", "Number")
                         .IsUnique();
@@ -1866,6 +1883,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid>("ScopeId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("SearchKey")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1875,6 +1895,8 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ScopeId");
 
                     b.HasIndex("PersonId", "Facet");
 
@@ -2388,8 +2410,12 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Data.Thing", null)
                         .WithMany()
