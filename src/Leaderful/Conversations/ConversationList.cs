@@ -71,11 +71,15 @@ public static class ConversationListing
     public static IQueryable<Conversation> Latest(this IQueryable<Conversation> conversations) =>
         conversations.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id);
 
-    /// <summary>What this person may read, in all their communities, and is not taken down.</summary>
+    /// <summary>
+    /// What this person may read, in all their communities, and is not taken down. Whoever reads in one place may read nearly all
+    /// of it, which PostgreSQL cannot know: it takes rungs and communities for unrelated, finds a page worth sorting all there is.
+    /// A number, of which it assumes a third, lets it begin with the latest and stop.
+    /// </summary>
     public static IQueryable<Conversation> ConversationsFor(this Db db, Session reader)
     {
         var scopes = reader.Scopes;
         return db.The<Conversation>().Where(c =>
-            db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
+            db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null && (scopes.Contains(t.ScopeId) ? 1 : 0) > 0));
     }
 }

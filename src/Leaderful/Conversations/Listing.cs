@@ -14,18 +14,13 @@ public static class Listing
 
     public sealed record Row(Conversation Conversation, Id<Scope> ScopeId, Id<Post>? Last, int Fresh);
 
-    public static IQueryable<Row> Rows(this IQueryable<Conversation> conversations, Db db, Session reader, Here here)
-    {
-        var fresh = db.NewTo(reader, here);
-        return
-            from c in conversations
-            select new Row(
-                c,
-                db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First(),
-                db.The<Post>().Where(p => p.ConversationId == c.Id && db.The<Thing>().Any(t => t.Id == p.Id.As<Thing>() && t.DeletedAt == null))
-                    .OrderByDescending(p => p.Number).Select(p => (Id<Post>?)p.Id).FirstOrDefault(),
-                fresh.Where(p => p.ConversationId == c.Id).Take(NewPosts.Many).Count());
-    }
+    public static IQueryable<Row> Rows(this IQueryable<Conversation> conversations, Db db, Session reader, Here here) =>
+        conversations.Select(db.NewTo(reader, here).In((c, fresh) => new Row(
+            c,
+            db.The<Thing>().Where(t => t.Id == c.Id.As<Thing>()).Select(t => t.ScopeId).First(),
+            db.The<Post>().Where(p => p.ConversationId == c.Id && db.The<Thing>().Any(t => t.Id == p.Id.As<Thing>() && t.DeletedAt == null))
+                .OrderByDescending(p => p.Number).Select(p => (Id<Post>?)p.Id).FirstOrDefault(),
+            fresh.Take(NewPosts.Many).Count())));
 
     public static async Task<IReadOnlyList<ListedConversation>> Listed(this Db db, Session reader, IReadOnlyList<Row> rows)
     {

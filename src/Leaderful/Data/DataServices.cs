@@ -23,7 +23,7 @@ public static class DataServices
 
     private static void AddPostgres(IServiceCollection services, string connectionString)
     {
-        services.AddSingleton(_ => NpgsqlDataSource.Create(connectionString));
+        services.AddSingleton(_ => NpgsqlDataSource.Create(Answering(connectionString)));
         services.AddPooledDbContextFactory<PostgresDb>((s, options) => options
             .UseNpgsql(s.GetRequiredService<NpgsqlDataSource>())
             .UseIds()
@@ -32,6 +32,14 @@ public static class DataServices
         services.AddScoped<Db>(s => s.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
         services.AddSingleton<Writes>(s => new PostgresWrites(s.GetRequiredService<IDbContextFactory<PostgresDb>>(), s.GetRequiredService<Signals>(), s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<PostgresSignals>();
+    }
+
+    /// <summary>All we ask is small: compiling a question to machine code, as PostgreSQL may, took twenty times as long as its answer.</summary>
+    private static string Answering(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
+        return settings.ConnectionString;
     }
 
     public static async Task MigrateData(this IServiceProvider services)

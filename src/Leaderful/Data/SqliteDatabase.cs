@@ -1,6 +1,5 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Leaderful.Data;
 
@@ -14,7 +13,7 @@ public static class SqliteDatabase
     private static DbContextOptions<SqliteDb> OptionsFor(SqliteConnection connection)
     {
         var options = new DbContextOptionsBuilder<SqliteDb>();
-        options.UseSqlite(connection).UseIds().LeaveLogging().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
+        options.UseSqlite(connection).UseIds().LeaveLogging().UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking);
         return options.Options;
     }
 

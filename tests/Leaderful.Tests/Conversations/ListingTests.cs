@@ -97,11 +97,12 @@ public class ListingTests(World world) : IClassFixture<World>
         for (var n = 0; n < 3; n++) await world.Begin(steward, $"News {n}", where: place);
         await world.Begin(world.Ines, "Not for Ferryside");
         var session = (await world.Services.GetRequiredService<Sessions>().Find(member.Token!))!;
-        var news = await world.Read(db => db.NewsIn(session, place.Id, most: 2));
+        var news = await world.Read(db => db.NewsIn(session, session.In(place.Id)!, most: 2));
         Assert.Equal((3, 2), (news.Conversations, news.Latest.Count));
         Assert.Equal(1, news.Latest[0].Fresh);
         var all = await world.Read(db => db.NewsByCommunity(session));
         Assert.Equal((place.Id, 3), (Assert.Single(all).Key, Assert.Single(all).Value));
-        Assert.Equal(0, (await world.Read(db => db.NewsIn(session, world.Millbrook.Id))).Conversations);
+        var elsewhere = (await world.Services.GetRequiredService<Sessions>().Find(world.Ines.Token!))!.In(world.Millbrook.Id)!;
+        Assert.Equal(0, (await world.Read(db => db.NewsIn(session, elsewhere))).Conversations);
     }
 }

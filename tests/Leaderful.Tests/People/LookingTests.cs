@@ -59,11 +59,11 @@ public class LookingTests(World world) : IClassFixture<World>
     public async Task What_is_said_on_a_rung_of_ones_own_is_looked_for_where_it_stands_now()
     {
         var vera = await Member("Vera Lund", "vera");
-        var id = await world.Writes.Do(unit => Task.FromResult(unit.Portray(vera.Person.Id, vera.Person.ActorId, Facet.Offer, new Opening("Sourdough", vera.Person.ScopeId, ""))));
+        var id = await world.Writes.Do(unit => Task.FromResult(unit.Portray(vera.Person.Id, vera.Person.ActorId, Facet.World, new Opening("Sourdough", vera.Person.ScopeId, ""))));
         Assert.Empty(await Found("q=sourdough"));
         await world.Writes.Do(unit => unit.Reword(vera.Person.Id, vera.Person.ActorId, id, new Opening("Sourdough and rye", world.Millbrook.ScopeId, "to share")));
         Assert.Equal(["Vera Lund"], await Found("q=sourdough"));
-        Assert.Equal(["Vera Lund"], await Found("q=rye&facet=offer"));
+        Assert.Equal(["Vera Lund"], await Found("q=rye&facet=world"));
         Assert.Empty(await Found("q=rye&facet=need"));
     }
 
