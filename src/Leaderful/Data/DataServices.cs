@@ -34,11 +34,16 @@ public static class DataServices
         services.AddHostedService<PostgresSignals>();
     }
 
-    /// <summary>All we ask is small: compiling a question to machine code, as PostgreSQL may, took twenty times as long as its answer.</summary>
+    /// <summary>
+    /// All we ask is small: compiling a question to machine code, as PostgreSQL may, took longer than its answer, and so did
+    /// planning one that was asked a moment ago. A connection string that says otherwise (<c>Max Auto Prepare=0</c> behind a
+    /// pool that cannot have it) is heard.
+    /// </summary>
     private static string Answering(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
+        if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
         return settings.ConnectionString;
     }
 
