@@ -38,7 +38,7 @@ public static class PeopleQueries
     {
         var words = Folded.Of(wish.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var entries = db.Sought(me, wish, words);
-        var members = wish.Words.Length > 0 && words.Length == 0 ? [] : await db.Sought(here, wish, words, entries)
+        var members = wish.Words.Length > 0 && words.Length == 0 ? [] : await db.Sought(me, here, wish, words, entries)
             .ByName().Skip((wish.Page - 1) * OnOnePage).Take(OnOnePage + 1).Named(db).ToListAsync();
         var people = members.Take(OnOnePage).Select(m => m.PersonId).ToList();
         var found = wish.IsEverybody ? [] : await entries.Of(db, people);
@@ -49,13 +49,14 @@ public static class PeopleQueries
     }
 
     /// <summary>Every word must be in the name, or all of them in one entry this reader may see.</summary>
-    private static IQueryable<Membership> Sought(this Db db, Here here, PeopleWish wish, string[] words, IQueryable<PortraitEntry> entries)
+    private static IQueryable<Membership> Sought(this Db db, Session me, Here here, PeopleWish wish, string[] words, IQueryable<PortraitEntry> entries)
     {
+        var scopes = me.Scopes;
         var members = db.MembershipsOf(here.Id);
         if (wish.IsEverybody) return members;
         if (wish.Facet is not null && words.Length == 0) return members.Where(m => entries.Any(e => e.PersonId == m.PersonId));
-        // Found once, by their words: what few people said of themselves would else be looked for with each member.
-        var said = entries.Select(e => e.PersonId);
+        // Found once, by their words, among what stands on this reader's rungs: it would else be looked for with each member.
+        var said = entries.Where(e => scopes.Contains(e.ScopeId)).Select(e => e.PersonId);
         return wish.Facet is null
             ? members.Where(m => words.All(w => m.NameKey.Contains(w)) || said.Contains(m.PersonId))
             : members.Where(m => said.Contains(m.PersonId));

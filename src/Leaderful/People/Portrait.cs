@@ -13,9 +13,10 @@ public static class Portrait
 {
     /// <summary>
     /// The entries a reader with these scopes may see. What somebody opened to a community or a circle is there for its
-    /// members as long as they are one themselves.
+    /// members as long as they are one themselves. It is asked of each entry, and not as a way to them: most ask for somebody's,
+    /// who has few, while a rung has everybody's.
     /// </summary>
-    public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e => scopes.Contains(e.ScopeId)
+    public static IQueryable<PortraitEntry> EntriesFor(this Db db, IReadOnlyList<Id<Scope>> scopes) => db.The<PortraitEntry>().Where(e => (scopes.Contains(e.ScopeId) ? 1 : 0) > 0
         && db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null)
         && db.The<Scope>().Any(s => s.Id == e.ScopeId
             && (s.CommunityId == null || db.The<Membership>().Any(m => m.CommunityId == s.CommunityId && m.PersonId == e.PersonId && m.LeftAt == null))
