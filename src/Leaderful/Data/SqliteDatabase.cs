@@ -38,7 +38,7 @@ public static class SqliteDatabase
     public static void Prepare(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA mmap_size=33554432; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA mmap_size=16777216; PRAGMA wal_autocheckpoint=4000; PRAGMA temp_store=MEMORY;";
         command.ExecuteNonQuery();
     }
 }
