@@ -13,7 +13,7 @@ public sealed record SpokenOf(Id<Conversation> Conversation, string Title, strin
 
 public static class SpokenOfQueries
 {
-    private const int Most = 10;
+    public const int Most = 10;
     private const int AtOnce = 100;
 
     /// <summary>The latest that speak of a conversation, or of a post in it. Nobody learns of one they may not read.</summary>
@@ -55,6 +55,10 @@ public static class SpokenOfQueries
 
     private sealed record Speaker(Id<Conversation> Conversation, string Title, string Slug, int Number, DateTime At);
 
+    /// <summary>The conversations that were begun about a thing, here, for whoever may read each.</summary>
+    public static async Task<IReadOnlyList<SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, Id<Thing> about) =>
+        [.. (await db.ConversationsAbout(viewer, [about]))[about].Take(Most)];
+
     /// <summary>The same of each of some things, in one question.</summary>
     public static async Task<ILookup<Id<Thing>, SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, IReadOnlyList<Id<Thing>> about)
     {
@@ -62,13 +66,5 @@ public static class SpokenOfQueries
         var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id)
             .OrderByDescending(c => c.LastPostAt).Take(AtOnce).Select(c => new { c.Id, c.Title, c.AboutId }).ToListAsync();
         return found.ToLookup(c => c.AboutId!.Value, c => new SpokenOf(c.Id, c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
-    }
-
-    /// <summary>The conversations that were begun about a thing, here, for whoever may read each.</summary>
-    public static async Task<IReadOnlyList<SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, Id<Thing> about)
-    {
-        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId == about && c.CommunityId == viewer.Here.Id)
-            .OrderByDescending(c => c.LastPostAt).Take(Most).Select(c => new { c.Id, c.Title }).ToListAsync();
-        return found.ConvertAll(c => new SpokenOf(c.Id, c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
     }
 }

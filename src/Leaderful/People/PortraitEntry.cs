@@ -21,6 +21,7 @@ public sealed class PortraitEntry
 
     /// <summary>The rung of its thing, here as well so that whoever looks for words reads only what may be theirs to read.</summary>
     public Id<Scope> ScopeId { get; set; }
+
     /// <summary>Nothing where it is a photo, which hangs on it as a file.</summary>
     public required string Text { get; set; }
 
