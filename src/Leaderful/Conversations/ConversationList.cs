@@ -55,21 +55,20 @@ public static class ConversationListing
 
     public static async Task<ListModel> ListConversations(this Db db, Session reader, Here here, bool onlyFresh, ListPlace? from, Id<Scope>? only = null, bool onlyFeatured = false)
     {
-        var listed = db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id && c.PostCount > c.TakenDown);
-        if (only is { } scope) listed = listed.Where(c => db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.ScopeId == scope));
-        if (onlyFresh) listed = listed.WithNews(db, reader, here);
-        if (onlyFeatured) listed = listed.Where(c => c.FeaturedAt != null);
-        var pinned = onlyFresh || onlyFeatured ? null : listed.PinnedOn(db, only ?? here.ScopeId);
-        if (pinned is not null) listed = listed.NotPinnedOn(db, only ?? here.ScopeId);
-        if (from is { } place) listed = listed.Where(c => c.LastPostAt <= place.At);
-        var rows = await listed.Latest().Skip(from?.Passed ?? 0).Take(PageSize + 1).Rows(db, reader, here).ToListAsync();
-        var first = pinned is null || from is not null ? [] : await pinned.Rows(db, reader, here).ToListAsync();
-        var shown = await db.Listed(reader, [.. first, .. rows.Take(PageSize)]);
-        return new ListModel([.. shown.Take(first.Count).Select(c => c with { IsPinned = true }), .. shown.Skip(first.Count)], onlyFresh, from, rows.Count > PageSize ? ListPlace.After([.. shown.Skip(first.Count)], from) : null) { OnlyFeatured = onlyFeatured };
+        var rung = only ?? here.ScopeId;
+        Sql on = only is { } scope ? $" AND {Listing.On([scope])}" : Sql.None;
+        if (onlyFresh) on = $"{on}{NewPosts.Any(reader, here)}";
+        if (onlyFeatured) on = $"""{on} AND c."FeaturedAt" IS NOT NULL""";
+        var withPins = !onlyFresh && !onlyFeatured;
+        Sql rest = withPins ? $"{on} AND NOT ({ListingPinned.On(rung)})" : on;
+        if (from is { } place) rest = $"""{rest} AND c."LastPostAt" <= {place.At}""";
+        var first = withPins && from is null
+            ? await db.List(reader, here, $"{on} AND {ListingPinned.On(rung)}", $"""c."PinnedAt" DESC""", 0, ListingPinned.Most, ListingPinned.Most) : null;
+        var page = await db.List(reader, here, rest, Listing.Latest, from?.Passed ?? 0, PageSize, PageSize + 1);
+        return new ListModel(
+            [.. (first?.Shown ?? []).Select(c => c with { IsPinned = true }), .. page.Shown],
+            onlyFresh, from, page.Counted > PageSize ? ListPlace.After(page.Shown, from) : null) { OnlyFeatured = onlyFeatured };
     }
-
-    public static IQueryable<Conversation> Latest(this IQueryable<Conversation> conversations) =>
-        conversations.OrderByDescending(c => c.LastPostAt).ThenByDescending(c => c.Id);
 
     /// <summary>
     /// What this person may read, in all their communities, and is not taken down. Whoever reads in one place may read nearly all

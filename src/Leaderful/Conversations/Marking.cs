@@ -14,9 +14,7 @@ public static class Marking
         var community = await unit.Db.The<Conversation>().Where(c => c.Id == id).Select(c => c.CommunityId).SingleAsync();
         await unit.Hold(community);
         var rung = await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => t.ScopeId).SingleAsync();
-        var standing = unit.Db.The<Conversation>().Where(c => c.CommunityId == community && c.Id != id
-            && unit.Db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.DeletedAt == null));
-        if (await standing.PinnedOn(unit.Db, rung).CountAsync() == ListingPinned.Most) return false;
+        if (await unit.Db.CountBeside(id, community, rung) == ListingPinned.Most) return false;
         return await unit.Mark(by, id, new("conversation.pinned", "conversation.unpinned"), c => c.PinnedAt, (c, at) => c.PinnedAt = at, unit.Now);
     }
 

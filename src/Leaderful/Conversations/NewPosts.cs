@@ -1,8 +1,7 @@
-using System.Linq.Expressions;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Following;
-using Microsoft.EntityFrameworkCore.Query;
 
 namespace Leaderful.Conversations;
 
@@ -13,37 +12,35 @@ public static class NewPosts
     public const int Many = 50;
 
     /// <summary>
-    /// What others said in a conversation since this person joined, the community and the circle, and last read. What is the same
-    /// for every post stands in their session, and how far they read is asked of the conversation: so the database enters the
-    /// index of posts at their place.
+    /// What others said in a conversation <c>c</c> since this person joined, the community and the circle, and last read. How far
+    /// they read is asked of the conversation, so that the database enters the index of posts at their place.
     /// </summary>
-    public static Expression<Func<Conversation, IQueryable<Post>>> NewTo(this Db db, Session reader, Here here)
-    {
-        var (person, actor, joined) = (reader.PersonId, reader.ActorId, here.JoinedAt);
-        var said = db.The<Thing>().Where(t => t.DeletedAt == null && t.AuthorId != actor && t.CreatedAt >= joined);
-        foreach (var (scope, since) in reader.Circles.Where(c => c.CommunityId == here.Id).Select(c => (c.ScopeId, c.JoinedAt)))
-            said = said.Where(t => t.ScopeId != scope || t.CreatedAt >= since);
-        return c => db.The<Post>().Where(p => p.ConversationId == c.Id
-            && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == person && r.ConversationId == c.Id).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
-            && said.Any(t => t.Id == p.Id.As<Thing>()));
-    }
+    public static Sql To(Session reader, Here here) => $"""
+         FROM posts n JOIN things m ON m."Id" = n."Id"
+        WHERE n."ConversationId" = c."Id" AND m."DeletedAt" IS NULL AND m."AuthorId" <> {reader.ActorId} AND m."CreatedAt" >= {here.JoinedAt}
+          AND n."Number" > COALESCE((SELECT r."UpTo" FROM read_marks r WHERE r."PersonId" = {reader.PersonId} AND r."ConversationId" = c."Id"), 0){InCircles(reader, here)}
+        """;
 
-    /// <summary>Those of a community in which something is new to this person, unless they would rather not hear of it.</summary>
-    public static IQueryable<Conversation> WithNews(this IQueryable<Conversation> conversations, Db db, Session reader, Here here)
+    /// <summary>
+    /// Of conversations <c>c</c> those in which something is new to this person, unless they would rather not hear of it. It is
+    /// asked as a number: PostgreSQL would else turn the question round and read all that was ever said.
+    /// </summary>
+    public static Sql Any(Session reader, Here here)
     {
-        var (person, joined) = (reader.PersonId, here.JoinedAt);
-        var chosen = db.The<Follow>().Where(f => f.PersonId == person);
-        var heard = here.Level == FollowLevel.Mute
-            ? conversations.Where(c => chosen.Any(f => f.ThingId == c.Id.As<Thing>() && f.Level != FollowLevel.Mute))
-            : conversations.Where(c => !chosen.Any(f => f.ThingId == c.Id.As<Thing>() && f.Level == FollowLevel.Mute));
+        // Without a choice of their own it is as they chose for the community.
+        var usual = here.Level == FollowLevel.Mute ? nameof(FollowLevel.Mute) : "";
         // The time bounds how far back anybody looks: nothing before they came is new to them.
-        return heard.Where(c => c.CommunityId == here.Id && c.LastPostAt >= joined).Where(db.NewTo(reader, here).In((c, fresh) => fresh.Any()));
+        return $"""
+             AND c."LastPostAt" >= {here.JoinedAt} AND COALESCE((SELECT f."Level" FROM follows f WHERE f."PersonId" = {reader.PersonId} AND f."ThingId" = c."Id"), {usual}) <> 'Mute'
+              AND COALESCE((SELECT 1{To(reader, here)} LIMIT 1), 0) > 0
+            """;
     }
 
-    /// <summary>An expression about a conversation and what is new in it.</summary>
-    public static Expression<Func<Conversation, T>> In<T>(this Expression<Func<Conversation, IQueryable<Post>>> fresh, Expression<Func<Conversation, IQueryable<Post>, T>> whole)
+    private static Sql InCircles(Session reader, Here here)
     {
-        var posts = ReplacingExpressionVisitor.Replace(fresh.Parameters[0], whole.Parameters[0], fresh.Body);
-        return Expression.Lambda<Func<Conversation, T>>(ReplacingExpressionVisitor.Replace(whole.Parameters[1], posts, whole.Body), whole.Parameters[0]);
+        var since = Sql.None;
+        foreach (var circle in reader.Circles.Where(c => c.CommunityId == here.Id))
+            since = $"""{since} AND (m."ScopeId" <> {circle.ScopeId} OR m."CreatedAt" >= {circle.JoinedAt})""";
+        return since;
     }
 }

@@ -12,20 +12,27 @@ public static class NewsQueries
 {
     public static async Task<News> NewsIn(this Db db, Session reader, Here here, int most = 5)
     {
-        var fresh = db.ConversationsFor(reader).WithNews(db, reader, here);
-        var latest = await fresh.Latest().Take(most).Rows(db, reader, here).ToListAsync();
-        return new News(here.Id, latest.Count < most ? latest.Count : await fresh.Take(NewPosts.Many).CountAsync(), await db.Listed(reader, latest));
+        var page = await db.List(reader, here, NewPosts.Any(reader, here), Listing.Latest, 0, most, NewPosts.Many);
+        return new News(here.Id, page.Counted, page.Shown);
     }
 
     /// <summary>What was said last, new or not: the first page of whoever has just come in.</summary>
     public static async Task<IReadOnlyList<ListedConversation>> LatelyIn(this Db db, Session reader, Here here, int most = 3) =>
-        await db.Listed(reader, await db.ConversationsFor(reader).Where(c => c.CommunityId == here.Id).Latest().Take(most).Rows(db, reader, here).ToListAsync());
+        (await db.List(reader, here, Sql.None, Listing.Latest, 0, most, most)).Shown;
 
     /// <summary>The number for each of this person's communities that has any, in one question.</summary>
     public static async Task<Dictionary<Id<Community>, int>> NewsByCommunity(this Db db, Session reader)
     {
-        var fresh = reader.Communities.Select(here => db.ConversationsFor(reader).WithNews(db, reader, here).Select(c => c.CommunityId).Take(NewPosts.Many)).ToList();
-        if (fresh.Count == 0) return [];
-        return (await fresh.Aggregate((one, other) => one.Concat(other)).ToListAsync()).CountBy(id => id).ToDictionary();
+        if (reader.Communities.Count == 0) return [];
+        var counts = await db.Ask(reader.Communities.Select(CountOf).Aggregate((one, other) => $"{one} UNION ALL {other}"), row => (Id: row.Id<Community>(0), Count: row.Number(1)));
+        return counts.Where(c => c.Count > 0).ToDictionary(c => c.Id, c => c.Count);
+
+        Sql CountOf(Here here) => $"""
+            SELECT {here.Id}, COUNT(*) FROM (SELECT 1{Listing.In(reader, here)}{NewPosts.Any(reader, here)} LIMIT {NewPosts.Many}) AS fresh
+            """;
     }
+
+    /// <summary>All in which something is new, however many.</summary>
+    public static Task<List<Id<Conversation>>> WithNews(this Db db, Session reader, Here here) =>
+        db.Ask($"""SELECT c."Id"{Listing.In(reader, here)}{NewPosts.Any(reader, here)}""", row => row.Id<Conversation>(0));
 }

@@ -32,40 +32,44 @@ public static class CatchingUp
     private const int MostConversations = 20;
     private const int MostPosts = 3;
 
+    /// <summary>However often somebody was spoken to in years, nobody looks further back.</summary>
+    private const int MostCalls = 200;
+    private const int LongestTold = 2000;
+
     public static async Task<CatchUpModel> Missed(this Db db, Session me, Here here)
     {
-        var until = await db.The<Conversation>().Where(c => c.CommunityId == here.Id).MaxAsync(c => (DateTime?)c.LastPostAt) ?? DateTime.UnixEpoch;
+        var until = (await db.Ask($"""SELECT MAX(c."LastPostAt") FROM conversations c WHERE c."CommunityId" = {here.Id}""", row => row.TimeOrNone(0)))[0];
         var news = await db.NewsIn(me, here, MostConversations);
-        var ids = news.Latest.Select(c => c.Id).ToList();
-        var last = (await (
-            from p in db.PostsTold(me, here, db.The<Conversation>().Where(c => ids.Contains(c.Id)))
-            where p.Number > p.Of - MostPosts
-            select p).ToListAsync()).ConvertAll(p => p.Told).ToLookup(p => p.ConversationId);
+        var last = (await db.LastOf([.. news.Latest.Select(c => c.Id)], me, here)).ToLookup(p => p.ConversationId);
         return new CatchUpModel(
-            [.. news.Latest.Select(c => new Missed(c, [.. last[c.Id].OrderBy(p => p.Number).TakeLast(Math.Min(MostPosts, c.Fresh))]))],
-            await db.SpokenTo(me, here), news.Conversations - news.Latest.Count, until);
+            [.. news.Latest.Select(c => new Missed(c, [.. last[c.Id].TakeLast(Math.Min(MostPosts, c.Fresh))]))],
+            await db.SpokenTo(me, here), news.Conversations - news.Latest.Count, until ?? DateTime.UnixEpoch);
     }
 
-    /// <summary>Posts that speak to somebody by name, or to a circle of theirs, and that they have not read.</summary>
-    public static async Task<IReadOnlyList<Spoken>> SpokenTo(this Db db, Session me, Here here, int most = 10)
+    /// <summary>Posts that speak to somebody by name, or to a circle of theirs, and that they have not read; of the latest such.</summary>
+    public static Task<List<Spoken>> SpokenTo(this Db db, Session me, Here here, int most = 10)
     {
         var circles = me.Circles.Where(c => c.CommunityId == here.Id).Select(c => c.Id).ToList();
-        var mine = db.The<Mention>().Where(m => m.CommunityId == here.Id
-            && (m.PersonId == me.PersonId || (m.CircleId != null && circles.Contains(m.CircleId.Value))));
-        var told = await (
-            from p in db.PostsTold(me, here, db.ConversationsFor(me))
-            where mine.Select(m => m.PostId).Contains(p.Id)
-                && p.Number > (db.The<ReadMark>().Where(r => r.PersonId == me.PersonId && r.ConversationId == p.ConversationId).Select(r => (int?)r.UpTo).FirstOrDefault() ?? 0)
-            orderby p.At descending
-            select p).Take(most).ToListAsync();
-        return told.ConvertAll(p => p.Told);
+        Sql called = Latest(here, $""" "PersonId" = {me.PersonId}""");
+        if (circles.Count > 0) called = $"""{called} UNION {Latest(here, $""" "CircleId" IN {circles}""")}""";
+        return db.Ask($"""
+            {Told} FROM ({called}) AS called
+            JOIN posts p ON p."Id" = called."PostId" JOIN conversations c ON c."Id" = p."ConversationId" JOIN things t ON t."Id" = c."Id"{By}
+            WHERE t."DeletedAt" IS NULL AND {Listing.On(me.Scopes)} AND {IsOpen(me, here)}
+              AND p."Number" > COALESCE((SELECT r."UpTo" FROM read_marks r WHERE r."PersonId" = {me.PersonId} AND r."ConversationId" = c."Id"), 0)
+            ORDER BY s."CreatedAt" DESC LIMIT {most}
+            """, Read);
+
+        static Sql Latest(Here here, Sql whom) => $"""
+            SELECT "PostId" FROM (SELECT "PostId" FROM mentions WHERE "CommunityId" = {here.Id} AND{whom} ORDER BY "Id" DESC LIMIT {MostCalls}) AS latest
+            """;
     }
 
     /// <summary>Everything up to then is read. What was said since stays new.</summary>
     public static async Task CatchUp(this Unit unit, Session me, Here here, DateTime until)
     {
         var db = unit.Db;
-        var fresh = await db.ConversationsFor(me).WithNews(db, me, here).Select(c => c.Id).ToListAsync();
+        var fresh = await db.WithNews(me, here);
         var upTo = await (
             from p in db.The<Post>()
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
@@ -75,31 +79,23 @@ public static class CatchingUp
         foreach (var one in upTo) await unit.Read(me.PersonId, one.Key, here.Id, one.Last);
     }
 
-    /// <summary>What stands open in conversations of theirs, not their own, and by nobody they would rather not read.</summary>
-    private static IQueryable<ToldPost> PostsTold(this Db db, Session me, Here here, IQueryable<Conversation> conversations)
-    {
-        var aside = me.SetAside.Where(a => a.In == here.Id).Select(a => a.Other).ToList();
-        return from c in conversations
-               join p in db.The<Post>() on c.Id equals p.ConversationId
-               join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
-               join w in db.The<Actor>() on t.AuthorId equals w.Id
-               join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
-               where t.DeletedAt == null && p.Folded == null && a.Id != me.ActorId && !aside.Contains(a.Id)
-               select new ToldPost { Id = p.Id, ConversationId = c.Id, Title = c.Title, Number = p.Number, Of = c.PostCount, AuthorId = a.Id, AuthorName = a.Name, At = t.CreatedAt, Html = p.Html };
-    }
+    private static async Task<IReadOnlyList<Spoken>> LastOf(this Db db, IReadOnlyList<Id<Conversation>> conversations, Session me, Here here) => conversations.Count == 0 ? [] : await db.Ask($"""
+        {Told} FROM conversations c JOIN posts p ON p."ConversationId" = c."Id" AND p."Number" > c."PostCount" - {MostPosts}{By}
+        WHERE c."Id" IN {conversations} AND {IsOpen(me, here)} ORDER BY p."Number"
+        """, Read);
 
-    private sealed class ToldPost
-    {
-        public Id<Post> Id { get; init; }
-        public Id<Conversation> ConversationId { get; init; }
-        public required string Title { get; init; }
-        public int Number { get; init; }
-        public int Of { get; init; }
-        public Id<Actor> AuthorId { get; init; }
-        public required string AuthorName { get; init; }
-        public DateTime At { get; init; }
-        public required string Html { get; init; }
+    /// <summary>A post <c>p</c> of a conversation <c>c</c>, with its thing <c>s</c> and its author <c>a</c>.</summary>
+    private static Sql Told => $"""SELECT c."Id", c."Title", p."Number", a."Id", a."Name", s."CreatedAt", SUBSTR(p."Html", 1, {LongestTold})""";
 
-        public Spoken Told => new(ConversationId, Title, Number, AuthorId, AuthorName, At, Html);
-    }
+    private static Sql By => $"""
+         JOIN things s ON s."Id" = p."Id" JOIN actors w ON w."Id" = s."AuthorId" JOIN actors a ON a."Id" = COALESCE(w."ClaimedById", w."Id")
+        """;
+
+    /// <summary>It stands open, is not their own, and by nobody they would rather not read.</summary>
+    private static Sql IsOpen(Session me, Here here) => $"""
+        s."DeletedAt" IS NULL AND p."Folded" IS NULL AND a."Id" <> {me.ActorId} AND a."Id" NOT IN {me.SetAside.Where(x => x.In == here.Id).Select(x => x.Other).ToList()}
+        """;
+
+    private static Spoken Read(SqlRow row) => new(
+        row.Id<Conversation>(0), row.Text(1), row.Number(2), row.Id<Actor>(3), row.Text(4), row.Time(5), row.Text(6));
 }
