@@ -20,6 +20,8 @@ public sealed class Sql(int literalLength, int formattedCount)
 
     public static Sql None => $"";
 
+    public static Sql Never => $"1 = 0";
+
     public void AppendLiteral(string text) => pieces.Add(new Piece(text));
 
     public void AppendFormatted(Sql part) => pieces.AddRange(part.pieces);

@@ -1,3 +1,4 @@
+using Leaderful.Accounts;
 using System.Globalization;
 using Leaderful.Circles;
 using Leaderful.Communities;
@@ -60,13 +61,13 @@ public static class AboutThings
     private static async Task<AboutThing?> Entry(this Db db, Viewer viewer, Thing thing)
     {
         var (own, here) = (thing.Id.As<PortraitEntry>(), viewer.Here.Id);
-        var found = await (
-            from e in db.EntriesFor(viewer.Me.Scopes)
-            join a in db.The<Actor>() on thing.AuthorId equals a.Id
-            where e.Id == own && e.Facet != Facet.Photo && db.The<Membership>().Any(m => m.CommunityId == here && m.PersonId == e.PersonId && m.LeftAt == null)
-            select new { e.PersonId, e.Text, a.Name }).SingleOrDefaultAsync();
-        return found is null ? null : new AboutThing(
-            thing.Id, viewer.Words.Say("linking.an-entry", ("name", found.Name), ("text", PlainText.Excerpt(found.Text, 80))), $"{viewer.Here.Path}/people/{found.PersonId}#e-{own}", thing.ScopeId);
+        var found = await db.Ask($"""
+            SELECT e."PersonId", e."Text", a."Name" FROM portrait_entries e JOIN actors a ON a."Id" = {thing.AuthorId}
+            WHERE e."Id" = {own} AND e."Facet" <> {nameof(Facet.Photo)} AND {Portrait.IsSeen(viewer.Me.Scopes)}
+              AND EXISTS (SELECT 1 FROM memberships m WHERE m."CommunityId" = {here} AND m."PersonId" = e."PersonId" AND m."LeftAt" IS NULL)
+            """, row => (PersonId: row.Id<Person>(0), Text: row.Text(1), Name: row.Text(2)));
+        return found is not [var entry] ? null : new AboutThing(
+            thing.Id, viewer.Words.Say("linking.an-entry", ("name", entry.Name), ("text", PlainText.Excerpt(entry.Text, 80))), $"{viewer.Here.Path}/people/{entry.PersonId}#e-{own}", thing.ScopeId);
     }
 
     /// <summary>Said of a conversation that has just begun, in the same unit.</summary>

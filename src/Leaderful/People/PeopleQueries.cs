@@ -37,40 +37,50 @@ public static class PeopleQueries
     public static async Task<PeopleModel> People(this Db db, Session me, Here here, PeopleWish wish)
     {
         var words = Folded.Of(wish.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var entries = db.Sought(me, wish, words);
-        var members = wish.Words.Length > 0 && words.Length == 0 ? [] : await db.Sought(me, here, wish, words, entries)
-            .ByName().Skip((wish.Page - 1) * OnOnePage).Take(OnOnePage + 1).Named(db).ToListAsync();
-        var people = members.Take(OnOnePage).Select(m => m.PersonId).ToList();
-        var found = wish.IsEverybody ? [] : await entries.Of(db, people);
-        var photos = await db.PhotosOf(people, me.Scopes);
+        var listed = wish.Words.Length > 0 && words.Length == 0 ? [] : await db.Listed(me, here, wish, words);
         return new PeopleModel(
-            [.. members.Take(OnOnePage).Select(m => new ListedPerson(m, found.GetValueOrDefault(m.PersonId, [])) { Photo = photos.GetValueOrDefault(m.PersonId)?.File })],
-            await db.MemberCount(here.Id), wish, members.Count > OnOnePage, here.IsSteward && wish.IsEverybody ? await db.EndedIn(here.Id) : []);
+            [.. listed.Take(OnOnePage)], await db.MemberCount(here.Id), wish, listed.Count > OnOnePage,
+            here.IsSteward && wish.IsEverybody ? await db.EndedIn(here.Id) : []);
+    }
+
+    /// <summary>A page of members in the order of their names, and one more where there is more, each with what was looked for in their portrait.</summary>
+    private static async Task<List<ListedPerson>> Listed(this Db db, Session me, Here here, PeopleWish wish, string[] words)
+    {
+        var sought = Sought(db, wish, words);
+        Sql found = wish.IsEverybody ? (Sql)$" AND {Sql.Never}" : $"{sought} AND {Portrait.IsSeen(me.Scopes)}";
+        var rows = await db.Ask($"""
+            WITH page AS MATERIALIZED (
+                SELECT m."PersonId", m."NameKey", m."JoinedAt", m."StewardSince" FROM memberships m
+                WHERE m."CommunityId" = {here.Id} AND m."LeftAt" IS NULL{Chosen(db, me, wish, words, sought)}
+                ORDER BY m."NameKey", m."PersonId" LIMIT {OnOnePage + 1} OFFSET {(wish.Page - 1) * OnOnePage})
+            SELECT m."PersonId", a."Id", a."Name", m."JoinedAt", m."StewardSince", {Photos.Of(me.Scopes)}, {Portrait.Columns}
+            FROM page AS m JOIN people p ON p."Id" = m."PersonId" JOIN actors a ON a."Id" = p."ActorId"
+            LEFT JOIN portrait_entries e ON e."PersonId" = m."PersonId"{found} LEFT JOIN things t ON t."Id" = e."Id"
+            ORDER BY m."NameKey", m."PersonId", t."CreatedAt"
+            """, row => (
+            Member: new Member(row.Id<Person>(0), row.Id<Actor>(1).Value, row.Text(2), row.Time(3), row.TimeOrNone(4)),
+            Photo: row.IdOrNone<Attachment>(5), Entry: row.IsNone(6) ? null : Portrait.Read(row, 6)));
+        return [.. rows.GroupBy(r => r.Member.PersonId).Select(g => new ListedPerson(g.First().Member, [.. g.Select(r => r.Entry).OfType<ShownEntry>().Take(EntriesShown)]) { Photo = g.First().Photo })];
     }
 
     /// <summary>Every word must be in the name, or all of them in one entry this reader may see.</summary>
-    private static IQueryable<Membership> Sought(this Db db, Session me, Here here, PeopleWish wish, string[] words, IQueryable<PortraitEntry> entries)
+    private static Sql Chosen(Db db, Session me, PeopleWish wish, string[] words, Sql sought)
     {
-        var scopes = me.Scopes;
-        var members = db.MembershipsOf(here.Id);
-        if (wish.IsEverybody) return members;
-        if (wish.Facet is not null && words.Length == 0) return members.Where(m => entries.Any(e => e.PersonId == m.PersonId));
+        if (wish.IsEverybody) return Sql.None;
+        if (words.Length == 0) return $""" AND EXISTS (SELECT 1 FROM portrait_entries e WHERE e."PersonId" = m."PersonId"{sought} AND {Portrait.IsSeen(me.Scopes)})""";
         // Found once, by their words, among what stands on this reader's rungs: it would else be looked for with each member.
-        var said = entries.Where(e => scopes.Contains(e.ScopeId)).Select(e => e.PersonId);
-        return wish.Facet is null
-            ? members.Where(m => words.All(w => m.NameKey.Contains(w)) || said.Contains(m.PersonId))
-            : members.Where(m => said.Contains(m.PersonId));
+        Sql said = $"""m."PersonId" IN (SELECT e."PersonId" FROM portrait_entries e WHERE e."ScopeId" IN {me.Scopes}{sought} AND {Portrait.IsSeen(me.Scopes)})""";
+        Sql named = wish.Facet is null ? Has(db, $"""m."NameKey" """, words) : Sql.Never;
+        return $" AND ({said} OR ({named}))";
     }
 
-    private static IQueryable<PortraitEntry> Sought(this Db db, Session me, PeopleWish wish, string[] words)
+    /// <summary>Of entries <c>e</c> those of the facet and with all the words; photos have none.</summary>
+    private static Sql Sought(Db db, PeopleWish wish, string[] words)
     {
-        var entries = db.EntriesFor(me.Scopes);
-        if (wish.Facet is { } facet) entries = entries.Where(e => e.Facet == facet);
-        foreach (var word in words) entries = entries.Where(e => e.SearchKey.Contains(word));
-        return entries;
+        var sought = wish.Facet is { } facet ? $""" AND e."Facet" = {facet.ToString()}""" : Sql.None;
+        return words.Length == 0 ? sought : $"""{sought} AND {Has(db, $"""e."SearchKey" """, words)}""";
     }
 
-    private static async Task<Dictionary<Id<Person>, IReadOnlyList<ShownEntry>>> Of(this IQueryable<PortraitEntry> entries, Db db, IReadOnlyList<Id<Person>> people) =>
-        (await entries.Where(e => people.Contains(e.PersonId)).Shown(db).ToListAsync())
-            .GroupBy(e => e.PersonId).ToDictionary(g => g.Key, IReadOnlyList<ShownEntry> (g) => [.. g.OrderBy(e => e.SaidAt).Take(EntriesShown)]);
+    private static Sql Has(Db db, Sql text, string[] words) =>
+        words.Select(word => db is SqliteDb ? (Sql)$"INSTR({text}, {word}) > 0" : $"STRPOS({text}, {word}) > 0").Aggregate((one, other) => $"{one} AND {other}");
 }

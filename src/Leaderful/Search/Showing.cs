@@ -71,17 +71,15 @@ public static class Showing
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
     {
         var entries = ids.ConvertAll(id => id.As<PortraitEntry>());
-        var rows = await (
-            from e in db.EntriesFor(place.Scopes)
-            join t in db.The<Thing>() on e.Id.As<Thing>() equals t.Id
-            join a in db.The<Actor>() on t.AuthorId equals a.Id
-            where entries.Contains(e.Id)
-            select new { e.Id, e.PersonId, e.Facet, e.Text, a.Name, t.ScopeId, t.CreatedAt }).ToListAsync();
-        foreach (var row in rows)
+        var rows = await db.Ask($"""
+            SELECT {Portrait.Columns}, a."Name" FROM portrait_entries e JOIN things t ON t."Id" = e."Id" JOIN actors a ON a."Id" = t."AuthorId"
+            WHERE e."Id" IN {entries} AND {Portrait.IsSeen(place.Scopes)}
+            """, row => (Entry: Portrait.Read(row, 0), Name: row.Text(7)));
+        foreach (var (row, name) in rows)
         {
             var here = place.Community ?? place.Me.Communities.FirstOrDefault(c => c.ScopeId == row.ScopeId);
             var path = here is not null ? $"{here.Path}/people/{row.PersonId}" : row.PersonId == place.Me.PersonId ? "/me/portrait" : $"/people/{row.PersonId}";
-            found[row.Id.As<Thing>()] = new Found(FoundKind.People, path, Snippet.Whole(row.Name, []), Snippet.Of(row.Text, wish.Terms, Length), row.Name, row.CreatedAt, here) { Facet = row.Facet };
+            found[row.Id.As<Thing>()] = new Found(FoundKind.People, path, Snippet.Whole(name, []), Snippet.Of(row.Text, wish.Terms, Length), name, row.SaidAt, here) { Facet = row.Facet };
         }
     }
 }

@@ -28,8 +28,8 @@ public static class MemberQueries
         orderby membership.NameKey, membership.PersonId
         select new Member(person.Id, actor.Id.Value, actor.Name, membership.JoinedAt, membership.StewardSince);
 
-    public static Task<int> MemberCount(this Db db, Id<Community> community) =>
-        db.MembershipsOf(community).CountAsync();
+    public static async Task<int> MemberCount(this Db db, Id<Community> community) =>
+        (await db.Ask($"""SELECT COUNT(*) FROM memberships m WHERE m."CommunityId" = {community} AND m."LeftAt" IS NULL""", row => row.Number(0)))[0];
 
     public static Task<List<Ended>> EndedIn(this Db db, Id<Community> community) => (
         from membership in db.The<Membership>()
