@@ -6,12 +6,16 @@ namespace Leaderful.Bench;
 
 /// <summary>
 /// An open loop: so many requests a second whether or not the last were answered, as many people would send them; each wait
-/// counts from when its request was due. The list of conversations, what was missed, the directory, looking for somebody, and a
-/// long conversation at the reader's place and elsewhere, in turns. An answer without what must be on it is an error.
+/// counts from when its request was due. The list of conversations, what was missed, the directory, looking for somebody, a
+/// word, and a long conversation at the reader's place and elsewhere, in turns. An answer without what must be on it is an error.
 /// </summary>
 public static class Reads
 {
-    private static readonly string[] Turns = ["list", "catch-up", "place", "directory", "list", "catch-up", "list", "look", "list", "elsewhere"];
+    private static readonly string[] Turns =
+    [
+        "list", "catch-up", "place", "list", "directory", "catch-up", "list", "elsewhere", "list", "search",
+        "catch-up", "list", "place", "list", "look", "catch-up", "list", "elsewhere", "directory", "list",
+    ];
 
     public static async Task<int> Load(Uri address, Filled filled, int rate, TimeSpan length)
     {
@@ -48,6 +52,7 @@ public static class Reads
         "catch-up" => "/c/community-0/catch-up",
         "directory" => string.Create(CultureInfo.InvariantCulture, $"/c/community-0/people?page={(n % 20) + 1}"),
         "look" => $"/c/community-0/people?q={ManyWords.Word(n % 400)}",
+        "search" => $"/search?q={ManyWords.Word(n % 50)}",
         "elsewhere" => string.Create(CultureInfo.InvariantCulture, $"{filled.Conversation}?from={(n * 37 % 4_900) + 1}"),
         _ => filled.Conversation,
     };
@@ -57,7 +62,8 @@ public static class Reads
     {
         "list" => Times("<h3>", page) >= 30 && page.Contains("class=\"fresh\"", StringComparison.Ordinal),
         "catch-up" => Times("<section class=\"part\">", page) >= 20,
-        "directory" => Times("<li class=\"marked\">", page) == 200,
+        "directory" => Times("<li class=\"marked\">", page) == 100,
+        "search" => page.Contains("<mark>", StringComparison.Ordinal),
         "look" => Times("<li class=\"marked\">", page) > 0,
         _ => Times("<li id=\"p", page) == 50,
     };

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
+using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Leaderful.Tests;
 
-/// <summary>The queries through EF that ask about one id: this test's own, whatever else runs at the same time.</summary>
+/// <summary>The questions, plain or through EF, that ask about one id: this test's own, whatever else runs at the same time.</summary>
 public sealed class QueryCount : IDisposable
 {
     private static readonly ConcurrentDictionary<QueryCount, byte> Counting = [];
@@ -44,13 +45,14 @@ public sealed class QueryCount : IDisposable
     {
         public void OnNext(DiagnosticListener value)
         {
+            if (value.Name == SqlQuestions.Listener) value.Subscribe(this);
             if (value.Name == DbLoggerCategory.Name) value.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name);
         }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {
-            if (value.Value is not CommandExecutedEventData data) return;
-            foreach (var (one, _) in Counting) one.Hear(data.Command);
+            if ((value.Value as DbCommand ?? (value.Value as CommandExecutedEventData)?.Command) is not { } command) return;
+            foreach (var (one, _) in Counting) one.Hear(command);
         }
 
         public void OnCompleted()

@@ -8,8 +8,8 @@ namespace Leaderful.Conversations;
 /// <summary>What is new to somebody in a community: the one meaning behind every mark, list and count.</summary>
 public static class NewPosts
 {
-    /// <summary>Nobody counts further: what it costs must not grow with all that was ever said.</summary>
-    public const int Many = 50;
+    /// <summary>Nobody counts further in one conversation: what it costs must not grow with all that was ever said.</summary>
+    public const int Many = 20;
 
     /// <summary>
     /// What others said in a conversation <c>c</c> since this person joined, the community and the circle, and last read. How far

@@ -5,14 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>In how many conversations of a community there is something new to somebody, counted up to <see cref="NewPosts.Many"/>, and the latest of them.</summary>
-public sealed record News(Id<Community> CommunityId, int Conversations, IReadOnlyList<ListedConversation> Latest);
+/// <summary>In how many conversations of a community there is something new to somebody, counted up to <see cref="Many"/>, and the latest of them.</summary>
+public sealed record News(Id<Community> CommunityId, int Conversations, IReadOnlyList<ListedConversation> Latest)
+{
+    public const int Many = 50;
+}
 
 public static class NewsQueries
 {
     public static async Task<News> NewsIn(this Db db, Session reader, Here here, int most = 5)
     {
-        var page = await db.List(reader, here, NewPosts.Any(reader, here), Listing.Latest, 0, most, NewPosts.Many);
+        var page = await db.List(reader, here, NewPosts.Any(reader, here), Listing.Latest, 0, most, News.Many);
         return new News(here.Id, page.Counted, page.Shown);
     }
 
@@ -28,7 +31,7 @@ public static class NewsQueries
         return counts.Where(c => c.Count > 0).ToDictionary(c => c.Id, c => c.Count);
 
         Sql CountOf(Here here) => $"""
-            SELECT {here.Id}, COUNT(*) FROM (SELECT 1{Listing.In(reader, here)}{NewPosts.Any(reader, here)} LIMIT {NewPosts.Many}) AS fresh
+            SELECT {here.Id}, COUNT(*) FROM (SELECT 1{Listing.In(reader, here)}{NewPosts.Any(reader, here)} LIMIT {News.Many}) AS fresh
             """;
     }
 

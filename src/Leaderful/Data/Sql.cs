@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -39,7 +41,7 @@ public sealed class Sql(int literalLength, int formattedCount)
     /// <summary>For <c>IN</c>. Lists come in few lengths, the last repeated, so that databases know the statement again; nothing is in an empty one.</summary>
     public void AppendFormatted<T>(IReadOnlyList<Id<T>> ids)
     {
-        var most = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(ids.Count, 1));
+        var most = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(ids.Count, 1));
         AppendLiteral("(");
         for (var i = 0; i < most; i++)
         {
@@ -102,10 +104,16 @@ public readonly struct SqlRow(Db db, DbDataReader row)
 
 public static class SqlQuestions
 {
+    /// <summary>Whoever counts or measures questions hears of each command here, as of EF's through its own.</summary>
+    public const string Listener = "Leaderful.Sql";
+    private const string Asked = "Asked";
+    private static readonly DiagnosticListener Telling = new(Listener);
+
     public static async Task<List<T>> Ask<T>(this Db db, Sql question, Func<SqlRow, T> read)
     {
         await db.Open();
         await using var asking = question.On(db);
+        if (Telling.IsEnabled(Asked)) Telling.Write(Asked, asking);
         await using var rows = await asking.ExecuteReaderAsync();
         var answer = new List<T>();
         while (await rows.ReadAsync()) answer.Add(read(new SqlRow(db, rows)));

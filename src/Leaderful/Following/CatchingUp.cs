@@ -9,7 +9,7 @@ namespace Leaderful.Following;
 /// <summary>What somebody missed in a community: whatever speaks to them first, then the conversations with something new and the end of each.</summary>
 public sealed record CatchUpModel(IReadOnlyList<Missed> Conversations, IReadOnlyList<Spoken> ToMe, int More, DateTime Until)
 {
-    public bool IsMany => Conversations.Count + More >= NewPosts.Many;
+    public bool IsMany => Conversations.Count + More >= News.Many;
 
     /// <summary>As the form carries it: to the microsecond, so that what is said meanwhile stays new.</summary>
     public string Mark => ((Until - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture);

@@ -25,8 +25,9 @@ public sealed class MentionMapping : IEntityTypeConfiguration<Mention>
     {
         builder.ToTable("mentions");
         builder.HasIndex(m => m.PostId);
-        builder.HasIndex(m => new { m.PersonId, m.CommunityId });
-        builder.HasIndex(m => m.CircleId);
+        // With the id, which is in the order of time: whoever wants the latest reads no others.
+        builder.HasIndex(m => new { m.PersonId, m.CommunityId, m.Id });
+        builder.HasIndex(m => new { m.CircleId, m.CommunityId, m.Id });
         builder.HasOne<Post>().WithMany().HasForeignKey(m => m.PostId);
         builder.HasOne<Person>().WithMany().HasForeignKey(m => m.PersonId);
         builder.HasOne<Circle>().WithMany().HasForeignKey(m => m.CircleId);

@@ -31,7 +31,7 @@ public sealed record PeopleModel(IReadOnlyList<ListedPerson> Members, int Count,
 
 public static class PeopleQueries
 {
-    private const int OnOnePage = 200;
+    private const int OnOnePage = 100;
     private const int EntriesShown = 3;
 
     public static async Task<PeopleModel> People(this Db db, Session me, Here here, PeopleWish wish)

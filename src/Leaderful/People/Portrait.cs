@@ -18,7 +18,6 @@ public static class Portrait
     /// </summary>
     public static Sql IsSeen(IReadOnlyList<Id<Scope>> scopes) => $"""
         CASE WHEN e."ScopeId" IN {scopes} THEN 1 ELSE 0 END > 0
-        AND EXISTS (SELECT 1 FROM things x WHERE x."Id" = e."Id" AND x."DeletedAt" IS NULL)
         AND EXISTS (SELECT 1 FROM scopes r WHERE r."Id" = e."ScopeId"
             AND (r."CommunityId" IS NULL OR EXISTS (SELECT 1 FROM memberships b WHERE b."CommunityId" = r."CommunityId" AND b."PersonId" = e."PersonId" AND b."LeftAt" IS NULL))
             AND (r."CircleId" IS NULL OR EXISTS (SELECT 1 FROM circle_memberships b WHERE b."CircleId" = r."CircleId" AND b."PersonId" = e."PersonId" AND b."LeftAt" IS NULL)))

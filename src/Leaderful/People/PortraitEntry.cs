@@ -19,8 +19,11 @@ public sealed class PortraitEntry
     public Id<Person> PersonId { get; init; }
     public Facet Facet { get; init; }
 
-    /// <summary>The rung of its thing, here as well so that whoever looks for words reads only what may be theirs to read.</summary>
-    public Id<Scope> ScopeId { get; set; }
+    /// <summary>
+    /// The rung of its thing, here as well so that whoever looks for words reads only what may be theirs to read; none while it is
+    /// taken back.
+    /// </summary>
+    public Id<Scope>? ScopeId { get; set; }
 
     /// <summary>Nothing where it is a photo, which hangs on it as a file.</summary>
     public required string Text { get; set; }

@@ -30,7 +30,7 @@ public static class Portraying
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         (own.Entry.Text, own.Entry.Reason, own.Entry.SearchKey) = (opening.Text, opening.Reason, Folded.Of(opening.Text));
-        own.Entry.ScopeId = own.Thing.ScopeId = opening.Scope;
+        (own.Entry.ScopeId, own.Thing.ScopeId) = (opening.Scope, opening.Scope);
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.reworded", id.Value);
         return true;
@@ -40,6 +40,7 @@ public static class Portraying
     {
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         own.Thing.Delete(actor, unit.Now);
+        own.Entry.ScopeId = null;
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.taken-back", id.Value, inverse: "portrait.put-back");
         unit.Enqueue(Purge, id.Value, Bin.EmptiedAt(unit.Now));
@@ -51,6 +52,7 @@ public static class Portraying
         if (await unit.Own(person, id) is not { Thing.IsDeleted: true } own || Bin.IsEmptied(own.Thing.DeletedAt, unit.Now)) return false;
         if (own.Entry.Facet == Facet.Photo) await unit.TakeBackPhoto(person, actor);
         own.Thing.Restore();
+        own.Entry.ScopeId = own.Thing.ScopeId;
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.put-back", id.Value, inverse: "portrait.taken-back");
         return true;

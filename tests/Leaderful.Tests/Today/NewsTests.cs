@@ -71,7 +71,7 @@ public sealed class NewsTests(World world) : IClassFixture<World>
         var (bea, wen) = (await world.Register("Bea Lindqvist", "bea@ropes.example"), await world.Register("Wen Li", "wen@ropes.example"));
         var place = await world.Found(bea, "Rope Makers", "ropes");
         await world.Join(wen, place);
-        for (var n = 1; n < NewPosts.Many; n++) await world.Begin(bea, $"Rope {n}", where: place);
+        for (var n = 1; n < News.Many; n++) await world.Begin(bea, $"Rope {n}", where: place);
         Assert.Equal("All 49 with something new", All(await wen.Get("/c/ropes")));
         var last = await world.Begin(bea, "The last rope", where: place);
         await world.Begin(bea, "One more", where: place);
@@ -79,7 +79,7 @@ public sealed class NewsTests(World world) : IClassFixture<World>
         Assert.Equal("All fifty or more with something new", All(await wen.Get("/c/ropes")));
         Assert.Contains("Something new in fifty conversations or more", (await wen.Get("/")).Text, StringComparison.Ordinal);
         var missed = (await wen.Get("/c/ropes/catch-up")).Text;
-        foreach (var said in new[] { "Fifty conversations or more", "fifty or more new", "and many before", "Many more conversations" }) Assert.Contains(said, missed, StringComparison.Ordinal);
+        foreach (var said in new[] { "Fifty conversations or more", "twenty or more new", "and many before", "Many more conversations" }) Assert.Contains(said, missed, StringComparison.Ordinal);
         foreach (var other in new[] { world.Ruth, world.Samir }) Assert.DoesNotContain("ropes/conversations", (await other.Get("/")).Text, StringComparison.Ordinal);
     }
 

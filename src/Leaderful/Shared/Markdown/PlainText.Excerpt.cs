@@ -45,9 +45,12 @@ public static partial class PlainText
         for (var count = 0; end < line.Length && count < length; count++)
         {
             if (line[end] == ' ') lastWord = end;
-            end += StringInfo.GetNextTextElementLength(line.AsSpan(end));
+            end += StandsAlone(line, end) ? 1 : StringInfo.GetNextTextElementLength(line.AsSpan(end));
         }
         if (end < line.Length && line[end] == ' ') lastWord = end;
         return (end, lastWord);
     }
+
+    /// <summary>Most letters: before U+0300 nothing joins what stands before it, and on one line there are no line ends.</summary>
+    private static bool StandsAlone(string line, int at) => line[at] < '\u0300' && (at + 1 == line.Length || line[at + 1] < '\u0300');
 }

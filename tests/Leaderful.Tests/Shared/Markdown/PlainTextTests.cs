@@ -67,6 +67,15 @@ public class PlainTextTests
         Assert.Equal(expected, PlainText.Excerpt(text, length));
 
     [Fact]
+    public void An_excerpt_counts_letters_of_their_own_as_the_standard_does()
+    {
+        var letters = Enumerable.Range(0, 0x300).Select(c => (char)c).Where(c => !char.IsWhiteSpace(c)).ToList();
+        foreach (var one in letters)
+            foreach (var next in letters)
+                if (System.Globalization.StringInfo.GetNextTextElementLength([one, next]) != 1) Assert.Fail($"{(int)one:x4} {(int)next:x4}");
+    }
+
+    [Fact]
     public void An_excerpt_is_one_short_line() => Check.QuickThrowOnFailure(Prop.ForAll<string?, PositiveInt>((text, length) =>
     {
         var excerpt = PlainText.Excerpt(text ?? "", length.Get);

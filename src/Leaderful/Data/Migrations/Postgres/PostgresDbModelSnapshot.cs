@@ -1572,11 +1572,11 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CircleId");
-
                     b.HasIndex("PostId");
 
-                    b.HasIndex("PersonId", "CommunityId");
+                    b.HasIndex("CircleId", "CommunityId", "Id");
+
+                    b.HasIndex("PersonId", "CommunityId", "Id");
 
                     b.ToTable("mentions", (string)null);
                 });
@@ -1880,7 +1880,7 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<Guid>("ScopeId")
+                    b.Property<Guid?>("ScopeId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("SearchKey")

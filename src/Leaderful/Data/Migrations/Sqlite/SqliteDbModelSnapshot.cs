@@ -1629,11 +1629,11 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CircleId");
-
                     b.HasIndex("PostId");
 
-                    b.HasIndex("PersonId", "CommunityId");
+                    b.HasIndex("CircleId", "CommunityId", "Id");
+
+                    b.HasIndex("PersonId", "CommunityId", "Id");
 
                     b.ToTable("mentions", (string)null);
                 });
@@ -1948,7 +1948,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("ScopeId")
-                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<string>("SearchKey")
