@@ -1,5 +1,5 @@
-using System.Data.Common;
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Following;
 
@@ -25,19 +25,16 @@ public static class FindingHead
         await db.Open();
         await using var asking = db.Statement(Sql, s => s.Want("@id", "@reader"));
         asking.Fill(db.Raw(id.Value), db.Raw(reader.Value));
-        await using var row = await asking.ExecuteReaderAsync();
-        return await row.ReadAsync() ? Read(db, id, row) : null;
+        await using var rows = await asking.ExecuteReaderAsync();
+        return await rows.ReadAsync() ? Read(id, new SqlRow(db, rows)) : null;
     }
 
-    private static ConversationHead Read(Db db, Id<Conversation> id, DbDataReader row) => new(
-        id, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), new(db.ReadId(row, 2)), row.GetString(3),
-        row.GetInt32(4), row.GetInt32(5), row.GetInt64(6), row.ReadTime(7),
-        row.ReadTimeOrNone(8), row.IsDBNull(9) ? null : new Id<Actor>(db.ReadId(row, 9)), row.IsDBNull(10) ? 0 : row.GetInt32(10),
-        row.IsDBNull(11) ? null : Enum.Parse<FollowLevel>(row.GetString(11)))
+    private static ConversationHead Read(Id<Conversation> id, SqlRow row) => new(
+        id, row.Id<Community>(0), row.Id<Scope>(1), row.Id<Actor>(2), row.Text(3), row.Number(4), row.Number(5), row.Long(6), row.Time(7),
+        row.TimeOrNone(8), row.IdOrNone<Actor>(9), row.IsNone(10) ? 0 : row.Number(10), row.IsNone(11) ? null : Enum.Parse<FollowLevel>(row.Text(11)))
     {
-        HasDraft = row.GetBoolean(12),
-        PinnedAt = row.ReadTimeOrNone(13), FeaturedAt = row.ReadTimeOrNone(14), ClosedAt = row.ReadTimeOrNone(15),
-        ClosedById = row.IsDBNull(16) ? null : new Id<Actor>(db.ReadId(row, 16)), AboutId = row.IsDBNull(17) ? null : new Id<Thing>(db.ReadId(row, 17)),
-        SpokenOfAt = row.ReadTimeOrNone(18),
+        HasDraft = row.Is(12),
+        PinnedAt = row.TimeOrNone(13), FeaturedAt = row.TimeOrNone(14), ClosedAt = row.TimeOrNone(15),
+        ClosedById = row.IdOrNone<Actor>(16), AboutId = row.IdOrNone<Thing>(17), SpokenOfAt = row.TimeOrNone(18),
     };
 }

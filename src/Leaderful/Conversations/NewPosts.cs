@@ -18,7 +18,12 @@ public static class NewPosts
     public static Sql To(Session reader, Here here) => $"""
          FROM posts n JOIN things m ON m."Id" = n."Id"
         WHERE n."ConversationId" = c."Id" AND m."DeletedAt" IS NULL AND m."AuthorId" <> {reader.ActorId} AND m."CreatedAt" >= {here.JoinedAt}
-          AND n."Number" > COALESCE((SELECT r."UpTo" FROM read_marks r WHERE r."PersonId" = {reader.PersonId} AND r."ConversationId" = c."Id"), 0){InCircles(reader, here)}
+          AND n."Number" > {ReadUpTo(reader)}{InCircles(reader, here)}
+        """;
+
+    /// <summary>How far this person has read a conversation <c>c</c>.</summary>
+    public static Sql ReadUpTo(Session reader) => $"""
+        COALESCE((SELECT r."UpTo" FROM read_marks r WHERE r."PersonId" = {reader.PersonId} AND r."ConversationId" = c."Id"), 0)
         """;
 
     /// <summary>

@@ -18,10 +18,7 @@ public static class Migrated
             .Max(t => t.GetCustomAttribute<MigrationAttribute>()!.Id)!;
         try
         {
-            await db.Open();
-            await using var asking = db.Statement("""SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = @newest""");
-            asking.Give("@newest", newest);
-            return await asking.ExecuteScalarAsync() is not null;
+            return await db.Ask($"""SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = {newest}""", row => row.Number(0)) is [_];
         }
         catch (DbException)
         {

@@ -36,8 +36,6 @@ public sealed class Sql(int literalLength, int formattedCount)
 
     public void AppendFormatted(DateTime time) => pieces.Add(new Piece(null, UtcMicroseconds.Cut(time)));
 
-    public void AppendFormatted<T>(List<Id<T>> ids) => AppendFormatted((IReadOnlyList<Id<T>>)ids);
-
     /// <summary>For <c>IN</c>. Lists come in few lengths, the last repeated, so that databases know the statement again; nothing is in an empty one.</summary>
     public void AppendFormatted<T>(IReadOnlyList<Id<T>> ids)
     {
@@ -97,9 +95,9 @@ public readonly struct SqlRow(Db db, DbDataReader row)
 
     public bool Is(int column) => row.GetBoolean(column);
 
-    public DateTime Time(int column) => row.ReadTime(column);
+    public DateTime Time(int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 
-    public DateTime? TimeOrNone(int column) => row.ReadTimeOrNone(column);
+    public DateTime? TimeOrNone(int column) => IsNone(column) ? null : Time(column);
 }
 
 public static class SqlQuestions

@@ -27,10 +27,6 @@ public static class Statements
     public static ValueTask Open(this Db db) =>
         db.Connection.State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
 
-    public static DateTime ReadTime(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
-
-    public static DateTime? ReadTimeOrNone(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.ReadTime(column);
-
     public static void Give(this DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();

@@ -56,7 +56,7 @@ public static class CatchingUp
             {Told} FROM ({called}) AS called
             JOIN posts p ON p."Id" = called."PostId" JOIN conversations c ON c."Id" = p."ConversationId" JOIN things t ON t."Id" = c."Id"{By}
             WHERE t."DeletedAt" IS NULL AND {Listing.On(me.Scopes)} AND {IsOpen(me, here)}
-              AND p."Number" > COALESCE((SELECT r."UpTo" FROM read_marks r WHERE r."PersonId" = {me.PersonId} AND r."ConversationId" = c."Id"), 0)
+              AND p."Number" > {NewPosts.ReadUpTo(me)}
             ORDER BY s."CreatedAt" DESC LIMIT {most}
             """, Read);
 

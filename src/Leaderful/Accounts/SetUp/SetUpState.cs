@@ -15,12 +15,9 @@ public sealed class SetUpState(IServiceScopeFactory scopes)
         if (done) return true;
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
-        await db.Open();
-        await using var asking = db.Statement("""SELECT (SELECT "Address" FROM instance), EXISTS (SELECT 1 FROM people)""");
-        await using var row = await asking.ExecuteReaderAsync();
-        await row.ReadAsync();
-        address = row.IsDBNull(0) ? null : row.GetString(0);
-        return done = address is not null || row.GetBoolean(1);
+        (address, var isAnybodyThere) = (await db.Ask(
+            $"""SELECT (SELECT "Address" FROM instance), EXISTS (SELECT 1 FROM people)""", row => (row.TextOrNone(0), row.Is(1))))[0];
+        return done = address is not null || isAnybodyThere;
     }
 
     public async ValueTask<string?> Address()
