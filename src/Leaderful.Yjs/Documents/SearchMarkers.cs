@@ -25,21 +25,19 @@ internal sealed class SearchMarkers
         return best < 0 ? null : markers[best];
     }
 
-    /// <summary>Remembers where a visible item begins.</summary>
+    /// <summary>Remembers where a visible item begins. No item has two markers.</summary>
     public void Set(Item item, long index)
     {
+        var nearest = -1;
         for (var i = 0; i < markers.Count; i++)
         {
             if (markers[i].Item == item) return;
-            if (Math.Abs(markers[i].Index - index) >= Near) continue;
-            markers[i].Item.Marked = false;
-            markers[i] = (item, index);
-            item.Marked = true;
-            return;
+            if (Math.Abs(markers[i].Index - index) < Near) nearest = i;
         }
+        if (nearest < 0 && markers.Count == Most) nearest = oldest = (oldest + 1) % Most;
+        if (nearest < 0) markers.Add((item, index));
+        else Replace(nearest, item, index);
         item.Marked = true;
-        if (markers.Count < Most) markers.Add((item, index));
-        else Replace(item, index);
     }
 
     public void Inserted(long index, long length)
@@ -78,10 +76,9 @@ internal sealed class SearchMarkers
         }
     }
 
-    void Replace(Item item, long index)
+    void Replace(int at, Item item, long index)
     {
-        oldest = (oldest + 1) % Most;
-        markers[oldest].Item.Marked = false;
-        markers[oldest] = (item, index);
+        markers[at].Item.Marked = false;
+        markers[at] = (item, index);
     }
 }

@@ -23,8 +23,8 @@ internal static class JsNumber
         var mantissa = mark < 0 ? shortest : shortest[..mark];
         var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
         var power = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), CultureInfo.InvariantCulture) + 1;
-        // 9.9999999999999999e5 has 16 digits that round up to the next power; the shortest digits say where it truly is.
-        if (double.Parse($"0.{digits}E{power}", CultureInfo.InvariantCulture) != Math.Abs(number)) power--;
+        // 1e-7 has 17 digits that stay below it, 9.9999999999999995e-8; the shortest digits say where it truly is.
+        if (double.Parse($"0.{digits}E{power}", CultureInfo.InvariantCulture) != Math.Abs(number)) power++;
         return (number < 0 ? "-" : "", digits, power);
     }
 

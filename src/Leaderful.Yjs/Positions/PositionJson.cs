@@ -19,7 +19,9 @@ internal static class PositionJson
     {
         if (JsonText.Read(Encoding.UTF8.GetBytes(json)) is not IReadOnlyDictionary<string, object?> values) throw Bad();
         var position = new RelativePosition(Id(values, "type"), values.GetValueOrDefault("tname") as string, Id(values, "item"), values.GetValueOrDefault("assoc") is double and < 0 ? -1 : 0);
-        return position is { Type: null, TypeName: null, Item: null } ? throw Bad() : position;
+        // Yjs tells the type beside the element too, and forgets it in bytes.
+        if (position.Item is not null) return position with { Type = null, TypeName = null };
+        return position is { Type: null, TypeName: null } ? throw Bad() : position;
     }
 
     static Dictionary<string, object?> Id(YId id) => new() { ["client"] = id.Client, ["clock"] = id.Clock };

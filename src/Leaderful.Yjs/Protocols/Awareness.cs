@@ -30,8 +30,8 @@ public sealed class Awareness(TimeProvider time, int mostClients = 1000, int lon
         return new(added, updated, removed);
     }
 
-    /// <summary>Sets what a client tells, as though it had sent it; null for one that leaves.</summary>
-    public void Set(long client, string? json) => clients[client] = (clients.TryGetValue(client, out var known) ? known.Clock + 1 : 0, json, time.GetUtcNow());
+    /// <summary>Sets what a client tells, as though it had sent it; null for one that leaves. The first clock is 1: y-protocols believes no 0.</summary>
+    public void Set(long client, string? json) => clients[client] = (clients.GetValueOrDefault(client).Clock + 1, json, time.GetUtcNow());
 
     /// <summary>Lets clients go whose connection has ended.</summary>
     public AwarenessChange Remove(IEnumerable<long> gone)
