@@ -1,0 +1,114 @@
+using System.Diagnostics;
+
+namespace Leaderful.Yjs.Soak;
+
+/// <summary>Parses mutated updates on all cores and looks for exceptions, slowness and growth.</summary>
+internal static class MutationSoak
+{
+    static readonly TimeSpan SlowestAllowed = TimeSpan.FromSeconds(1);
+    const long MostMemory = 64 * 1024 * 1024;
+    static readonly TimeSpan Hang = TimeSpan.FromMinutes(2); // by the clock on the wall: a busy machine may leave a thread waiting long
+
+    public static async Task<bool> RunAsync(long updates, int seed)
+    {
+        var mutator = new Mutator(Seeds.Read(), seed);
+        var workers = new Worker[Environment.ProcessorCount];
+        var next = -1L;
+        var clock = Stopwatch.StartNew();
+        var tasks = workers.Select((_, i) => Task.Factory.StartNew(
+            () => (workers[i] = new Worker(mutator, seed)).Run(() => Interlocked.Increment(ref next) is var number && number < updates ? number : -1),
+            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+        var all = Task.WhenAll(tasks);
+        while (!all.IsCompleted)
+        {
+            await Task.WhenAny(all, Task.Delay(TimeSpan.FromSeconds(5)));
+            foreach (var worker in workers) worker?.ExitIfStuck(Hang);
+        }
+        await all;
+        return Report(workers, updates, seed, clock.Elapsed);
+    }
+
+    static bool Report(Worker[] workers, long updates, int seed, TimeSpan elapsed)
+    {
+        var slowest = workers.MaxBy(worker => worker.Slowest)!;
+        var failures = workers.Sum(worker => worker.Failures);
+        using var process = Process.GetCurrentProcess();
+        var busy = process.TotalProcessorTime.TotalSeconds;
+        Console.WriteLine($"{updates:N0} mutated updates (seed {seed}) in {elapsed.TotalSeconds:N1} s: {updates / elapsed.TotalSeconds:N0} updates/s, {workers.Sum(w => w.Bytes) / elapsed.TotalSeconds / 1e6:N1} MB/s; processor time {busy:N1} s, mutating included");
+        Console.WriteLine($"in {workers.Sum(w => w.Bytes) / 1e6:N0} MB, out {workers.Sum(w => w.Output) / 1e6:N0} MB; slowest {slowest.Slowest.TotalMilliseconds:N1} ms (update {slowest.SlowestNumber}, {slowest.SlowestLength:N0} bytes)");
+        var greedy = workers.MaxBy(worker => worker.MostAllocated)!;
+        Console.WriteLine($"most allocated for one update {greedy.MostAllocated / 1e6:N1} MB (update {greedy.MostAllocatedNumber})");
+        Console.WriteLine($"peak memory {process.PeakWorkingSet64 / 1e6:N0} MB; failures {failures}");
+        return failures == 0;
+    }
+
+    sealed class Worker(Mutator mutator, int seed)
+    {
+        readonly Stopwatch clock = new();
+        byte[] current = [];
+        long currentNumber;
+
+        public TimeSpan Slowest { get; private set; }
+
+        public long SlowestNumber { get; private set; }
+
+        public int SlowestLength { get; private set; }
+
+        public long MostAllocated { get; private set; }
+
+        public long MostAllocatedNumber { get; private set; }
+
+        public long Bytes { get; private set; }
+
+        public long Output { get; private set; }
+
+        public int Failures { get; private set; }
+
+        public void Run(Func<long> take)
+        {
+            while (take() is var number and >= 0)
+            {
+                (current, currentNumber) = (mutator.Make(number), number);
+                var allocated = GC.GetAllocatedBytesForCurrentThread();
+                clock.Restart();
+                var began = ThreadTime.Now;
+                try
+                {
+                    Output += Exhaust.Read(current);
+                }
+                catch (Exception failure)
+                {
+                    Fail(failure.ToString());
+                }
+                allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+                if (allocated > MostMemory) Fail($"took {allocated} bytes");
+                if (allocated > MostAllocated) (MostAllocated, MostAllocatedNumber) = (allocated, number);
+                Count(ThreadTime.Now - began);
+            }
+            clock.Reset();
+        }
+
+        public void ExitIfStuck(TimeSpan limit)
+        {
+            if (clock.Elapsed < limit) return;
+            Fail($"stuck for {clock.Elapsed}");
+            Environment.Exit(1);
+        }
+
+        void Count(TimeSpan elapsed)
+        {
+            Bytes += current.Length;
+            if (elapsed > Slowest) (Slowest, SlowestNumber, SlowestLength) = (elapsed, currentNumber, current.Length);
+            if (elapsed > SlowestAllowed) Fail($"took {elapsed}");
+        }
+
+        void Fail(string why)
+        {
+            Failures++;
+            var file = Path.Combine(Path.GetTempPath(), $"yjs-soak-{seed}-{currentNumber}.bin");
+            if (Failures > 20) return;
+            File.WriteAllBytes(file, current);
+            Console.WriteLine($"update {currentNumber}: {why}\n  kept in {file}");
+        }
+    }
+}
