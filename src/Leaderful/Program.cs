@@ -12,6 +12,7 @@ using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Live;
 using Leaderful.Mail;
+using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Search;
 using Leaderful.Shared.Parts;
@@ -41,6 +42,7 @@ builder.Services.AddCircles();
 builder.Services.AddPeople();
 builder.Services.AddCare();
 builder.Services.AddFollowing();
+builder.Services.AddPages();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -62,6 +64,7 @@ app.MapPeople();
 app.MapSearch();
 app.MapCare();
 app.MapFollowing();
+app.MapPages();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

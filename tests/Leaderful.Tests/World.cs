@@ -4,6 +4,7 @@ using Leaderful.Data;
 using Leaderful.Mail;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -41,6 +42,9 @@ public class World : IAsyncLifetime
     protected virtual bool OnNetwork => false;
 
     public Uri Address => app.ClientOptions.BaseAddress;
+
+    /// <summary>For whoever speaks over a socket.</summary>
+    public WebSocketClient Sockets() => app.Server.CreateWebSocketClient();
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);

@@ -17,6 +17,6 @@ public static class RecentProof
         var services = context.HttpContext.RequestServices;
         return services.GetRequiredService<Viewer>().Me.HasProof(services.GetRequiredService<TimeProvider>().Utc())
             ? await next(context)
-            : Page.Go($"/proof?return={Uri.EscapeDataString(page)}");
+            : Screen.Go($"/proof?return={Uri.EscapeDataString(page)}");
     });
 }

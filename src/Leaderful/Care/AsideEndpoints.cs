@@ -21,7 +21,7 @@ public static class AsideEndpoints
         var here = viewer.Here;
         if (person == viewer.Me.PersonId || await db.MembersOf(here.Id, person).SingleOrDefaultAsync() is not { } member) return Results.NotFound();
         await writes.Do(unit => unit.PutAside(viewer.Me, new(member.ActorId), here.Id));
-        return Page.Go($"{here.Path}/people/{person}", new Done("care.aside.done", Name: member.Name));
+        return Screen.Go($"{here.Path}/people/{person}", new Done("care.aside.done", Name: member.Name));
     }
 
     private static async Task<IResult> TakeUp(Id<SetAside> aside, Form form, Viewer viewer, Db db, Writes writes)
@@ -33,6 +33,6 @@ public static class AsideEndpoints
             select new { s.CommunityId, other.PersonId, other.Name }).SingleOrDefaultAsync();
         if (about is null || !await writes.Do(unit => unit.TakeUp(viewer.Me, aside))) return Results.NotFound();
         var back = form.Has("member") && viewer.Me.In(about.CommunityId) is { } here ? $"{here.Path}/people/{about.PersonId}" : "/me";
-        return Page.Go(back, new Done("care.aside.over", Name: about.Name));
+        return Screen.Go(back, new Done("care.aside.over", Name: about.Name));
     }
 }

@@ -27,18 +27,18 @@ public static class CareEndpoints
     }
 
     private static async Task<IResult> Show(Viewer viewer, Db db, TimeProvider time, int page = 1) =>
-        Page.Show<CarePage, CareModel>(await db.Care(viewer.Me, viewer.Here, time.Utc(), Math.Clamp(page, 1, 10_000)));
+        Screen.Show<CarePage, CareModel>(await db.Care(viewer.Me, viewer.Here, time.Utc(), Math.Clamp(page, 1, 10_000)));
 
     private static async Task<IResult> One(Id<CareCase> @case, Viewer viewer, Db db) =>
-        await CareAccess.ForReading(db, viewer, @case) is { } view ? Page.Show<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view)) : Results.NotFound();
+        await CareAccess.ForReading(db, viewer, @case) is { } view ? Screen.Show<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view)) : Results.NotFound();
 
     private static async Task<IResult> About(Id<Conversation> id, int number, Viewer viewer, Db db) =>
         await PostAccess.ForReading(db, viewer, id, number) is { } post && await CareAccess.About(db, viewer, post.Id) is { } matter
-            ? Page.Go($"{viewer.Here.Path}/care/{matter}") : Results.NotFound();
+            ? Screen.Go($"{viewer.Here.Path}/care/{matter}") : Results.NotFound();
 
     private static async Task<IResult> New(Id<Conversation> id, int number, Viewer viewer, Db db) =>
         await ForReporting(db, viewer, id, number) is { } post
-            ? Page.Show<ReportPage, ReportModel>(new ReportModel(post, await db.AgreementsOf(viewer.Here.Id), Form.Empty)) : Results.NotFound();
+            ? Screen.Show<ReportPage, ReportModel>(new ReportModel(post, await db.AgreementsOf(viewer.Here.Id), Form.Empty)) : Results.NotFound();
 
     private static async Task<IResult> Report(Id<Conversation> id, int number, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
@@ -47,10 +47,10 @@ public static class CareEndpoints
         var meant = CareTexts.Agreement(form, agreements);
         if (meant is null) form.Refuse("agreement", viewer.Words["care.wrong.agreement"]);
         var text = CareTexts.Text(form, "text", viewer.Words, meant is { Agreement: null } ? viewer.Words["care.wrong.else"] : null);
-        if (meant is null || !form.IsRight) return Page.ShowAgain<ReportPage, ReportModel>(new ReportModel(post, agreements, form));
+        if (meant is null || !form.IsRight) return Screen.ShowAgain<ReportPage, ReportModel>(new ReportModel(post, agreements, form));
         var paper = await letterheads.For(context);
         var matter = await writes.Do(unit => unit.Report(viewer.Me.ActorId, post.Id, meant, text, paper));
-        return matter is { } one ? Page.Go($"{viewer.Here.Path}/care/{one}", new Done("care.reported", Draft: $"report-{post.Id}")) : Results.NotFound();
+        return matter is { } one ? Screen.Go($"{viewer.Here.Path}/care/{one}", new Done("care.reported", Draft: $"report-{post.Id}")) : Results.NotFound();
     }
 
     private static async Task<IResult> Decide(Id<CareCase> @case, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
@@ -62,20 +62,20 @@ public static class CareEndpoints
         if (verdict == Verdict.Unfolded) meant = Meant.Else;
         else if (verdict is not null && meant is null) form.Refuse("agreement", viewer.Words["care.wrong.agreement"]);
         var why = CareTexts.Text(form, "why", viewer.Words, verdict == Verdict.Unfolded ? null : viewer.Words["care.wrong.why"]);
-        if (!form.IsRight) return Page.ShowAgain<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view, form));
+        if (!form.IsRight) return Screen.ShowAgain<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view, form));
         var (paper, ruling) = (await letterheads.For(context), new Ruling(verdict!.Value, meant!, why));
         return await writes.Do(unit => unit.Decide(viewer.Me.ActorId, @case, ruling, paper))
-            ? Page.Go($"{viewer.Here.Path}/care/{@case}", new Done("care.decided", Draft: $"decide-{@case}")) : Results.NotFound();
+            ? Screen.Go($"{viewer.Here.Path}/care/{@case}", new Done("care.decided", Draft: $"decide-{@case}")) : Results.NotFound();
     }
 
     private static async Task<IResult> Answer(Id<CareCase> @case, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         if (await CareAccess.ForAnswering(db, viewer, @case) is not { } view) return Results.NotFound();
         var text = CareTexts.Text(form, "text", viewer.Words, viewer.Words["care.wrong.answer"]);
-        if (!form.IsRight) return Page.ShowAgain<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view, form));
+        if (!form.IsRight) return Screen.ShowAgain<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view, form));
         var paper = await letterheads.For(context);
         return await writes.Do(unit => unit.AnswerCase(viewer.Me.ActorId, @case, text, paper))
-            ? Page.Go($"{viewer.Here.Path}/care/{@case}", new Done("care.answered", Draft: $"answer-{@case}")) : Results.NotFound();
+            ? Screen.Go($"{viewer.Here.Path}/care/{@case}", new Done("care.answered", Draft: $"answer-{@case}")) : Results.NotFound();
     }
 
     private static async Task<PostText?> ForReporting(Db db, Viewer viewer, Id<Conversation> id, int number) =>

@@ -19,10 +19,10 @@ public static class BelongingEndpoints
     {
         if (await CircleAccess.ForReading(db, viewer, id) is not { } circle) return Results.NotFound();
         var path = $"{viewer.Here.Path}/circles/{id}";
-        if (circle.Belongs) return Page.Go(path);
+        if (circle.Belongs) return Screen.Go(path);
         if (circle.Joining != Joining.Open) return Results.NotFound();
         return await writes.Do(unit => unit.JoinCircle(id, viewer.Me.PersonId, viewer.Me.ActorId))
-            ? Page.Go(path, new Done("circles.joined", $"{path}/membership/ending", circle.Name))
+            ? Screen.Go(path, new Done("circles.joined", $"{path}/membership/ending", circle.Name))
             : Results.NotFound();
     }
 
@@ -31,12 +31,12 @@ public static class BelongingEndpoints
         if (await CircleAccess.ForBelonging(db, viewer, id) is not { } circle) return Results.NotFound();
         var path = $"{viewer.Here.Path}/circles/{id}";
         return await writes.Do(unit => unit.LeaveCircle(id, viewer.Me))
-            ? Page.Go(path, new Done("circles.left", $"{path}/membership/return", circle.Name))
+            ? Screen.Go(path, new Done("circles.left", $"{path}/membership/return", circle.Name))
             : Results.NotFound();
     }
 
     private static async Task<IResult> Return(Id<Circle> id, Viewer viewer, Db db, Writes writes) =>
         await CircleAccess.ForReading(db, viewer, id) is not null && await writes.Do(unit => unit.ReturnToCircle(id, viewer.Me, Undo.Window))
-            ? Page.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.back"))
+            ? Screen.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.back"))
             : Results.NotFound();
 }

@@ -23,8 +23,8 @@ public static class CircleEndpoints
 {
     public static void MapCirclePages(this RouteGroupBuilder circles)
     {
-        circles.MapGet("", async (Viewer viewer, Db db) => Page.Show<CirclesPage, IReadOnlyList<ListedCircle>>(await db.CirclesIn(viewer.Me, viewer.Here)));
-        circles.MapGet("/new", () => Page.Show<NewCirclePage, Form>(Form.With(("joining", nameof(Communities.Joining.Open)))));
+        circles.MapGet("", async (Viewer viewer, Db db) => Screen.Show<CirclesPage, IReadOnlyList<ListedCircle>>(await db.CirclesIn(viewer.Me, viewer.Here)));
+        circles.MapGet("/new", () => Screen.Show<NewCirclePage, Form>(Form.With(("joining", nameof(Communities.Joining.Open)))));
         circles.MapPost("", Begin).RequireRateLimiting(RateLimits.Writing);
         circles.MapGet("/{id}", Show);
     }
@@ -32,16 +32,16 @@ public static class CircleEndpoints
     private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
     {
         var wish = CircleForm.Read(form, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<NewCirclePage, Form>(form);
+        if (!form.IsRight) return Screen.ShowAgain<NewCirclePage, Form>(form);
         if (await writes.Do(unit => unit.BeginCircle(viewer.Here, viewer.Me, wish)) is { } id)
-            return Page.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.begun", Name: wish.Name, Draft: $"new-circle:{viewer.Here.Id}"));
+            return Screen.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.begun", Name: wish.Name, Draft: $"new-circle:{viewer.Here.Id}"));
         form.Refuse("name", viewer.Words["circles.wrong.name-taken"]);
-        return Page.ShowAgain<NewCirclePage, Form>(form);
+        return Screen.ShowAgain<NewCirclePage, Form>(form);
     }
 
     private static async Task<IResult> Show(Id<Circle> id, Viewer viewer, Db db, string? from) =>
         await CircleAccess.ForReading(db, viewer, id) is { } circle
-            ? Page.Show<CirclePage, CircleModel>(await Model(db, viewer, circle, Form.Empty, from))
+            ? Screen.Show<CirclePage, CircleModel>(await Model(db, viewer, circle, Form.Empty, from))
             : Results.NotFound();
 
     internal static async Task<CircleModel> Model(Db db, Viewer viewer, CircleHead circle, Form form, string? from = null) => new(circle, await db.MembersOf(circle.Id), form)

@@ -24,19 +24,19 @@ public static class CircleRequestEndpoints
 
     private static async Task<IResult> Show(Id<Circle> id, Viewer viewer, Db db) =>
         await CircleAccess.ForAnswering(db, viewer, id) is { } circle
-            ? Page.Show<CircleRequestsPage, CircleRequestsModel>(new CircleRequestsModel(circle, await Waiting(db, viewer, id), Form.Empty))
+            ? Screen.Show<CircleRequestsPage, CircleRequestsModel>(new CircleRequestsModel(circle, await Waiting(db, viewer, id), Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> Ask(Id<Circle> id, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await CircleAccess.ForReading(db, viewer, id) is not { } circle) return Results.NotFound();
         var path = $"{viewer.Here.Path}/circles/{id}";
-        if (circle.Belongs) return Page.Go(path);
+        if (circle.Belongs) return Screen.Go(path);
         if (circle.Joining != Joining.Request) return Results.NotFound();
         var line = form.Line("line", CircleRequest.LongestLine, viewer.Words["circles.wrong.line-long"]);
-        if (!form.IsRight) return Page.ShowAgain<CirclePage, CircleModel>(await CircleEndpoints.Model(db, viewer, circle, form));
+        if (!form.IsRight) return Screen.ShowAgain<CirclePage, CircleModel>(await CircleEndpoints.Model(db, viewer, circle, form));
         return await writes.Do(unit => unit.AskForCircle(id, viewer.Me, line))
-            ? Page.Go(path, new Done("circles.asked", $"{path}/requests/withdrawal", circle.Name, $"circle-{id}"))
+            ? Screen.Go(path, new Done("circles.asked", $"{path}/requests/withdrawal", circle.Name, $"circle-{id}"))
             : Results.NotFound();
     }
 
@@ -44,7 +44,7 @@ public static class CircleRequestEndpoints
     {
         if (await CircleAccess.ForReading(db, viewer, id) is null || await db.OwnRequest(viewer.Me, id) is not { } mine) return Results.NotFound();
         var done = await writes.Do(unit => unit.WithdrawRequest(mine, viewer.Me.ActorId));
-        return Page.Go($"{viewer.Here.Path}/circles/{id}", done ? new Done("circles.withdrawn") : null);
+        return Screen.Go($"{viewer.Here.Path}/circles/{id}", done ? new Done("circles.withdrawn") : null);
     }
 
     private static async Task<IResult> Reply(Id<Circle> id, Id<CircleRequest> request, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
@@ -53,13 +53,13 @@ public static class CircleRequestEndpoints
         var asked = await db.The<CircleRequest>().SingleOrDefaultAsync(r => r.Id == request && r.CircleId == id && r.PersonId != viewer.Me.PersonId);
         if (asked is null) return Results.NotFound();
         var word = form.Text("word", CircleRequest.LongestWord, viewer.Words["circles.wrong.word-long"]);
-        if (!form.IsRight) return Page.ShowAgain<CircleRequestsPage, CircleRequestsModel>(new CircleRequestsModel(circle, await Waiting(db, viewer, id), form, request));
+        if (!form.IsRight) return Screen.ShowAgain<CircleRequestsPage, CircleRequestsModel>(new CircleRequestsModel(circle, await Waiting(db, viewer, id), form, request));
         var answer = form["answer"] == "accept" ? Answer.Accepted : Answer.Declined;
         var name = await db.The<Actor>().Where(a => a.PersonId == asked.PersonId).Select(a => a.Name).SingleAsync();
         var paper = await letterheads.For(context);
         var first = await writes.Do(unit => unit.AnswerRequest(asked, viewer.Me.ActorId, answer, word, paper));
         var key = !first ? "circles.answered-already" : answer == Answer.Accepted ? "circles.accepted" : "circles.declined";
-        return Page.Go($"{viewer.Here.Path}/circles/{id}", new Done(key, Name: name, Draft: $"circle-request-{request}"));
+        return Screen.Go($"{viewer.Here.Path}/circles/{id}", new Done(key, Name: name, Draft: $"circle-request-{request}"));
     }
 
     private static Task<List<WaitingForCircle>> Waiting(Db db, Viewer viewer, Id<Circle> id) =>

@@ -22,7 +22,7 @@ public static class CircleTending
     {
         if (await CircleAccess.ForBelonging(db, viewer, id) is not { } circle) return Results.NotFound();
         var form = Form.With(("name", circle.Name), ("purpose", circle.Purpose), ("joining", circle.Joining.ToString()));
-        return Page.Show<CircleSettingsPage, CircleSettingsModel>(new CircleSettingsModel(circle, form));
+        return Screen.Show<CircleSettingsPage, CircleSettingsModel>(new CircleSettingsModel(circle, form));
     }
 
     private static async Task<IResult> Keep(Id<Circle> id, Form form, Viewer viewer, Db db, Writes writes)
@@ -30,20 +30,20 @@ public static class CircleTending
         if (await CircleAccess.ForBelonging(db, viewer, id) is not { } circle) return Results.NotFound();
         var wish = CircleForm.Read(form, viewer.Words);
         if (form.IsRight && await writes.Do(unit => unit.SetCircle(id, viewer.Me.ActorId, wish)))
-            return Page.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.kept"));
+            return Screen.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.kept"));
         if (form.IsRight) form.Refuse("name", viewer.Words["circles.wrong.name-taken"]);
-        return Page.ShowAgain<CircleSettingsPage, CircleSettingsModel>(new CircleSettingsModel(circle, form));
+        return Screen.ShowAgain<CircleSettingsPage, CircleSettingsModel>(new CircleSettingsModel(circle, form));
     }
 
     private static async Task<IResult> TakeDown(Id<Circle> id, Viewer viewer, Db db, Writes writes)
     {
         if (await CircleAccess.ForTakingDown(db, viewer, id) is not { } circle) return Results.NotFound();
         if (!await writes.Do(unit => unit.TakeDownCircle(id, viewer.Me.ActorId, circle.Belongs))) return Results.NotFound();
-        return Page.Go($"{viewer.Here.Path}/circles", new Done("circles.taken-down", $"{viewer.Here.Path}/circles/{id}/restoration", circle.Name));
+        return Screen.Go($"{viewer.Here.Path}/circles", new Done("circles.taken-down", $"{viewer.Here.Path}/circles/{id}/restoration", circle.Name));
     }
 
     private static async Task<IResult> PutBack(Id<Circle> id, Viewer viewer, Db db, Writes writes) =>
         await CircleAccess.ForPuttingBack(db, viewer, id) is not null && await writes.Do(unit => unit.PutBackCircle(id, viewer.Me.ActorId))
-            ? Page.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.put-back"))
+            ? Screen.Go($"{viewer.Here.Path}/circles/{id}", new Done("circles.put-back"))
             : Results.NotFound();
 }

@@ -14,6 +14,6 @@ public static class CommunityPages
     {
         if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return CommunityAccess.NothingHere(viewer);
         if (viewer.Session?.In(community) is { } here) viewer.Enter(here);
-        return Page.Show<AboutPage, AboutModel>(await AboutModel.Of(db, viewer, found));
+        return Screen.Show<AboutPage, AboutModel>(await AboutModel.Of(db, viewer, found));
     }
 }

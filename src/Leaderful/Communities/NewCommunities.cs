@@ -15,16 +15,16 @@ public static class NewCommunities
     public static void MapFounding(this IEndpointRouteBuilder app)
     {
         var people = app.MapGroup("/communities").ForPeople("whoever has an account may begin a community");
-        people.MapGet("/new", () => Page.Show<NewCommunityPage, Form>(Form.Empty));
+        people.MapGet("/new", () => Screen.Show<NewCommunityPage, Form>(Form.Empty));
         people.MapPost("", Begin).RequireRateLimiting(RateLimits.Writing);
     }
 
     private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
     {
         var (name, purpose) = ReadNameAndPurpose(form, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<NewCommunityPage, Form>(form);
+        if (!form.IsRight) return Screen.ShowAgain<NewCommunityPage, Form>(form);
         var community = await Found(writes, viewer, name, purpose);
-        return Page.Go(community.Path, new Done("community.begun", Draft: "new-community"));
+        return Screen.Go(community.Path, new Done("community.begun", Draft: "new-community"));
     }
 
     public static (string Name, string Purpose) ReadNameAndPurpose(Form form, Words words) =>

@@ -22,7 +22,7 @@ public static class SettingsEndpoints
     private static async Task<IResult> Show(Viewer viewer, Db db)
     {
         var now = await db.The<Community>().SingleAsync(c => c.Id == viewer.Here.Id);
-        return Page.Show<SettingsPage, Form>(Form.With(
+        return Screen.Show<SettingsPage, Form>(Form.With(
             ("name", now.Name), ("purpose", now.Purpose), ("finding", now.Finding.ToString()), ("joining", now.Joining.ToString()),
             ("questions", now.Questions), ("welcome", now.Welcome), ("steward-word", now.StewardWord), ("mark", now.Mark),
             ("dye", Dyes.NameOf(now.Dye) ?? "own"), ("hue", Dyes.HueOf(now.Dye).ToString(CultureInfo.InvariantCulture))));
@@ -31,9 +31,9 @@ public static class SettingsEndpoints
     private static async Task<IResult> Keep(Form form, Viewer viewer, Writes writes)
     {
         var wish = Read(form, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<SettingsPage, Form>(form);
+        if (!form.IsRight) return Screen.ShowAgain<SettingsPage, Form>(form);
         await writes.Do(unit => unit.Set(viewer.Here.Id, viewer.Me.ActorId, wish));
-        return Page.Go($"{viewer.Here.Path}/settings", new Done("settings.kept"));
+        return Screen.Go($"{viewer.Here.Path}/settings", new Done("settings.kept"));
     }
 
     private static Action<Community> Read(Form form, Words words)

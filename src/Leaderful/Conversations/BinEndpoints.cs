@@ -2,16 +2,18 @@ using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>Something in the bin. A whole conversation has no post's number; a circle is no conversation.</summary>
+/// <summary>Something in the bin. A whole conversation has no post's number; circles and pages are no conversations.</summary>
 public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt)
 {
     public Id<Circle>? Circle { get; init; }
+    public Id<Page>? Page { get; init; }
 }
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
@@ -28,7 +30,8 @@ public static class BinEndpoints
         var items = await db.PostsInBin(viewer.Me, viewer.Here, since).ToListAsync();
         items.AddRange(await db.ConversationsInBin(viewer.Me, viewer.Here, since).ToListAsync());
         items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
-        return Page.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
+        items.AddRange(await db.PagesInBin(viewer.Me, viewer.Here, since));
+        return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 
     private static IQueryable<BinItem> PostsInBin(this Db db, Session me, Here here, DateTime since)

@@ -35,7 +35,7 @@ public static class ConversationEndpoints
     }
 
     private static async Task<IResult> List(Db db, Viewer viewer, string? show, string? from) =>
-        Page.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from), onlyFeatured: show == "featured"));
+        Screen.Show<ConversationsPage, ListModel>(await db.ListConversations(viewer.Me, viewer.Here, show == "new", ListPlace.Read(from), onlyFeatured: show == "featured"));
 
     /// <summary>It goes where they came from, unless they choose otherwise.</summary>
     private static async Task<IResult> New(Db db, Viewer viewer, string? circle, string? draft, string? about)
@@ -45,7 +45,7 @@ public static class ConversationEndpoints
         var from = rungs.FirstOrDefault(r => r.Circle is { } own && (own.Id.ToString() == circle || own.ScopeId == thing?.Scope));
         var form = Form.With(("to", (from ?? rungs[^1]).Id.ToString()), ("from", from?.Circle?.Id.ToString() ?? ""));
         var drafts = await db.DraftsAt(viewer, DraftPlace.Beginning(viewer, form["from"]), draft);
-        return Page.Show<BeginPage, BeginModel>(new BeginModel(drafts?.Into(form) ?? form, Id<Conversation>.New(), rungs) { Drafts = drafts, About = thing });
+        return Screen.Show<BeginPage, BeginModel>(new BeginModel(drafts?.Into(form) ?? form, Id<Conversation>.New(), rungs) { Drafts = drafts, About = thing });
     }
 
     private static Id<Thing>? Thing(string? about) => Id<Thing>.TryParse(about, null, out var id) ? id : null;
@@ -57,16 +57,16 @@ public static class ConversationEndpoints
         var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         var uploads = await Upload.Read(form, "files", viewer.Words);
         var about = await db.ThingToSpeakOf(viewer, Thing(form["about"]));
-        if (Writing.WantsPreview(form)) return Page.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text, viewer.Origin, await db.Called(viewer, whom?.Id ?? viewer.Here.ScopeId, text)).Html) { About = about });
+        if (Writing.WantsPreview(form)) return Screen.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text, viewer.Origin, await db.Called(viewer, whom?.Id ?? viewer.Here.ScopeId, text)).Html) { About = about });
         await threads.Newcomers.Check(form, db, viewer, begins: true);
-        if (!form.IsRight || whom is null) return Page.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs) { About = about });
+        if (!form.IsRight || whom is null) return Screen.ShowAgain<BeginPage, BeginModel>(new BeginModel(form, key, rungs) { About = about });
         var said = Said.Of(text, viewer.Origin, await db.Called(viewer, whom.Id, text)) with { Files = threads.Blobs.Keep(viewer.Here.Id, uploads) };
         var (author, here, place) = (viewer.Me.ActorId, viewer.Here, DraftPlace.Beginning(viewer, form["from"]));
         var draft = SentDraft.In(form, viewer.Me, place, key.As<Thing>());
         var id = await Once(
             () => writes.Do(unit => unit.Sent(draft, unit.About(about?.Id, unit.Begin(author, here.Id, whom.Id, title, said, key)))),
             () => writes.Do(unit => unit.Sent(draft, unit.About(about?.Id, unit.BeginAgain(author, here.Id, whom.Id, title, said, key)))));
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(place.Key(viewer)));
+        return Screen.Go($"{viewer.Here.Path}/conversations/{id}", Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<ContentHttpResult> Preview(Form form, Db db, Viewer viewer, Id<Conversation>? of)
@@ -91,7 +91,7 @@ public static class ConversationEndpoints
             About = await db.ThingToSpeakOf(viewer, head.AboutId), SpokenOf = await db.SpokenOf(viewer, head, threads.Time.GetUtcNow().UtcDateTime),
         };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
-        return Page.Show<ThreadPage, ThreadModel>(model);
+        return Screen.Show<ThreadPage, ThreadModel>(model);
     }
 
     private static async Task<IResult> Reply(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes, Threads threads)
@@ -116,7 +116,7 @@ public static class ConversationEndpoints
             form.Refuse("text", viewer.Words["tending.closed-now"]);
             return await Again(db, viewer, threads, closed, form, key);
         }
-        return Page.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft(place.Key(viewer)));
+        return Screen.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)
@@ -125,7 +125,7 @@ public static class ConversationEndpoints
         var window = ReadingWindow.Starting(head.PostCount, head.PostCount);
         var posts = await threads.Posts.Get(db, head, window, viewer.Words);
         var model = new ThreadModel(head, window, posts, looks ? form.Forgiven() : form) { Key = key, Valuable = await posts.ValuableTo(db, viewer.Me, head.Id), Preview = looks ? Said.Of(form["text"].Trim(), viewer.Origin, await db.Called(viewer, head.ScopeId, form["text"])).Html : null };
-        return looks ? Page.Show<ThreadPage, ThreadModel>(model) : Page.ShowAgain<ThreadPage, ThreadModel>(model);
+        return looks ? Screen.Show<ThreadPage, ThreadModel>(model) : Screen.ShowAgain<ThreadPage, ThreadModel>(model);
     }
 
     /// <summary>A form that is sent twice does it once: only where its id is taken does anyone look for the first.</summary>

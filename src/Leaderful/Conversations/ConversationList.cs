@@ -2,6 +2,7 @@ using System.Globalization;
 using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Shared.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -24,31 +25,6 @@ public sealed record ListModel(IReadOnlyList<ListedConversation> Conversations, 
     public bool OnlyFeatured { get; init; }
 }
 
-/// <summary>
-/// A place in a list ordered by time: the moment, and how many of that very moment came before. It stays where it is
-/// whatever is said meanwhile.
-/// </summary>
-public readonly record struct ListPlace(DateTime At, int Passed)
-{
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(At - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond}.{Passed}");
-
-    public static ListPlace? Read(string? text)
-    {
-        var parts = (text ?? "").Split('.');
-        return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < 8_000_000_000_000_000
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var passed)
-            ? new ListPlace(DateTime.UnixEpoch.AddMicroseconds(at), passed) : null;
-    }
-
-    public static ListPlace After(IReadOnlyList<ListedConversation> shown, ListPlace? before)
-    {
-        var last = shown[^1].LastPostAt;
-        var same = shown.Count(c => c.LastPostAt == last);
-        return new ListPlace(last, same + (before is { } b && b.At == last ? b.Passed : 0));
-    }
-}
-
 public static class ConversationListing
 {
     public const int PageSize = 30;
@@ -67,7 +43,7 @@ public static class ConversationListing
         var page = await db.List(reader, here, rest, Listing.Latest, from?.Passed ?? 0, PageSize, PageSize + 1);
         return new ListModel(
             [.. (first?.Shown ?? []).Select(c => c with { IsPinned = true }), .. page.Shown],
-            onlyFresh, from, page.Counted > PageSize ? ListPlace.After(page.Shown, from) : null) { OnlyFeatured = onlyFeatured };
+            onlyFresh, from, page.Counted > PageSize ? ListPlace.After([.. page.Shown.Select(c => c.LastPostAt)], from) : null) { OnlyFeatured = onlyFeatured };
     }
 
     /// <summary>

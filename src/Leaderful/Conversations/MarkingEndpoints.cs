@@ -21,8 +21,8 @@ public static class MarkingEndpoints
     {
         if (await ConversationAccess.ForMarking(db, viewer, id) is not { } head) return Results.NotFound();
         return await writes.Do(unit => unit.Pin(viewer.Me.ActorId, id))
-            ? Page.Go(At(viewer, head), new Done("tending.done.pinned", $"{At(viewer, head)}/pin/ending"))
-            : Page.Go(At(viewer, head), new Done("tending.done.full"));
+            ? Screen.Go(At(viewer, head), new Done("tending.done.pinned", $"{At(viewer, head)}/pin/ending"))
+            : Screen.Go(At(viewer, head), new Done("tending.done.full"));
     }
 
     private static Task<IResult> Unpin(Id<Conversation> id, Db db, Viewer viewer, Writes writes) =>
@@ -41,7 +41,7 @@ public static class MarkingEndpoints
         Mark(ConversationAccess.ForReopening(db, viewer, id), viewer, writes, unit => unit.Reopen(viewer.Me.ActorId, id), "tending.done.reopened", "/closing");
 
     private static async Task<IResult> Mark(Task<ConversationHead?> door, Viewer viewer, Writes writes, Func<Unit, Task<bool>> mark, string said, string undo) =>
-        await door is { } head && await writes.Do(mark) ? Page.Go(At(viewer, head), new Done(said, At(viewer, head) + undo)) : Results.NotFound();
+        await door is { } head && await writes.Do(mark) ? Screen.Go(At(viewer, head), new Done(said, At(viewer, head) + undo)) : Results.NotFound();
 
     private static string At(Viewer viewer, ConversationHead head) => $"{viewer.Here.Path}/conversations/{head.Id}";
 }

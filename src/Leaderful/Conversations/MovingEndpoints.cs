@@ -18,7 +18,7 @@ public static class MovingEndpoints
 
     private static async Task<IResult> New(Id<Conversation> id, Db db, Viewer viewer, int? from) =>
         await ConversationAccess.ForTending(db, viewer, id) is { } head
-            ? Page.Show<MovePage, MoveModel>(await MoveModel.Of(db, viewer, head, from is { } number ? Form.With(("from", MoveModel.Text(number))) : Form.Empty))
+            ? Screen.Show<MovePage, MoveModel>(await MoveModel.Of(db, viewer, head, from is { } number ? Form.With(("from", MoveModel.Text(number))) : Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> Move(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes)
@@ -27,8 +27,8 @@ public static class MovingEndpoints
         var numbers = form.All("post").Select(p => int.TryParse(p, out var number) ? number : 0).Where(n => n > 0).Distinct().ToList();
         if (numbers.Count == 0) form.Refuse("post", viewer.Words["tending.wrong.none"]);
         var moved = form["how"] == "into" ? await Into(head, numbers, form, db, viewer, writes) : await Split(head, numbers, form, viewer, writes);
-        if (moved is null) return Page.ShowAgain<MovePage, MoveModel>(await MoveModel.Of(db, viewer, head, form));
-        return Page.Go($"{viewer.Here.Path}/conversations/{moved.To}", new Done("tending.done.moved", $"{viewer.Here.Path}/conversations/{id}/moves/{moved.Move}/return"));
+        if (moved is null) return Screen.ShowAgain<MovePage, MoveModel>(await MoveModel.Of(db, viewer, head, form));
+        return Screen.Go($"{viewer.Here.Path}/conversations/{moved.To}", new Done("tending.done.moved", $"{viewer.Here.Path}/conversations/{id}/moves/{moved.Move}/return"));
     }
 
     private static async Task<PostsMoved?> Split(ConversationHead head, List<int> numbers, Form form, Viewer viewer, Writes writes)
@@ -57,9 +57,9 @@ public static class MovingEndpoints
         return await writes.Do(unit => unit.TakeMoveBack(viewer.Me.ActorId, id, move)) switch
         {
             MovedBack.Gone => Results.NotFound(),
-            MovedBack.Answered => Page.Go(At(viewer, head), new Done("tending.done.answered")),
-            MovedBack.Elsewhere => Page.Go(At(viewer, head), new Done("tending.done.elsewhere")),
-            _ => Page.Go(At(viewer, head), new Done("tending.done.returned")),
+            MovedBack.Answered => Screen.Go(At(viewer, head), new Done("tending.done.answered")),
+            MovedBack.Elsewhere => Screen.Go(At(viewer, head), new Done("tending.done.elsewhere")),
+            _ => Screen.Go(At(viewer, head), new Done("tending.done.returned")),
         };
     }
 

@@ -40,7 +40,7 @@ public static class PostEndpoints
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { } post) return Results.NotFound();
         var isOwn = post.AuthorId == viewer.Me.ActorId;
-        return Page.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
+        return Screen.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
             MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, Case = await CareAccess.About(db, viewer, post.Id),
             MayMove = ConversationAccess.MayTend(viewer, post.Conversation.AuthorId),
@@ -51,26 +51,26 @@ public static class PostEndpoints
     private static async Task<IResult> History(Id<Conversation> id, int number, Db db, Viewer viewer, int from = 0)
     {
         if (await PostAccess.ForReading(db, viewer, id, number) is not { EditedAt: not null } post) return Results.NotFound();
-        return Page.Show<HistoryPage, HistoryModel>(await HistoryModel.Of(db, post, from));
+        return Screen.Show<HistoryPage, HistoryModel>(await HistoryModel.Of(db, post, from));
     }
 
     private static async Task<IResult> Edit(Id<Conversation> id, int number, Db db, Viewer viewer, string? draft)
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var (form, drafts) = (Form.With(("text", post.Text)), await db.DraftsAt(viewer, DraftPlace.Edit(viewer, post), draft, post.EditedAt));
-        return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, drafts?.Into(form) ?? form) { Drafts = drafts });
+        return Screen.Show<RewritePage, RewriteModel>(new RewriteModel(post, drafts?.Into(form) ?? form) { Drafts = drafts });
     }
 
     private static async Task<IResult> Rewrite(Id<Conversation> id, int number, Form form, HttpContext context, Db db, Viewer viewer, Writes writes, Letterheads letterheads)
     {
         if (await PostAccess.ForRewriting(db, viewer, id, number) is not { } post) return Results.NotFound();
         var text = Writing.Text(form, viewer.Words);
-        if (Writing.WantsPreview(form)) return Page.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, viewer.Origin, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
-        if (!form.IsRight) return Page.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
+        if (Writing.WantsPreview(form)) return Screen.Show<RewritePage, RewriteModel>(new RewriteModel(post, form.Forgiven(), Said.Of(text, viewer.Origin, await db.Called(viewer, post.Conversation.ScopeId, text)).Html));
+        if (!form.IsRight) return Screen.ShowAgain<RewritePage, RewriteModel>(new RewriteModel(post, form));
         var (said, paper, place) = (Said.Of(text, viewer.Origin, await db.Called(viewer, post.Conversation.ScopeId, text)), await letterheads.For(context), DraftPlace.Edit(viewer, post));
         var draft = SentDraft.In(form, viewer.Me, place);
         if (!await writes.Do(unit => unit.Sent(draft, unit.Rewrite(viewer.Me.ActorId, post.Id, said, paper)))) return Results.NotFound();
-        return Page.Go(Address(viewer, post.Conversation, number), Done.WithDraft(place.Key(viewer)));
+        return Screen.Go(Address(viewer, post.Conversation, number), Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<IResult> TakeDown(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)
@@ -79,18 +79,18 @@ public static class PostEndpoints
         await writes.Do(unit => unit.TakeDown(viewer.Me.ActorId, post.Id));
         var undo = FormattableString.Invariant($"{viewer.Here.Path}/conversations/{id}/posts/{number}/restoration");
         var word = post.AuthorId == viewer.Me.ActorId ? "conversations.undo.post" : "conversations.undo.other-post";
-        return Page.Go(Address(viewer, post.Conversation, number), new Done(word, undo));
+        return Screen.Go(Address(viewer, post.Conversation, number), new Done(word, undo));
     }
 
     private static async Task<IResult> PutBack(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes)
     {
         if (await PostAccess.ForPuttingBack(db, viewer, id, number) is not { } post) return Results.NotFound();
-        return await writes.Do(unit => unit.PutBack(viewer.Me.ActorId, post.Id)) ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
+        return await writes.Do(unit => unit.PutBack(viewer.Me.ActorId, post.Id)) ? Screen.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
     }
 
     private static async Task<IResult> Value(Id<Conversation> id, int number, Db db, Viewer viewer, Writes writes, bool isValuable) =>
         await PostAccess.ForReading(db, viewer, id, number) is { } post && await writes.Do(unit => unit.Value(viewer.Me, post.Id, isValuable))
-            ? Page.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
+            ? Screen.Go(Address(viewer, post.Conversation, number)) : Results.NotFound();
 
     internal static string Address(Viewer viewer, ConversationHead head, int number)
     {

@@ -21,7 +21,7 @@ public static class ValuableEndpoints
     public static void MapValuable(this IEndpointRouteBuilder app)
     {
         var mine = app.MapGroup("/me/valuable").ForPeople("it shows only what they marked themselves and may read");
-        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<ValuablePage, IReadOnlyList<ValuablePost>>(await db.ValuableTo(viewer.Me).ToListAsync()));
+        mine.MapGet("", async (Viewer viewer, Db db) => Screen.Show<ValuablePage, IReadOnlyList<ValuablePost>>(await db.ValuableTo(viewer.Me).ToListAsync()));
         mine.MapGet("/file", TakeAlong);
     }
 

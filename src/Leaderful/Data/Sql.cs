@@ -32,6 +32,8 @@ public sealed class Sql(int literalLength, int formattedCount)
 
     public void AppendFormatted(int number) => pieces.Add(new Piece(null, number));
 
+    public void AppendFormatted(long number) => pieces.Add(new Piece(null, number));
+
     public void AppendFormatted(string text) => pieces.Add(new Piece(null, text));
 
     public void AppendFormatted(DateTime time) => pieces.Add(new Piece(null, UtcMicroseconds.Cut(time)));
@@ -92,6 +94,8 @@ public readonly struct SqlRow(Db db, DbDataReader row)
     public int Number(int column) => row.GetInt32(column);
 
     public long Long(int column) => row.GetInt64(column);
+
+    public byte[] Bytes(int column) => row.GetFieldValue<byte[]>(column);
 
     public bool Is(int column) => row.GetBoolean(column);
 

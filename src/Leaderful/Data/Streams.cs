@@ -1,8 +1,10 @@
+using System.Globalization;
 using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Conversations;
+using Leaderful.Pages;
 
 namespace Leaderful.Data;
 
@@ -22,6 +24,22 @@ public static class Streams
 
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";
+
+    /// <summary>Who may read a page or write on it changed.</summary>
+    public static string Of(Id<Page> page) => $"page:{page}";
+
+    /// <summary>A page's log was written on, up to this number.</summary>
+    public static string Of(Id<Page> page, long number) => string.Create(CultureInfo.InvariantCulture, $"page:{page}:{number}");
+
+    public static bool TryReadPage(string stream, out Id<Page> page, out long? number)
+    {
+        (page, number) = (default, null);
+        if (!stream.StartsWith("page:", StringComparison.Ordinal)) return false;
+        var parts = stream.Split(':');
+        if (!Id<Page>.TryParse(parts[1], null, out page)) return false;
+        if (parts.Length > 2 && long.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var kept)) number = kept;
+        return true;
+    }
 
     public static bool IsAboutPeople(string stream) =>
         stream.StartsWith("person:", StringComparison.Ordinal) || stream.StartsWith("community:", StringComparison.Ordinal)

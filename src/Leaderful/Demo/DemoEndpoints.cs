@@ -24,7 +24,7 @@ public static class DemoEndpoints
         if (await db.The<Person>().SingleOrDefaultAsync(p => p.EmailKey == key) is not { } person) return Results.NotFound();
         var came = await writes.Do(unit => unit.LetIn(person, viewer.Session, DeviceName.Of(context, viewer.Words)));
         if (came.Token is { } cookie) DeviceCookie.Give(context, cookie);
-        return Page.Go("/");
+        return Screen.Go("/");
     }
 
     private static void Announce(WebApplication app)

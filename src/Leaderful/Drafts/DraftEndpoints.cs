@@ -40,7 +40,7 @@ public static class DraftEndpoints
             var kept = await writes.Do(unit => unit.Keep(viewer.Me, place, typed));
             var drafts = await db.DraftsAt(viewer, place) ?? new DraftsShown(place, null, []);
             var own = drafts.Others.Append(drafts.Shown).FirstOrDefault(d => d is not null && d.Stamp == kept.Stamp);
-            return Page.Show<DraftLine, DraftsShown>(new DraftsShown(place, own, [.. drafts.Others.Append(drafts.Shown).OfType<Draft>().Where(d => d != own)]) { Answer = kept });
+            return Screen.Show<DraftLine, DraftsShown>(new DraftsShown(place, own, [.. drafts.Others.Append(drafts.Shown).OfType<Draft>().Where(d => d != own)]) { Answer = kept });
         }
         catch (DbUpdateException)
         {
@@ -50,20 +50,20 @@ public static class DraftEndpoints
     }
 
     private static async Task<IResult> List(Db db, Viewer viewer) =>
-        Page.Show<DraftsPage, IReadOnlyList<BegunDraft>>(await db.BegunBy(viewer));
+        Screen.Show<DraftsPage, IReadOnlyList<BegunDraft>>(await db.BegunBy(viewer));
 
     private static async Task<IResult> ThrowAway(Id<Draft> draft, Form form, Db db, Viewer viewer, Writes writes)
     {
         if (await DraftAccess.ForAuthor(db, viewer, draft) is not { } mine || await DraftAccess.PlaceOf(db, viewer, mine) is not { } place) return Results.NotFound();
         await writes.Do(unit => unit.ThrowAway(draft));
         var done = new Done("drafts.thrown-away", $"{viewer.Here.Path}/drafts/{draft}/restoration", Draft: mine.IsGoneOnWith ? place.Key(viewer) : null);
-        return Page.Go(form.Has("list") ? $"{viewer.Here.Path}/drafts" : $"{place.Page}#text", done);
+        return Screen.Go(form.Has("list") ? $"{viewer.Here.Path}/drafts" : $"{place.Page}#text", done);
     }
 
     private static async Task<IResult> TakeBack(Id<Draft> draft, Db db, Viewer viewer, Writes writes)
     {
         if (await DraftAccess.ForAuthor(db, viewer, draft, thrownAway: true) is not { } mine || await DraftAccess.PlaceOf(db, viewer, mine) is not { } place) return Results.NotFound();
         await writes.Do(unit => unit.TakeBack(draft));
-        return Page.Go($"{place.Page}#text");
+        return Screen.Go($"{place.Page}#text");
     }
 }

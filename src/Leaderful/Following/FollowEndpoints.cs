@@ -21,13 +21,13 @@ public static class FollowEndpoints
     }
 
     private static async Task<IResult> All(Db db, Viewer viewer) =>
-        Page.Show<FollowingPage, FollowingModel>(new FollowingModel(viewer.Here.Level, await db.Followed(viewer.Me, viewer.Here)));
+        Screen.Show<FollowingPage, FollowingModel>(new FollowingModel(viewer.Here.Level, await db.Followed(viewer.Me, viewer.Here)));
 
     private static async Task<IResult> FollowAll(Form form, Viewer viewer, Writes writes)
     {
         if (Read(form) is not { } level) return Results.BadRequest();
         await writes.Do(unit => unit.FollowAll(viewer.Me, viewer.Here.Id, level));
-        return Page.Go($"{viewer.Here.Path}/following", new Done("following.kept"));
+        return Screen.Go($"{viewer.Here.Path}/following", new Done("following.kept"));
     }
 
     private static async Task<IResult> Follow(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes)
@@ -36,7 +36,7 @@ public static class FollowEndpoints
         var level = Read(form);
         if (level is null && form["level"] != FollowingModel.AsEverywhere) return Results.BadRequest();
         await writes.Do(unit => unit.Follow(viewer.Me, id.As<Thing>(), head.CommunityId, level));
-        return form.Has("list") ? Page.Go($"{viewer.Here.Path}/following") : Page.Go($"{viewer.Here.Path}/conversations/{id}", new Done($"following.now.{(level ?? viewer.Here.Level).Key()}"));
+        return form.Has("list") ? Screen.Go($"{viewer.Here.Path}/following") : Screen.Go($"{viewer.Here.Path}/conversations/{id}", new Done($"following.now.{(level ?? viewer.Here.Level).Key()}"));
     }
 
     /// <summary>Whom a text may call, for the few letters typed after an "@".</summary>
@@ -46,13 +46,13 @@ public static class FollowEndpoints
         return scope is null ? Results.NotFound() : Results.Json(await db.Callable(viewer, scope.Value, q ?? ""));
     }
 
-    private static async Task<IResult> Missed(Db db, Viewer viewer) => Page.Show<CatchUpPage, CatchUpModel>(await db.Missed(viewer.Me, viewer.Here));
+    private static async Task<IResult> Missed(Db db, Viewer viewer) => Screen.Show<CatchUpPage, CatchUpModel>(await db.Missed(viewer.Me, viewer.Here));
 
     private static async Task<IResult> CatchUp(Form form, Viewer viewer, Writes writes)
     {
         if (!CatchUpModel.TryRead(form["until"], out var until)) return Results.BadRequest();
         await writes.Do(unit => unit.CatchUp(viewer.Me, viewer.Here, until));
-        return Page.Go(viewer.Here.Path, new Done("following.caught-up"));
+        return Screen.Go(viewer.Here.Path, new Done("following.caught-up"));
     }
 
     private static FollowLevel? Read(Form form) =>

@@ -21,14 +21,14 @@ public static class MailEndpoints
         return room.IsOpenToAnyone || (room.KeepsText && context.RequestServices.GetRequiredService<Viewer>().Session is { IsOperator: true });
     }
 
-    private static async Task<IResult> List(Db db) => Page.Show<MailListPage, IReadOnlyList<QueuedMail>>(
+    private static async Task<IResult> List(Db db) => Screen.Show<MailListPage, IReadOnlyList<QueuedMail>>(
         await db.The<QueuedMail>().OrderByDescending(m => m.CreatedAt).ThenByDescending(m => m.Id).Take(100).ToListAsync());
 
     private static async Task<IResult> One(Id<QueuedMail> mail, Db db)
     {
         if (await db.The<QueuedMail>().SingleOrDefaultAsync(m => m.Id == mail) is not { } found) return Results.NotFound();
         var trouble = await db.The<OutboxRow>().Where(o => o.Subject == mail.Value).Select(o => o.LastError).FirstOrDefaultAsync();
-        return Page.Show<MailPage, ShownMail>(new ShownMail(found, trouble));
+        return Screen.Show<MailPage, ShownMail>(new ShownMail(found, trouble));
     }
 }
 

@@ -27,25 +27,25 @@ public static class MemberEndpoints
     }
 
     private static async Task<IResult> List(Viewer viewer, Db db, string? q, string? facet, int page = 1) =>
-        Page.Show<PeoplePage, PeopleModel>(await db.People(viewer.Me, viewer.Here, PeopleWish.Of(q, facet, page)));
+        Screen.Show<PeoplePage, PeopleModel>(await db.People(viewer.Me, viewer.Here, PeopleWish.Of(q, facet, page)));
 
     private static async Task<IResult> One(Id<Person> person, Viewer viewer, Db db) =>
         await Find(db, viewer.Here, person) is { } member
-            ? Page.Show<MemberPage, MemberModel>(await db.Model(viewer, member, Form.Empty))
+            ? Screen.Show<MemberPage, MemberModel>(await db.Model(viewer, member, Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> End(Id<Person> person, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, person) is not { StewardSince: null } member) return Results.NotFound();
         var because = form.Text("because", 400, viewer.Words["people.because-long"]);
-        if (!form.IsRight) return Page.ShowAgain<MemberPage, MemberModel>(await db.Model(viewer, member, form));
+        if (!form.IsRight) return Screen.ShowAgain<MemberPage, MemberModel>(await db.Model(viewer, member, form));
         var ended = await writes.Do(unit => unit.EndMembership(viewer.Here.Id, person, viewer.Me.ActorId, because));
-        return Page.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
+        return Screen.Go($"{viewer.Here.Path}/people", ended ? new Done("people.ended", $"{viewer.Here.Path}/people/{person}/restoration", member.Name) : null);
     }
 
     private static async Task<IResult> Restore(Id<Person> person, Viewer viewer, Writes writes) =>
         await writes.Do(unit => unit.RestoreMembership(viewer.Here.Id, person, viewer.Me.ActorId))
-            ? Page.Go($"{viewer.Here.Path}/people/{person}", new Done("people.restored"))
+            ? Screen.Go($"{viewer.Here.Path}/people/{person}", new Done("people.restored"))
             : Results.NotFound();
 
     private static async Task<MemberModel> Model(this Db db, Viewer viewer, Member member, Form form)

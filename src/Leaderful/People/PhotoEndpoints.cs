@@ -22,7 +22,7 @@ public static class PhotoEndpoints
     {
         var (photo, rungs) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me));
         var rung = photo is null ? viewer.UsualRung() : rungs.On(photo.ScopeId);
-        return Page.Show<PhotoPage, PhotoModel>(new PhotoModel(photo, Form.With(("scope", rung.Id.ToString()), ("reason", photo?.Reason ?? "")), rungs));
+        return Screen.Show<PhotoPage, PhotoModel>(new PhotoModel(photo, Form.With(("scope", rung.Id.ToString()), ("reason", photo?.Reason ?? "")), rungs));
     }
 
     private static async Task<IResult> Keep(Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
@@ -31,10 +31,10 @@ public static class PhotoEndpoints
         var upload = await Upload.Photo(form, "photo", viewer.Words);
         if (photo is null && upload is null) form.Refuse("photo", viewer.Words["portrait.wrong.photo-missing"]);
         var opening = form.Opening("", viewer.Words, rungs, photo is null ? rungs[0] : rungs.On(photo.ScopeId));
-        if (!form.IsRight) return Page.ShowAgain<PhotoPage, PhotoModel>(new PhotoModel(photo, form, rungs));
+        if (!form.IsRight) return Screen.ShowAgain<PhotoPage, PhotoModel>(new PhotoModel(photo, form, rungs));
         var file = upload is null ? null : blobs.KeepOne(me.PersonId, upload);
         return await writes.Do(unit => unit.ShowPhoto(me.PersonId, me.ActorId, opening, file))
-            ? Page.Go("/me/portrait", new Done("portrait.photo-kept"))
+            ? Screen.Go("/me/portrait", new Done("portrait.photo-kept"))
             : Results.NotFound();
     }
 }

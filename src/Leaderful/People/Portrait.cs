@@ -12,13 +12,14 @@ public sealed record ShownEntry(Id<PortraitEntry> Id, Id<Person> PersonId, Facet
 public static class Portrait
 {
     /// <summary>
-    /// Whether a reader with these scopes may see an entry <c>e</c>. What somebody opened to a community or a circle is there for
-    /// its members as long as they are one themselves. It is asked of each entry, and not as a way to them: most ask for
-    /// somebody's, who has few, while a rung has everybody's.
+    /// Whether a reader with these scopes may see an entry <c>e</c>. It is asked of each entry, and not as a way to them: most ask
+    /// for somebody's, who has few, while a rung has everybody's.
     /// </summary>
-    public static Sql IsSeen(IReadOnlyList<Id<Scope>> scopes) => $"""
-        CASE WHEN e."ScopeId" IN {scopes} THEN 1 ELSE 0 END > 0
-        AND EXISTS (SELECT 1 FROM scopes r WHERE r."Id" = e."ScopeId"
+    public static Sql IsSeen(IReadOnlyList<Id<Scope>> scopes) => $"""CASE WHEN e."ScopeId" IN {scopes} THEN 1 ELSE 0 END > 0 AND {IsStillOpen}""";
+
+    /// <summary>What somebody <c>e</c> opened to a community or a circle is there for its members as long as they are one themselves.</summary>
+    internal static Sql IsStillOpen => $"""
+        EXISTS (SELECT 1 FROM scopes r WHERE r."Id" = e."ScopeId"
             AND (r."CommunityId" IS NULL OR EXISTS (SELECT 1 FROM memberships b WHERE b."CommunityId" = r."CommunityId" AND b."PersonId" = e."PersonId" AND b."LeftAt" IS NULL))
             AND (r."CircleId" IS NULL OR EXISTS (SELECT 1 FROM circle_memberships b WHERE b."CircleId" = r."CircleId" AND b."PersonId" = e."PersonId" AND b."LeftAt" IS NULL)))
         """;

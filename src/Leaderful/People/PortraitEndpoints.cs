@@ -17,7 +17,7 @@ public static class PortraitEndpoints
     public static void MapPortrait(this IEndpointRouteBuilder app)
     {
         var mine = app.MapGroup("/me/portrait").ForPeople("it shows only what is theirs");
-        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<PortraitPage, PortraitModel>(new PortraitModel(await db.OwnPortrait(viewer.Me), await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me))));
+        mine.MapGet("", async (Viewer viewer, Db db) => Screen.Show<PortraitPage, PortraitModel>(new PortraitModel(await db.OwnPortrait(viewer.Me), await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me))));
         mine.MapGet("/new", New);
         mine.MapGet("/{entry}", Edit);
         var writing = app.MapGroup("/me/portrait").ForPeople("it changes only what is theirs").RequireRateLimiting(RateLimits.Writing);
@@ -29,14 +29,14 @@ public static class PortraitEndpoints
 
     private static IResult New(Viewer viewer, string? facet) => Facets.Named(facet) is not { } chosen
         ? Results.NotFound()
-        : Page.Show<EntryPage, EntryModel>(new EntryModel(chosen, null, Form.With(("scope", viewer.UsualRung().Id.ToString())), Ladder.Of(viewer.Me)));
+        : Screen.Show<EntryPage, EntryModel>(new EntryModel(chosen, null, Form.With(("scope", viewer.UsualRung().Id.ToString())), Ladder.Of(viewer.Me)));
 
     private static async Task<IResult> Edit(Id<PortraitEntry> entry, Viewer viewer, Db db)
     {
         if (await db.OwnEntry(viewer.Me, entry) is not { } own) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var form = Form.With(("text", own.Text), ("reason", own.Reason), ("scope", rungs.On(own.ScopeId).Id.ToString()));
-        return Page.Show<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
+        return Screen.Show<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
     }
 
     private static async Task<IResult> Say(Form form, Viewer viewer, Writes writes)
@@ -44,9 +44,9 @@ public static class PortraitEndpoints
         if (Facets.Named(form["facet"]) is not { } facet) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var opening = Read(form, viewer.Words, rungs, rungs[0]);
-        if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(facet, null, form, rungs));
+        if (!form.IsRight) return Screen.ShowAgain<EntryPage, EntryModel>(new EntryModel(facet, null, form, rungs));
         await writes.Do(unit => unit.Portray(viewer.Me.PersonId, viewer.Me.ActorId, facet, opening));
-        return Page.Go("/me/portrait", new Done("portrait.said"));
+        return Screen.Go("/me/portrait", new Done("portrait.said"));
     }
 
     private static async Task<IResult> Reword(Id<PortraitEntry> entry, Form form, Viewer viewer, Db db, Writes writes)
@@ -54,20 +54,20 @@ public static class PortraitEndpoints
         if (await db.OwnEntry(viewer.Me, entry) is not { } own) return Results.NotFound();
         var rungs = Ladder.Of(viewer.Me);
         var opening = Read(form, viewer.Words, rungs, rungs.On(own.ScopeId));
-        if (!form.IsRight) return Page.ShowAgain<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
+        if (!form.IsRight) return Screen.ShowAgain<EntryPage, EntryModel>(new EntryModel(own.Facet, own, form, rungs));
         return await writes.Do(unit => unit.Reword(viewer.Me.PersonId, viewer.Me.ActorId, entry, opening))
-            ? Page.Go("/me/portrait", new Done("portrait.reworded"))
+            ? Screen.Go("/me/portrait", new Done("portrait.reworded"))
             : Results.NotFound();
     }
 
     private static async Task<IResult> TakeBack(Id<PortraitEntry> entry, Viewer viewer, Writes writes) =>
         await writes.Do(unit => unit.TakeBack(viewer.Me.PersonId, viewer.Me.ActorId, entry))
-            ? Page.Go("/me/portrait", new Done("portrait.taken-back", $"/me/portrait/{entry}/restoration"))
+            ? Screen.Go("/me/portrait", new Done("portrait.taken-back", $"/me/portrait/{entry}/restoration"))
             : Results.NotFound();
 
     private static async Task<IResult> PutBack(Id<PortraitEntry> entry, Viewer viewer, Writes writes) =>
         await writes.Do(unit => unit.PutBack(viewer.Me.PersonId, viewer.Me.ActorId, entry))
-            ? Page.Go("/me/portrait", new Done("portrait.put-back"))
+            ? Screen.Go("/me/portrait", new Done("portrait.put-back"))
             : Results.NotFound();
 
     private static Opening Read(Form form, Words words, IReadOnlyList<Rung> rungs, Rung before) => form.Opening(

@@ -20,6 +20,6 @@ public static class SomebodyEndpoints
         var (entries, photo) = (await db.PortraitOf(person, scopes), await db.PhotoOf(person, scopes));
         if (entries.Count == 0 && photo is null) return viewer.Session is null ? Results.Challenge() : Results.NotFound();
         var actor = await (from p in db.The<Person>() join a in db.The<Actor>() on p.ActorId equals a.Id where p.Id == person && p.LeftAt == null select a).SingleAsync();
-        return Page.Show<SomebodyPage, SomebodyModel>(new SomebodyModel(actor.Name, actor.Id.Value, entries, photo));
+        return Screen.Show<SomebodyPage, SomebodyModel>(new SomebodyModel(actor.Name, actor.Id.Value, entries, photo));
     }
 }

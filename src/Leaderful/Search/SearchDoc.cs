@@ -15,9 +15,9 @@ public sealed record SearchDoc(Thing Thing, IReadOnlyList<string> Words)
     }
 
     /// <summary>For PostgreSQL: each word with its place, as a tsvector is written.</summary>
-    public string Vector()
+    public string Vector(int shelf)
     {
-        var mark = SearchMark.Of(Thing.ScopeId);
+        var mark = SearchMark.Of(Thing.ScopeId, shelf);
         return string.Join(' ', Words.Select((word, i) => FormattableString.Invariant($"'{mark}{word}':{Math.Min(i + 1, LastPlace)}")));
     }
 

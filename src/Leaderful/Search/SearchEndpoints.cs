@@ -41,6 +41,6 @@ public static class SearchEndpoints
     {
         var page = await db.Search(place, wish);
         var found = await db.Show(place, wish, [.. page.Take(SearchQueries.PageSize)]);
-        return Page.Show<SearchPage, SearchModel>(new SearchModel(wish, found, page.Count > SearchQueries.PageSize, chosen, path));
+        return Screen.Show<SearchPage, SearchModel>(new SearchModel(wish, found, page.Count > SearchQueries.PageSize, chosen, path));
     }
 }

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
+using Leaderful.People;
 
 namespace Leaderful.Search;
 
@@ -27,39 +28,41 @@ public static class SearchQueries
     /// <summary>Of what has the words, the latest so many are weighed: the best of them is as good as the best of all, and soon found.</summary>
     private const int MostWeighed = 1_000;
 
-    /// <summary>What somebody opened to a community is there for its members as long as they are one themselves.</summary>
-    private static Sql IsStillOpen => $"""
-         AND (e."PersonId" IS NULL OR NOT EXISTS (SELECT 1 FROM scopes s WHERE s."Id" = e."ScopeId" AND s."CommunityId" IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM memberships m WHERE m."CommunityId" = s."CommunityId" AND m."PersonId" = e."PersonId" AND m."LeftAt" IS NULL)))
-        """;
-
     /// <summary>A page, and one more where there is more.</summary>
     public static async Task<IReadOnlyList<(Id<Thing> Id, ThingKind Kind)>> Search(this Db db, SearchPlace place, SearchWish wish)
     {
         if (wish.Terms.Count == 0) return [];
-        var words = wish.Terms.In(db, place.Scopes);
+        var weighed = db is SqliteDb ? Sqlite(place, wish) : Postgres(place, wish, await db.LatestShelf());
         // A title says what the whole is about. Of what is as good, the newest first.
         return await db.Ask($"""
-            SELECT "ThingId", "Kind" FROM ({(db is SqliteDb ? Sqlite(words, Narrowed(place, wish)) : Postgres(words, Narrowed(place, wish)))}) AS weighed
+            SELECT "ThingId", "Kind" FROM ({weighed}) AS weighed
             ORDER BY "Weight" * CASE WHEN "Kind" = 'Thread' THEN 1.5 ELSE 1 END, "At" DESC, "Number" DESC LIMIT {PageSize + 1} OFFSET {(wish.Page - 1) * PageSize}
             """, row => (row.Id<Thing>(0), Enum.Parse<ThingKind>(row.Text(1))));
     }
 
-    private static Sql Sqlite(string words, Sql narrowed) => $"""
+    private static Sql Sqlite(SearchPlace place, SearchWish wish) => $"""
         SELECT e."ThingId", e."Kind", e."At", e."Number", bm25(search_words) AS "Weight" FROM search_words JOIN search_entries e ON e."Number" = search_words.rowid
-        WHERE search_words MATCH {words}{narrowed} ORDER BY search_words.rowid DESC LIMIT {MostWeighed}
+        WHERE search_words MATCH {wish.Terms.ForSqlite(place.Scopes)}{Narrowed(place, wish)} ORDER BY search_words.rowid DESC LIMIT {MostWeighed}
         """;
 
-    /// <summary>In the order of a sum, so that nobody reads all there is from its end in the hope of meeting enough.</summary>
-    private static Sql Postgres(string words, Sql narrowed) => $"""
-        SELECT "ThingId", "Kind", "At", "Number", -ts_rank("Words", CAST({words} AS tsquery), 1) AS "Weight" FROM (
-            SELECT e."ThingId", e."Kind", e."At", e."Number", e."Words" FROM search_entries e
-            WHERE e."Words" @@ CAST({words} AS tsquery){narrowed} ORDER BY e."Number" + 0 DESC LIMIT {MostWeighed}) AS latest
+    /// <summary>
+    /// Shelf by shelf, the latest first, until there is enough. In the order of a sum, so that nobody reads all there is from its
+    /// end in the hope of meeting enough.
+    /// </summary>
+    private static Sql Postgres(SearchPlace place, SearchWish wish, int latest) => $"""
+        SELECT "ThingId", "Kind", "At", "Number", -ts_rank("Words", "Sought", 1) AS "Weight" FROM (
+            SELECT found.*, shelves."Sought" FROM (VALUES {Shelves(place, wish, latest)}) AS shelves ("Sought") CROSS JOIN LATERAL (
+                SELECT e."ThingId", e."Kind", e."At", e."Number", e."Words" FROM search_entries e
+                WHERE e."Words" @@ shelves."Sought"{Narrowed(place, wish)} ORDER BY e."Number" + 0 DESC LIMIT {MostWeighed}) AS found
+            LIMIT {MostWeighed}) AS latest
         """;
+
+    private static Sql Shelves(SearchPlace place, SearchWish wish, int latest) => Enumerable.Range(0, latest + 1).Reverse()
+        .Select(shelf => (Sql)$"(CAST({wish.Terms.ForPostgres(place.Scopes, shelf)} AS tsquery))").Aggregate((one, other) => $"{one}, {other}");
 
     private static Sql Narrowed(SearchPlace place, SearchWish wish)
     {
-        Sql narrowed = $""" AND e."ScopeId" IN {place.Scopes}{IsStillOpen}""";
+        Sql narrowed = $""" AND e."ScopeId" IN {place.Scopes} AND (e."PersonId" IS NULL OR {Portrait.IsStillOpen})""";
         if (place.Community is { } here) narrowed = $"{narrowed}{IsHere(here.Id)}";
         if (wish.Kind is { } kind) narrowed = $"""{narrowed} AND e."Kind" = {ThingOf(kind).ToString()}""";
         return narrowed;
@@ -74,6 +77,7 @@ public static class SearchQueries
     {
         FoundKind.Posts => ThingKind.Post,
         FoundKind.Conversations => ThingKind.Thread,
+        FoundKind.Pages => ThingKind.Page,
         _ => ThingKind.PortraitEntry,
     };
 }

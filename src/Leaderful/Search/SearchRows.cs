@@ -51,6 +51,7 @@ public static class SearchRows
 
     private static async Task PutAll(this Db db, IReadOnlyList<SearchDoc> docs)
     {
+        var shelf = await db.LatestShelf();
         await using var entries = db.Statement(Postgres);
         entries.Give("@things", docs.Select(d => d.Thing.Id.Value).ToArray());
         entries.Give("@kinds", docs.Select(d => d.Thing.Kind.ToString()).ToArray());
@@ -58,7 +59,7 @@ public static class SearchRows
         entries.Give("@people", docs.Select(d => d.Thing.PersonId?.Value).ToArray());
         entries.Give("@scopes", docs.Select(d => d.Thing.ScopeId.Value).ToArray());
         entries.Give("@ats", docs.Select(d => UtcMicroseconds.Cut(d.Thing.CreatedAt)).ToArray());
-        entries.Give("@words", docs.Select(d => d.Vector()).ToArray());
+        entries.Give("@words", docs.Select(d => d.Vector(shelf)).ToArray());
         await entries.ExecuteNonQueryAsync();
     }
 

@@ -38,7 +38,7 @@ public sealed record SearchWish(string Text, FoundKind? Kind, int Page, IReadOnl
 }
 
 /// <summary>What can be found, as people choose among it.</summary>
-public enum FoundKind { Posts, Conversations, People }
+public enum FoundKind { Posts, Conversations, Pages, People }
 
 /// <summary>One word or the beginning of one, or words that follow one another. All terms must be there.</summary>
 public sealed record Term(IReadOnlyList<string> Words, bool IsBeginning);
@@ -49,12 +49,14 @@ public sealed record Term(IReadOnlyList<string> Words, bool IsBeginning);
 /// </summary>
 public static class Matching
 {
-    public static string In(this IReadOnlyList<Term> terms, Db db, IEnumerable<Id<Scope>> scopes) => db is SqliteDb
-        ? Any(scopes, " OR ", mark => string.Join(" AND ", terms.Select(t => $"\"{Marked(t, mark, " ")}\"{(t.IsBeginning ? "*" : "")}")))
-        : Any(scopes, " | ", mark => string.Join(" & ", terms.Select(t => $"('{Marked(t, mark, "' <-> '")}'{(t.IsBeginning ? ":*" : "")})")));
+    public static string ForSqlite(this IReadOnlyList<Term> terms, IEnumerable<Id<Scope>> scopes) =>
+        Any(scopes.Select(s => SearchMark.Of(s)), " OR ", mark => string.Join(" AND ", terms.Select(t => $"\"{Marked(t, mark, " ")}\"{(t.IsBeginning ? "*" : "")}")));
 
-    private static string Any(IEnumerable<Id<Scope>> scopes, string or, Func<string, string> all) =>
-        string.Join(or, scopes.Select(SearchMark.Of).Distinct(StringComparer.Ordinal).Select(mark => $"({all(mark)})"));
+    public static string ForPostgres(this IReadOnlyList<Term> terms, IEnumerable<Id<Scope>> scopes, int shelf) =>
+        Any(scopes.Select(s => SearchMark.Of(s, shelf)), " | ", mark => string.Join(" & ", terms.Select(t => $"('{Marked(t, mark, "' <-> '")}'{(t.IsBeginning ? ":*" : "")})")));
+
+    private static string Any(IEnumerable<string> marks, string or, Func<string, string> all) =>
+        string.Join(or, marks.Distinct(StringComparer.Ordinal).Select(mark => $"({all(mark)})"));
 
     private static string Marked(Term term, string mark, string between) => string.Join(between, term.Words.Select(word => mark + word));
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using Leaderful.Data;
 using Leaderful.Shared;
@@ -45,14 +46,17 @@ public static class SearchMark
 {
     public const int Length = 6;
 
+    /// <summary>Odd and near the golden ratio of all numbers of 32 bits: shelves that follow one another get marks far apart.</summary>
+    private const uint Scatter = 2_654_435_761;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz234567";
 
-    public static string Of(Id<Scope> scope)
+    public static string Of(Id<Scope> scope, int shelf = 0)
     {
         Span<byte> bytes = stackalloc byte[16];
         scope.Value.TryWriteBytes(bytes, bigEndian: true, out _);
         // The end of an id is chance; its beginning is the time.
-        var bits = System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]);
+        var bits = BinaryPrimitives.ReadUInt32BigEndian(bytes[12..]) ^ unchecked((uint)shelf * Scatter);
         Span<char> mark = stackalloc char[Length];
         for (var i = 0; i < Length; i++) mark[i] = Letters[(int)(bits >> (5 * i)) & 31];
         return mark.ToString();

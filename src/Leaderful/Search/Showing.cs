@@ -1,6 +1,8 @@
 using Leaderful.Accounts;
+using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared;
 using Microsoft.AspNetCore.Components;
@@ -30,6 +32,7 @@ public static class Showing
             {
                 ThingKind.Post => db.Posts(place, wish, [.. kind], found),
                 ThingKind.Thread => db.Titles(place, wish, [.. kind], found),
+                ThingKind.Page => db.Pages(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
         return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
@@ -66,6 +69,20 @@ public static class Showing
         foreach (var row in rows)
             if (place.Me.In(row.CommunityId) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Conversations, $"{here.Path}/conversations/{row.Id}", Snippet.Whole(row.Title, wish.Terms), default, row.Name, row.CreatedAt, here);
+    }
+
+    private static async Task Pages(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var pages = ids.ConvertAll(id => id.As<Page>());
+        var rows = await db.Ask($"""
+            SELECT p."Id", p."CommunityId", p."Title", s."Html", a."Name", COALESCE(p."WrittenAt", t."CreatedAt")
+            FROM pages p JOIN things t ON t."Id" = p."Id" JOIN actors a ON a."Id" = t."AuthorId" LEFT JOIN page_states s ON s."PageId" = p."Id"
+            WHERE p."Id" IN {pages} AND t."DeletedAt" IS NULL AND t."ScopeId" IN {place.Scopes}
+            """, row => (Id: row.Id<Page>(0), In: row.Id<Community>(1), Title: row.Text(2), Html: row.TextOrNone(3), Name: row.Text(4), At: row.Time(5)));
+        foreach (var row in rows)
+            if (place.Me.In(row.In) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Pages, $"{here.Path}/pages/{row.Id}",
+                    Snippet.Whole(row.Title, wish.Terms), row.Html is { } html ? Snippet.Of(Said.Open(html), wish.Terms, Length) : default, row.Name, row.At, here);
     }
 
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -32,6 +33,20 @@ public static class StandingThings
             where conversations.Contains(c.Id) && t.DeletedAt == null
             select new { Thing = t, c.Title }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.Title)));
+    }
+
+    /// <summary>A page by its title and by what stands on it.</summary>
+    private static async Task<IEnumerable<SearchDoc>> Pages(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var pages = ids.Select(id => id.As<Page>()).ToList();
+        var found = await (
+            from p in db.The<Page>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join s in db.The<PageState>() on p.Id equals s.PageId into states
+            from s in states.DefaultIfEmpty()
+            where pages.Contains(p.Id) && t.DeletedAt == null
+            select new { Thing = t, p.Title, Html = s == null ? "" : s.Html }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(Said.Open(f.Html))]));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)

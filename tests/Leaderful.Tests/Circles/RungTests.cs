@@ -39,6 +39,22 @@ public class RungTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_somebody_opened_to_a_circle_is_found_until_they_leave_it()
+    {
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
+        var words = CircleWorld.Own("Grafting");
+        foreach (var one in new[] { world.Ruth, world.Wen })
+            await world.Writes.Do(unit => unit.Portray(one.Person.Id, one.Person.ActorId, Facet.Offer, new Opening(words, circle.ScopeId, "to share")));
+        var search = $"/c/millbrook/search?q={Uri.EscapeDataString(words)}";
+        Assert.Equal(2, (await world.Wen.Get(search)).Page.QuerySelectorAll(".found").Length);
+        foreach (var other in world.Others) Assert.Empty((await other.Get(search)).Page.QuerySelectorAll(".found"));
+        await world.Wen.Submit(await world.Wen.Get(CircleWorld.Path(circle)), "/membership/ending");
+        var left = Assert.Single((await world.Ruth.Get(search)).Page.QuerySelectorAll(".found .name"));
+        Assert.Equal("Ruth Abara", left.TextContent.Trim());
+        Assert.Empty((await world.Wen.Get(search)).Page.QuerySelectorAll(".found"));
+    }
+
+    [Fact]
     public async Task It_says_which_circle_reads_it_and_how_many_they_are()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

@@ -265,6 +265,32 @@ public class SearchTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task However_much_came_in_between_the_old_and_the_new_are_found_each_once()
+    {
+        var old = await world.Begin(world.Ines, "Old damsons", "Damsons from the old tree.");
+        await MuchComesIn();
+        await world.Begin(world.Ines, "New damsons", "Damsons from the new tree.");
+        await MuchComesIn();
+        await world.Reply(world.Ruth, old, "Damsons until the last.");
+        Assert.Equal(["New damsons", "Old damsons"], (await Find(world.Ruth, "damsons", $"{Here}?kind=conversations")).Order(StringComparer.Ordinal));
+        Assert.Equal(3, (await Find(world.Ruth, "damsons tre", $"{Here}?kind=posts")).Length + (await Find(world.Ruth, "\"until the last\"")).Length);
+        await FindsNothing(world.Hanna, "damsons");
+        // What is said anew stands with the latest, and where it stood it is found no more.
+        await world.Ines.Post($"{Talk.Path(old)}/posts/1/revisions", ("text", "Mirabelles from the old tree."));
+        Assert.Single(await Find(world.Ruth, "mirabelles"));
+        Assert.Single(await Find(world.Ruth, "damsons tree"));
+    }
+
+    /// <summary>As many entries as fill a shelf, without making them.</summary>
+    private async Task MuchComesIn()
+    {
+        if (!TestDatabase.IsPostgres) return;
+        await world.Read(db => db.Ask($"""
+            SELECT setval(pg_get_serial_sequence('search_entries', 'Number'), (SELECT MAX("Number") FROM search_entries) + CAST({2 * SearchShelf.Entries} AS bigint))
+            """, row => row.Long(0)));
+    }
+
+    [Fact]
     public async Task The_page_says_what_can_be_found_and_what_to_do_where_nothing_is()
     {
         var empty = await world.Ruth.Get("/c/millbrook/people");

@@ -15,9 +15,9 @@ public static class DepartureEndpoints
     public static void MapDeparture(this IEndpointRouteBuilder routes)
     {
         var mine = routes.MapGroup(Path).ForPeople("everybody may go, in their own way").WithRecentProof(Path);
-        mine.MapGet("", async (Viewer viewer, Db db) => Page.Show<DeparturePage, DepartureModel>(await Model(viewer, db, Form.With(("words", "kept")))));
+        mine.MapGet("", async (Viewer viewer, Db db) => Screen.Show<DeparturePage, DepartureModel>(await Model(viewer, db, Form.With(("words", "kept")))));
         mine.MapPost("", Go).RequireRateLimiting(RateLimits.Knocking);
-        routes.MapGroup("/farewell").ForAnyone("whoever has just gone is nobody here").MapGet("", (Viewer viewer) => Page.Show<MessagePage, Message>(
+        routes.MapGroup("/farewell").ForAnyone("whoever has just gone is nobody here").MapGet("", (Viewer viewer) => Screen.Show<MessagePage, Message>(
             new Message(viewer.Words["departure.farewell.title"], viewer.Words["departure.farewell.text"], "/", viewer.Words["message.home"])));
     }
 
@@ -32,9 +32,9 @@ public static class DepartureEndpoints
         var departed = form.IsRight ? await writes.Do(unit => unit.Depart(viewer.Me, departure)) : (Departed?)null;
         if (departed is Departed.NeedsSteward) form.Refuse("alone", viewer.Words["departure.alone.missing"]);
         if (departed is Departed.NeedsOperator) form.Refuse("successor", viewer.Words[form["successor"].Length == 0 ? "departure.operator.missing" : "departure.operator.unknown"]);
-        if (!form.IsRight) return Page.ShowAgain<DeparturePage, DepartureModel>(await Model(viewer, services.GetRequiredService<Db>(), form));
+        if (!form.IsRight) return Screen.ShowAgain<DeparturePage, DepartureModel>(await Model(viewer, services.GetRequiredService<Db>(), form));
         DeviceCookie.TakeBack(context);
-        return Page.Go("/farewell");
+        return Screen.Go("/farewell");
     }
 
     private static async Task<DepartureModel> Model(Viewer viewer, Db db, Form form) => new(

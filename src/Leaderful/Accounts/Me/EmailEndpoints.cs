@@ -14,7 +14,7 @@ public static class EmailEndpoints
     public static void MapEmail(this IEndpointRouteBuilder routes)
     {
         var mine = routes.MapGroup(Path).ForPeople("everybody’s address is their own").WithRecentProof(Path);
-        mine.MapGet("", () => Page.Show<EmailPage, Form>(Form.Empty));
+        mine.MapGet("", () => Screen.Show<EmailPage, Form>(Form.Empty));
         mine.MapPost("", Ask).RequireRateLimiting(RateLimits.Knocking);
         routes.MapGroup(Path).ForPeople("everybody’s address is their own").MapPost("/waiting/ending", Forget).RequireRateLimiting(RateLimits.Writing);
         var holders = routes.MapGroup(Path + "/{token}").ForAnyone("whoever can read the new address’s mail holds the link").RequireRateLimiting(RateLimits.Knocking);
@@ -28,21 +28,21 @@ public static class EmailEndpoints
         var clean = EmailAddress.Read(email);
         if (email.Length > 0 && clean is null) form.Refuse("email", viewer.Words["sign-in.email.wrong"]);
         if (clean is not null && Person.KeyOf(clean) == Person.KeyOf(viewer.Me.Email)) form.Refuse("email", viewer.Words["me.email.same"]);
-        if (!form.IsRight || clean is null) return Page.ShowAgain<EmailPage, Form>(form);
+        if (!form.IsRight || clean is null) return Screen.ShowAgain<EmailPage, Form>(form);
         var origin = await address.For(context);
         await writes.Do(unit => unit.AskToChangeEmail(viewer.Me, clean, origin, viewer.Words));
-        return Page.Go("/me", new Done("me.email.asked", Name: clean));
+        return Screen.Go("/me", new Done("me.email.asked", Name: clean));
     }
 
     private static async Task<IResult> Forget(Viewer viewer, Writes writes)
     {
         await writes.Do(unit => unit.ForgetNewEmail(viewer.Me));
-        return Page.Go("/me", new Done("me.email.forgotten"));
+        return Screen.Go("/me", new Done("me.email.forgotten"));
     }
 
     private static async Task<IResult> Show(string token, Viewer viewer, Db db, TimeProvider time) =>
         await db.FindLink(token, LinkPurpose.EmailChange, time.Utc()) is { PersonId: { } id } link
-            ? Page.Show<EmailChangePage, EmailLink>(new EmailLink(token, link.Email!, await NameOf(db, id)))
+            ? Screen.Show<EmailChangePage, EmailLink>(new EmailLink(token, link.Email!, await NameOf(db, id)))
             : Say(viewer, "gone", StatusCodes.Status410Gone);
 
     private static async Task<IResult> Change(string token, Viewer viewer, Writes writes, Languages languages) =>
@@ -50,10 +50,10 @@ public static class EmailEndpoints
         {
             EmailChange.Gone => Say(viewer, "gone", StatusCodes.Status410Gone),
             EmailChange.Taken => Say(viewer, "taken", StatusCodes.Status409Conflict),
-            _ => Page.Go("/me", new Done("me.email.changed")),
+            _ => Screen.Go("/me", new Done("me.email.changed")),
         };
 
-    private static IResult Say(Viewer viewer, string what, int status) => Page.Show<MessagePage, Message>(
+    private static IResult Say(Viewer viewer, string what, int status) => Screen.Show<MessagePage, Message>(
         new Message(viewer.Words[$"me.email.{what}.title"], viewer.Words[$"me.email.{what}.text"], "/me", viewer.Words["me.back"]), status);
 
     private static Task<string> NameOf(Db db, Id<Person> id) =>

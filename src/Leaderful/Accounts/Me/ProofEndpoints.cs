@@ -19,20 +19,20 @@ public static class ProofEndpoints
     }
 
     private static async Task<IResult> Show(Viewer viewer, Db db, string? @return) =>
-        Page.Show<ProofPage, ProofAsked>(await Asked(viewer, db, LocalReturn.OrHome(@return), null));
+        Screen.Show<ProofPage, ProofAsked>(await Asked(viewer, db, LocalReturn.OrHome(@return), null));
 
     private static async Task<IResult> Mail(HttpContext context, Form form, Viewer viewer, LinkMailer mailer)
     {
         await mailer.Send(context, viewer.Me.Email, LocalReturn.OrHome(form["return"]));
-        return Page.Go("/sign-in/sent");
+        return Screen.Go("/sign-in/sent");
     }
 
     private static async Task<IResult> Prove(HttpContext context, Form form, Viewer viewer, PasskeyCeremony ceremony, Writes writes)
     {
         var back = LocalReturn.OrHome(form["return"]);
         if (await ceremony.FinishUse(context, viewer.Me, form["credential"]) is { } use
-            && await writes.Do(unit => unit.ComeInByPasskey(use, viewer.Me, DeviceName.Of(context, viewer.Words))) is not null) return Page.Go(back);
-        return Page.ShowAgain<ProofPage, ProofAsked>(
+            && await writes.Do(unit => unit.ComeInByPasskey(use, viewer.Me, DeviceName.Of(context, viewer.Words))) is not null) return Screen.Go(back);
+        return Screen.ShowAgain<ProofPage, ProofAsked>(
             await Asked(viewer, context.RequestServices.GetRequiredService<Db>(), back, viewer.Words["passkey.not-taken"]));
     }
 

@@ -35,37 +35,37 @@ public static class PasskeyEndpoints
             && await writes.Do(unit => unit.ComeInByPasskey(use, viewer.Session, DeviceName.Of(context, viewer.Words))) is { } came)
         {
             if (came.Token is { } token) DeviceCookie.Give(context, token);
-            return Page.Go(back);
+            return Screen.Go(back);
         }
         var again = Form.With(("return", back));
         again.Refuse("passkey", viewer.Words["passkey.not-taken"]);
-        return Page.ShowAgain<SignInPage, Form>(again);
+        return Screen.ShowAgain<SignInPage, Form>(again);
     }
 
     private static IResult ShowNew(HttpContext context, Viewer viewer) =>
-        Page.Show<NewPasskeyPage, Form>(Form.With(("name", DeviceName.Of(context, viewer.Words))));
+        Screen.Show<NewPasskeyPage, Form>(Form.With(("name", DeviceName.Of(context, viewer.Words))));
 
     private static async Task<IResult> Add(HttpContext context, Form form, Viewer viewer, PasskeyCeremony ceremony, Writes writes)
     {
         var name = Named(form, viewer);
         if (form.IsRight && await ceremony.FinishRegistration(context, viewer.Me, form["credential"]) is { } made
-            && await writes.Do(unit => unit.AddPasskey(viewer.Me, made, name)) is not null) return Page.Go("/me", new Done("passkey.added", Name: name));
+            && await writes.Do(unit => unit.AddPasskey(viewer.Me, made, name)) is not null) return Screen.Go("/me", new Done("passkey.added", Name: name));
         if (form.IsRight) form.Refuse("credential", viewer.Words["passkey.not-added"]);
-        return Page.ShowAgain<NewPasskeyPage, Form>(form);
+        return Screen.ShowAgain<NewPasskeyPage, Form>(form);
     }
 
     private static async Task<IResult> Rename(Id<Passkey> passkey, Form form, Viewer viewer, Writes writes)
     {
         var name = Named(form, viewer);
-        if (!form.IsRight) return Page.Go("/me");
-        return await writes.Do(unit => unit.RenamePasskey(viewer.Me, passkey, name)) ? Page.Go("/me", new Done("passkey.renamed", Name: name)) : Results.NotFound();
+        if (!form.IsRight) return Screen.Go("/me");
+        return await writes.Do(unit => unit.RenamePasskey(viewer.Me, passkey, name)) ? Screen.Go("/me", new Done("passkey.renamed", Name: name)) : Results.NotFound();
     }
 
     private static async Task<IResult> Remove(Id<Passkey> passkey, Viewer viewer, Writes writes) =>
-        await writes.Do(unit => unit.RemovePasskey(viewer.Me, passkey)) ? Page.Go("/me", new Done("passkey.removed", $"/me/passkeys/{passkey}/return")) : Results.NotFound();
+        await writes.Do(unit => unit.RemovePasskey(viewer.Me, passkey)) ? Screen.Go("/me", new Done("passkey.removed", $"/me/passkeys/{passkey}/return")) : Results.NotFound();
 
     private static async Task<IResult> Restore(Id<Passkey> passkey, Viewer viewer, Writes writes) =>
-        await writes.Do(unit => unit.RestorePasskey(viewer.Me, passkey)) ? Page.Go("/me", new Done("passkey.restored")) : Results.NotFound();
+        await writes.Do(unit => unit.RestorePasskey(viewer.Me, passkey)) ? Screen.Go("/me", new Done("passkey.restored")) : Results.NotFound();
 
     private static string Named(Form form, Viewer viewer) => form.Line("name", 80, viewer.Words["passkey.name.long"], viewer.Words["passkey.name.missing"]);
 }

@@ -17,19 +17,19 @@ public static class SetUpEndpoints
     }
 
     private static async Task<IResult> Show(SetUpState state) =>
-        await state.IsDone() ? Results.NotFound() : Page.Show<SetUpPage, Form>(Form.Empty);
+        await state.IsDone() ? Results.NotFound() : Screen.Show<SetUpPage, Form>(Form.Empty);
 
     private static async Task<IResult> Begin(HttpContext context, Form form, SetUpState state, SetUpCode code, Writes writes)
     {
         if (await state.IsDone()) return Results.NotFound();
         var words = context.RequestServices.GetRequiredService<Viewer>().Words;
         var beginning = Read(form, words, code, InstanceAddress.Of(context));
-        if (!form.IsRight) return Page.ShowAgain<SetUpPage, Form>(form);
+        if (!form.IsRight) return Screen.ShowAgain<SetUpPage, Form>(form);
         var begun = await writes.Do(async unit =>
             await unit.Establish(beginning) is { } made ? (Token: unit.SignIn(made.Person, DeviceName.Of(context, words)), made.Community.Slug) : default);
         if (begun.Token is null) return Results.NotFound();
         DeviceCookie.Give(context, begun.Token);
-        return Page.Go($"/c/{begun.Slug}");
+        return Screen.Go($"/c/{begun.Slug}");
     }
 
     private static Beginning Read(Form form, Words words, SetUpCode code, string address)

@@ -22,7 +22,7 @@ public static class SignInEndpoints
     private static IResult Show(Viewer viewer, string? @return)
     {
         var back = LocalReturn.OrHome(@return);
-        return viewer.Session is null ? Page.Show<SignInPage, Form>(Form.With(("return", back))) : Page.Go(back);
+        return viewer.Session is null ? Screen.Show<SignInPage, Form>(Form.With(("return", back))) : Screen.Go(back);
     }
 
     private static async Task<IResult> Ask(HttpContext context, Form form, Viewer viewer, LinkMailer mailer)
@@ -30,20 +30,20 @@ public static class SignInEndpoints
         var email = form.Line("email", EmailAddress.Most, viewer.Words["sign-in.email.wrong"], viewer.Words["sign-in.email.missing"]);
         var clean = EmailAddress.Read(email);
         if (email.Length > 0 && clean is null) form.Refuse("email", viewer.Words["sign-in.email.wrong"]);
-        if (!form.IsRight || clean is null) return Page.ShowAgain<SignInPage, Form>(form);
+        if (!form.IsRight || clean is null) return Screen.ShowAgain<SignInPage, Form>(form);
         await mailer.Send(context, clean, LocalReturn.OrHome(form["return"]));
-        return Page.Go("/sign-in/sent");
+        return Screen.Go("/sign-in/sent");
     }
 
     private static IResult Sent(HttpContext context, SealedCookies cookies) =>
-        cookies.Read<SentLink>(context, LinkMailer.Note) is { } sent ? Page.Show<LinkSentPage, SentLink>(sent) : Page.Go("/sign-in");
+        cookies.Read<SentLink>(context, LinkMailer.Note) is { } sent ? Screen.Show<LinkSentPage, SentLink>(sent) : Screen.Go("/sign-in");
 
     private static async Task<IResult> Open(HttpContext context, string token, string? @return, Db db, TimeProvider time)
     {
         var back = LocalReturn.OrHome(@return);
         var link = await db.FindLink(token, LinkPurpose.SignIn, time.Utc());
         if (link is null) return Gone(back);
-        return Page.Show<LinkPage, OpenLink>(new OpenLink(token, link.Email!, await NameOf(db, link.Email!), Form.With(("return", back))));
+        return Screen.Show<LinkPage, OpenLink>(new OpenLink(token, link.Email!, await NameOf(db, link.Email!), Form.With(("return", back))));
     }
 
     private static async Task<IResult> Enter(HttpContext context, string token, Form form, Viewer viewer, Writes writes)
@@ -54,15 +54,15 @@ public static class SignInEndpoints
         if (link is null) return Gone(back);
         var known = await NameOf(db, link.Email!);
         var name = known is null ? form.Line("name", 80, viewer.Words["set-up.name.long"], viewer.Words["set-up.name.missing"]) : known;
-        if (!form.IsRight) return Page.ShowAgain<LinkPage, OpenLink>(new OpenLink(token, link.Email!, known, form));
+        if (!form.IsRight) return Screen.ShowAgain<LinkPage, OpenLink>(new OpenLink(token, link.Email!, known, form));
         var arrival = new Arrival(DeviceName.Of(context, viewer.Words), viewer.Words.Language);
         if (await writes.Do(unit => unit.ComeIn(token, name, viewer.Session, arrival)) is not { } came) return Gone(back);
         if (came.Token is { } cookie) DeviceCookie.Give(context, cookie);
         SealedCookies.TakeBack(context, LinkMailer.Note);
-        return Page.Go(back);
+        return Screen.Go(back);
     }
 
-    private static IResult Gone(string back) => Page.Show<LinkGonePage, Form>(Form.With(("return", back)), StatusCodes.Status410Gone);
+    private static IResult Gone(string back) => Screen.Show<LinkGonePage, Form>(Form.With(("return", back)), StatusCodes.Status410Gone);
 
     private static Task<string?> NameOf(Db db, string key) => (
         from person in db.The<Person>()

@@ -19,12 +19,12 @@ public static class AgreementEndpoints
     public static void MapAgreements(this IEndpointRouteBuilder app)
     {
         var members = app.MapGroup("/c/{community}/agreements").ForMembers("they live by them").BeforeAgreeing();
-        members.MapGet("", async (Viewer viewer, Db db) => Page.Show<AgreementsPage, IReadOnlyList<Agreed>>(await db.AgreementsOf(viewer.Here.Id)));
+        members.MapGet("", async (Viewer viewer, Db db) => Screen.Show<AgreementsPage, IReadOnlyList<Agreed>>(await db.AgreementsOf(viewer.Here.Id)));
         members.MapGet("/{agreement}", Show);
         members.MapWaiting();
 
         var stewards = app.MapGroup("/c/{community}/agreements").ForStewards("they keep the wording").BeforeAgreeing();
-        stewards.MapGet("/new", () => Page.Show<AgreementForm, AgreementFormModel>(new AgreementFormModel(null, Form.Empty)));
+        stewards.MapGet("/new", () => Screen.Show<AgreementForm, AgreementFormModel>(new AgreementFormModel(null, Form.Empty)));
         stewards.MapPost("", Write).RequireRateLimiting(RateLimits.Writing);
         stewards.MapGet("/{agreement}/wording", Edit);
         stewards.MapPost("/{agreement}/wording", Revise).RequireRateLimiting(RateLimits.Writing);
@@ -41,35 +41,35 @@ public static class AgreementEndpoints
             where version.AgreementId == agreement
             orderby version.Number descending
             select new OneVersion(version, actor.Name)).ToListAsync();
-        return Page.Show<AgreementPage, AgreementModel>(new AgreementModel(found, versions));
+        return Screen.Show<AgreementPage, AgreementModel>(new AgreementModel(found, versions));
     }
 
     private static async Task<IResult> Write(Form form, Viewer viewer, Writes writes)
     {
         var (title, text) = Read(form, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<AgreementForm, AgreementFormModel>(new AgreementFormModel(null, form));
+        if (!form.IsRight) return Screen.ShowAgain<AgreementForm, AgreementFormModel>(new AgreementFormModel(null, form));
         await writes.Do(async unit => await AcceptOwn(unit, viewer, unit.WriteAgreement(viewer.Here.Id, viewer.Me.ActorId, title, text).Id));
-        return Page.Go($"{viewer.Here.Path}/agreements", new Done("agreements.written", Draft: $"agreement-{viewer.Here.Slug}"));
+        return Screen.Go($"{viewer.Here.Path}/agreements", new Done("agreements.written", Draft: $"agreement-{viewer.Here.Slug}"));
     }
 
     private static async Task<IResult> Edit(Id<Agreement> agreement, Viewer viewer, Db db)
     {
         if (await Find(db, viewer.Here, agreement) is not { RetiredAt: null } found) return Results.NotFound();
         var now = await db.The<AgreementVersion>().SingleAsync(v => v.AgreementId == agreement && v.Number == found.Version);
-        return Page.Show<AgreementForm, AgreementFormModel>(new AgreementFormModel(agreement, Form.With(("title", now.Title), ("text", now.Text))));
+        return Screen.Show<AgreementForm, AgreementFormModel>(new AgreementFormModel(agreement, Form.With(("title", now.Title), ("text", now.Text))));
     }
 
     private static async Task<IResult> Revise(Id<Agreement> agreement, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, agreement) is not { RetiredAt: null }) return Results.NotFound();
         var (title, text) = Read(form, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<AgreementForm, AgreementFormModel>(new AgreementFormModel(agreement, form));
+        if (!form.IsRight) return Screen.ShowAgain<AgreementForm, AgreementFormModel>(new AgreementFormModel(agreement, form));
         await writes.Do(async unit =>
         {
             await unit.ReviseAgreement(agreement, viewer.Here.Id, viewer.Me.ActorId, title, text);
             await AcceptOwn(unit, viewer, agreement);
         });
-        return Page.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.revised", Draft: $"agreement-{agreement}"));
+        return Screen.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.revised", Draft: $"agreement-{agreement}"));
     }
 
     /// <summary>Who writes an agreement has accepted what they wrote.</summary>
@@ -84,14 +84,14 @@ public static class AgreementEndpoints
     {
         if (await Find(db, viewer.Here, agreement) is not { RetiredAt: null }) return Results.NotFound();
         await writes.Do(unit => unit.RetireAgreement(agreement, viewer.Here.Id, viewer.Me.ActorId));
-        return Page.Go($"{viewer.Here.Path}/agreements", new Done("agreements.retired", $"{viewer.Here.Path}/agreements/{agreement}/restoration"));
+        return Screen.Go($"{viewer.Here.Path}/agreements", new Done("agreements.retired", $"{viewer.Here.Path}/agreements/{agreement}/restoration"));
     }
 
     private static async Task<IResult> Restore(Id<Agreement> agreement, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, agreement) is null) return Results.NotFound();
         await writes.Do(unit => unit.RestoreAgreement(agreement, viewer.Here.Id, viewer.Me.ActorId));
-        return Page.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.restored"));
+        return Screen.Go($"{viewer.Here.Path}/agreements/{agreement}", new Done("agreements.restored"));
     }
 
     private static (string Title, string Text) Read(Form form, Words words) => (

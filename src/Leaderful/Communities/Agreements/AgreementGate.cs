@@ -24,7 +24,7 @@ public static class AgreementGate
         var now = context.RequestServices.GetRequiredService<TimeProvider>().Utc();
         var reads = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
         if (now < (here.PutOffUntil ?? (reads ? now : since + Grace))) return null;
-        return Page.Go($"{here.Path}/agreements/waiting{(reads ? Return(context.Request) : "")}");
+        return Screen.Go($"{here.Path}/agreements/waiting{(reads ? Return(context.Request) : "")}");
     }
 
     private static string Return(HttpRequest request) => $"?return={Uri.EscapeDataString(request.Path + request.QueryString)}";

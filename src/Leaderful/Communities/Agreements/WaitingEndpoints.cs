@@ -20,7 +20,7 @@ public static class WaitingEndpoints
     private static async Task<IResult> Show(Viewer viewer, Db db, TimeProvider time, string? @return = null)
     {
         var model = await Model(viewer, db, time, @return, Form.Empty);
-        return model.Waiting.Count == 0 ? Page.Go(model.Return) : Page.Show<WaitingPage, WaitingModel>(model);
+        return model.Waiting.Count == 0 ? Screen.Go(model.Return) : Screen.Show<WaitingPage, WaitingModel>(model);
     }
 
     private static async Task<IResult> Accept(Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
@@ -28,13 +28,13 @@ public static class WaitingEndpoints
         var model = await Model(viewer, db, time, form["return"], form);
         var now = model.Waiting.Select(w => w.Now).ToList();
         form.CheckAgreed(now, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<WaitingPage, WaitingModel>(model);
+        if (!form.IsRight) return Screen.ShowAgain<WaitingPage, WaitingModel>(model);
         await writes.Do(async unit =>
         {
             await unit.Hold(viewer.Here.Id);
             await unit.Accept(viewer.Here.Id, await unit.ThePerson(viewer.Me.PersonId), now);
         });
-        return Page.Go(model.Return, new Done("agreements.accepted"));
+        return Screen.Go(model.Return, new Done("agreements.accepted"));
     }
 
     private static async Task<IResult> PutOff(Form form, Viewer viewer, Writes writes)
@@ -44,7 +44,7 @@ public static class WaitingEndpoints
             if (await unit.MembershipOf(viewer.Here.Id, viewer.Me.PersonId) is { } membership) membership.PutOff(unit.Now + AgreementGate.Grace);
             unit.Tell(Streams.Of(viewer.Me.PersonId));
         });
-        return Page.Go(ReturnOf(viewer, form["return"]));
+        return Screen.Go(ReturnOf(viewer, form["return"]));
     }
 
     private static async Task<WaitingModel> Model(Viewer viewer, Db db, TimeProvider time, string? @return, Form form)

@@ -25,7 +25,7 @@ public static class BringingEndpoints
     public static void MapBringing(this IEndpointRouteBuilder app)
     {
         var stewards = app.MapGroup("/c/{community}/bringing").ForStewards("a list holds addresses of people who know nothing of it yet");
-        stewards.MapGet("", async (Viewer viewer, Db db) => Page.Show<BringPage, BringModel>(await Model(db, viewer, Form.Empty)));
+        stewards.MapGet("", async (Viewer viewer, Db db) => Screen.Show<BringPage, BringModel>(await Model(db, viewer, Form.Empty)));
         stewards.MapPost("", Read).WithMetadata(new RequestSizeLimitAttribute(MostSent)).RequireRateLimiting(RateLimits.Writing);
         stewards.MapGuestList();
     }
@@ -34,9 +34,9 @@ public static class BringingEndpoints
     private static async Task<IResult> Read(HttpContext context, Viewer viewer, Db db, Writes writes)
     {
         var form = await Form.BindAsync(context);
-        if (await TableOf(context, form, viewer.Words) is not { } table || !form.IsRight) return Page.ShowAgain<BringPage, BringModel>(await Model(db, viewer, form));
+        if (await TableOf(context, form, viewer.Words) is not { } table || !form.IsRight) return Screen.ShowAgain<BringPage, BringModel>(await Model(db, viewer, form));
         var list = await writes.Do(unit => Task.FromResult(unit.List(viewer.Here.Id, viewer.Me.ActorId, table)));
-        return Page.Go($"{viewer.Here.Path}/bringing/{list.Id}");
+        return Screen.Go($"{viewer.Here.Path}/bringing/{list.Id}");
     }
 
     private static async Task<Table?> TableOf(HttpContext context, Form form, Words words)

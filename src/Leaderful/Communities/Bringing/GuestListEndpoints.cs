@@ -30,7 +30,7 @@ public static class GuestListEndpoints
 
     private static async Task<IResult> Show(Id<GuestList> list, Viewer viewer, Db db, TimeProvider time) =>
         await GuestListAccess.ForTending(db, viewer, list) is { } found
-            ? Page.Show<GuestListPage, GuestListModel>(await GuestListModel.Of(db, found, viewer.Words, time.Utc()))
+            ? Screen.Show<GuestListPage, GuestListModel>(await GuestListModel.Of(db, found, viewer.Words, time.Utc()))
             : Results.NotFound();
 
     private static Task<IResult> SetColumns(Id<GuestList> list, Form form, Viewer viewer, Db db, Writes writes)
@@ -53,8 +53,8 @@ public static class GuestListEndpoints
             else if (Read(form, number, viewer.Words) is { } reading) typed[number] = reading;
         }
         await writes.Do(unit => unit.Mend(list, typed));
-        if (form.IsRight) return Page.Go($"{viewer.Here.Path}/bringing/{list}");
-        return Page.ShowAgain<GuestListPage, GuestListModel>(await GuestListModel.Of(db, found, viewer.Words, time.Utc(), form));
+        if (form.IsRight) return Screen.Go($"{viewer.Here.Path}/bringing/{list}");
+        return Screen.ShowAgain<GuestListPage, GuestListModel>(await GuestListModel.Of(db, found, viewer.Words, time.Utc(), form));
     }
 
     private static RowReading? Read(Form form, int number, Words words)
@@ -74,10 +74,10 @@ public static class GuestListEndpoints
         if (model.Wrong.Count > 0) form.Refuse("rows", viewer.Words.Count("bringing.mend-first", model.Count(Standing.Wrong)));
         else if (found.StartedAt is null && model.Count(Standing.Ready) == 0) form.Refuse("rows", viewer.Words["bringing.nobody-left"]);
         else if (found.StartedAt is null && await Mailed(db, viewer.Me.ActorId, now) + model.Count(Standing.Ready) > BringingIn.MostInADay) form.Refuse("rows", viewer.Words["bringing.enough-today"]);
-        if (!form.IsRight) return Page.ShowAgain<GuestListPage, GuestListModel>(model);
+        if (!form.IsRight) return Screen.ShowAgain<GuestListPage, GuestListModel>(model);
         var origin = await address.For(context);
         await writes.Do(unit => unit.Start(list, viewer.Me.ActorId, origin, form.Choice("lasting", Lasting.Month) == Lasting.Week ? Lasting.Week : Lasting.Month));
-        return Page.Go($"{viewer.Here.Path}/bringing/{list}");
+        return Screen.Go($"{viewer.Here.Path}/bringing/{list}");
     }
 
     private static Task<int> Mailed(Db db, Id<Actor> by, DateTime now)
@@ -96,13 +96,13 @@ public static class GuestListEndpoints
     {
         if (await GuestListAccess.ForTending(db, viewer, list) is null) return Results.NotFound();
         await writes.Do(unit => unit.End(list, viewer.Me.ActorId, "guests.deleted"));
-        return Page.Go($"{viewer.Here.Path}/bringing", new Done("bringing.deleted"));
+        return Screen.Go($"{viewer.Here.Path}/bringing", new Done("bringing.deleted"));
     }
 
     private static async Task<IResult> Change(Id<GuestList> list, Viewer viewer, Db db, Writes writes, Func<Unit, Task> change)
     {
         if (await GuestListAccess.ForTending(db, viewer, list) is null) return Results.NotFound();
         await writes.Do(change);
-        return Page.Go($"{viewer.Here.Path}/bringing/{list}");
+        return Screen.Go($"{viewer.Here.Path}/bringing/{list}");
     }
 }

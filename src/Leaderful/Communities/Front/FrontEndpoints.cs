@@ -14,13 +14,13 @@ public static class FrontEndpoints
         app.MapGroup("").ForAnyone("public communities are for everybody; the rest is filtered by who looks").MapGet("/communities", Directory);
 
     public static async Task<IResult> Front(Db db) =>
-        Page.Show<FrontPage, IReadOnlyList<Sight>>(await db.The<Community>().FindableBy(null).Sights(db).Take(OnOnePage).ToListAsync());
+        Screen.Show<FrontPage, IReadOnlyList<Sight>>(await db.The<Community>().FindableBy(null).Sights(db).Take(OnOnePage).ToListAsync());
 
     private static async Task<IResult> Directory(Viewer viewer, Db db, int page = 1)
     {
         page = Math.Clamp(page, 1, 10_000);
         var found = await db.The<Community>().FindableBy(viewer.Session).Sights(db).Skip((page - 1) * OnOnePage).Take(OnOnePage + 1).ToListAsync();
-        return Page.Show<DirectoryPage, DirectoryModel>(new DirectoryModel([.. found.Take(OnOnePage)], page, found.Count > OnOnePage));
+        return Screen.Show<DirectoryPage, DirectoryModel>(new DirectoryModel([.. found.Take(OnOnePage)], page, found.Count > OnOnePage));
     }
 }
 

@@ -23,26 +23,26 @@ public static class HoldingEndpoints
     {
         if (await InvitationAccess.ForHolding(db, token, time.Utc()) is not { } invited) return Closed(viewer);
         return viewer.Session?.In(invited.Community.Id) is { } here
-            ? Page.Go(here.Path)
-            : Page.Show<HoldingPage, HoldingModel>(new HoldingModel(token, invited, Form.Empty));
+            ? Screen.Go(here.Path)
+            : Screen.Show<HoldingPage, HoldingModel>(new HoldingModel(token, invited, Form.Empty));
     }
 
     private static async Task<IResult> ComeIn(string token, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await InvitationAccess.ForHolding(db, token, time.Utc()) is not { } invited) return Closed(viewer);
         form.CheckAgreed(invited.Agreements, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<HoldingPage, HoldingModel>(new HoldingModel(token, invited, form));
+        if (!form.IsRight) return Screen.ShowAgain<HoldingPage, HoldingModel>(new HoldingModel(token, invited, form));
         var used = await writes.Do(async unit => await unit.ComeIn(token, invited.Community.Id, await unit.ThePerson(viewer.Me.PersonId), invited.Agreements));
         return used switch
         {
             Used.Closed => Closed(viewer),
-            Used.Joined => Page.Go(invited.Community.Path, new Done("joining.joined", Name: invited.Community.Name)),
-            _ => Page.Go(invited.Community.Path),
+            Used.Joined => Screen.Go(invited.Community.Path, new Done("joining.joined", Name: invited.Community.Name)),
+            _ => Screen.Go(invited.Community.Path),
         };
     }
 
     /// <summary>Run out, used up, ended or never made: the same to whoever holds it.</summary>
-    private static IResult Closed(Viewer viewer) => Page.Show<MessagePage, Message>(
+    private static IResult Closed(Viewer viewer) => Screen.Show<MessagePage, Message>(
         new Message(viewer.Words["invitations.closed-title"], viewer.Words["invitations.closed-text"], "/", viewer.Words["message.home"]),
         StatusCodes.Status404NotFound);
 }

@@ -21,7 +21,7 @@ public static class InvitationEndpoints
     public static void MapInvitations(this IEndpointRouteBuilder app)
     {
         var stewards = app.MapGroup("/c/{community}/invitations").ForStewards("they invite, and see which invitations are open");
-        stewards.MapGet("", async (Viewer viewer, Db db, TimeProvider time) => Page.Show<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, time.Utc(), First())));
+        stewards.MapGet("", async (Viewer viewer, Db db, TimeProvider time) => Screen.Show<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, time.Utc(), First())));
         stewards.MapPost("", Make).RequireRateLimiting(RateLimits.Writing);
         stewards.MapGet("/{link}", Slip);
         stewards.MapPost("/{link}/ending", End).RequireRateLimiting(RateLimits.Writing);
@@ -37,7 +37,7 @@ public static class InvitationEndpoints
         var wish = InvitationWish.Read(form, viewer.Words, now);
         if (wish.Email is { } to && !context.RequestServices.GetRequiredService<Settings>().Unlimited && await db.HasMailedEnough(viewer.Me.ActorId, to, now))
             form.Refuse("email", viewer.Words["invitations.mailed-enough"]);
-        if (!form.IsRight) return Page.ShowAgain<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, now, form));
+        if (!form.IsRight) return Screen.ShowAgain<InvitationsPage, InvitationsModel>(await Model(db, viewer.Here, now, form));
         var paper = await letterheads.For(context);
         var (link, token) = await writes.Do(async unit =>
         {
@@ -45,10 +45,10 @@ public static class InvitationEndpoints
             if (wish.Email is not null) await unit.SendInvitation(paper, viewer.Words, made.Link, made.Token, viewer.Me.Name);
             return made;
         });
-        if (wish.Email is not null) return Page.Go($"{viewer.Here.Path}/invitations", new Done("invitations.mailed", $"{viewer.Here.Path}/invitations/{link.Id}/ending", wish.Email));
+        if (wish.Email is not null) return Screen.Go($"{viewer.Here.Path}/invitations", new Done("invitations.mailed", $"{viewer.Here.Path}/invitations/{link.Id}/ending", wish.Email));
         var path = $"{viewer.Here.Path}/invitations/{link.Id}";
         SlipCookie.Leave(context, path, token);
-        return Page.Go(path);
+        return Screen.Go(path);
     }
 
     private static async Task<IResult> Slip(Id<CapabilityLink> link, HttpContext context, Viewer viewer, Db db, InstanceAddress address)
@@ -57,21 +57,21 @@ public static class InvitationEndpoints
         var token = SlipCookie.Read(context);
         var fits = token is not null && CryptographicOperations.FixedTimeEquals(CapabilityLink.Hash(token), found.TokenHash);
         var community = await db.The<Community>().SingleAsync(c => c.Id == viewer.Here.Id);
-        return Page.Show<SlipPage, SlipModel>(new SlipModel(found, community, fits ? $"{await address.For(context)}/join/{token}" : null));
+        return Screen.Show<SlipPage, SlipModel>(new SlipModel(found, community, fits ? $"{await address.For(context)}/join/{token}" : null));
     }
 
     private static async Task<IResult> End(Id<CapabilityLink> link, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, link) is null) return Results.NotFound();
         await writes.Do(unit => Change(unit, link, viewer, l => l.End(unit.Now), "invitation.ended"));
-        return Page.Go($"{viewer.Here.Path}/invitations", new Done("invitations.ended", $"{viewer.Here.Path}/invitations/{link}/reopening"));
+        return Screen.Go($"{viewer.Here.Path}/invitations", new Done("invitations.ended", $"{viewer.Here.Path}/invitations/{link}/reopening"));
     }
 
     private static async Task<IResult> Reopen(Id<CapabilityLink> link, Viewer viewer, Db db, Writes writes)
     {
         if (await Find(db, viewer.Here, link) is null) return Results.NotFound();
         await writes.Do(unit => Change(unit, link, viewer, l => l.Reopen(), "invitation.reopened"));
-        return Page.Go($"{viewer.Here.Path}/invitations", new Done("invitations.reopened"));
+        return Screen.Go($"{viewer.Here.Path}/invitations", new Done("invitations.reopened"));
     }
 
     private static async Task Change(Unit unit, Id<CapabilityLink> link, Viewer viewer, Action<CapabilityLink> change, string verb)

@@ -13,7 +13,7 @@ public static class LeavingEndpoints
     public static void MapLeaving(this IEndpointRouteBuilder app)
     {
         var members = app.MapGroup("/c/{community}/leaving").ForMembers("whoever is in may go").BeforeAgreeing();
-        members.MapGet("", async (Viewer viewer, Db db) => Page.Show<LeavingPage, LeavingModel>(await Model(viewer, db)));
+        members.MapGet("", async (Viewer viewer, Db db) => Screen.Show<LeavingPage, LeavingModel>(await Model(viewer, db)));
         members.MapPost("", Leave).RequireRateLimiting(RateLimits.Writing);
         var people = app.MapGroup("/c/{community}/return").ForPeople("whoever has just left may come back; it looks for their own leaving");
         people.MapPost("", Return).RequireRateLimiting(RateLimits.Writing);
@@ -23,15 +23,15 @@ public static class LeavingEndpoints
     {
         var here = viewer.Here;
         if (await writes.Do(unit => unit.Leave(here.Id, viewer.Me)) == Stepping.LastOne)
-            return Page.ShowAgain<LeavingPage, LeavingModel>(await Model(viewer, db));
-        return Page.Go("/", new Done("leaving.left", $"{here.Path}/return", here.Name));
+            return Screen.ShowAgain<LeavingPage, LeavingModel>(await Model(viewer, db));
+        return Screen.Go("/", new Done("leaving.left", $"{here.Path}/return", here.Name));
     }
 
     private static async Task<IResult> Return(string community, Viewer viewer, Db db, Writes writes)
     {
         var left = await db.The<Community>().Where(c => c.Slug == community).SingleOrDefaultAsync();
         return left is not null && await writes.Do(unit => unit.Return(left.Id, viewer.Me))
-            ? Page.Go(left.Path, new Done("leaving.back"))
+            ? Screen.Go(left.Path, new Done("leaving.back"))
             : Results.NotFound();
     }
 

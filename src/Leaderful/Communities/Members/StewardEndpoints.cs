@@ -16,7 +16,7 @@ public static class StewardEndpoints
     public static void MapStewards(this IEndpointRouteBuilder app)
     {
         var stewards = app.MapGroup("/c/{community}/stewards").ForStewards("they hand over");
-        stewards.MapGet("", async (Viewer viewer, Db db) => Page.Show<StewardsPage, StewardsModel>(await Model(db, viewer.Here, Form.Empty)));
+        stewards.MapGet("", async (Viewer viewer, Db db) => Screen.Show<StewardsPage, StewardsModel>(await Model(db, viewer.Here, Form.Empty)));
         stewards.MapPost("", Name).RequireRateLimiting(RateLimits.Writing);
         stewards.MapPost("/{person}/withdrawal", Unname).RequireRateLimiting(RateLimits.Writing);
         stewards.MapPost("/resignation", StepDown).RequireRateLimiting(RateLimits.Writing);
@@ -29,29 +29,29 @@ public static class StewardEndpoints
         var here = viewer.Here;
         var named = Id<Person>.TryParse(form["person"], null, out var id) ? await db.MembersOf(here.Id, id).SingleOrDefaultAsync() : null;
         if (named is null) form.Refuse("person", viewer.Words["stewards.nobody-chosen"]);
-        if (named is null) return Page.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
+        if (named is null) return Screen.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
         var paper = await letterheads.For(context);
         var done = await writes.Do(unit => unit.NameSteward(here.Id, named.PersonId, viewer.Me, paper));
-        return Page.Go($"{here.Path}/stewards", done ? new Done("stewards.named", $"{here.Path}/stewards/{named.PersonId}/withdrawal", named.Name) : null);
+        return Screen.Go($"{here.Path}/stewards", done ? new Done("stewards.named", $"{here.Path}/stewards/{named.PersonId}/withdrawal", named.Name) : null);
     }
 
     private static async Task<IResult> Unname(Id<Person> person, Viewer viewer, Writes writes) =>
         await writes.Do(unit => unit.UnnameSteward(viewer.Here.Id, person, viewer.Me.ActorId))
-            ? Page.Go($"{viewer.Here.Path}/stewards", new Done("stewards.unnamed"))
+            ? Screen.Go($"{viewer.Here.Path}/stewards", new Done("stewards.unnamed"))
             : Results.NotFound();
 
     private static async Task<IResult> StepDown(Form form, Viewer viewer, Db db, Writes writes)
     {
         var here = viewer.Here;
         if (await writes.Do(unit => unit.StepDown(here.Id, viewer.Me)) != Stepping.LastOne)
-            return Page.Go(here.Path, new Done("stewards.stepped-down", $"{here.Path}/stewards/return"));
+            return Screen.Go(here.Path, new Done("stewards.stepped-down", $"{here.Path}/stewards/return"));
         form.Refuse("person", viewer.Words["stewards.last-one"]);
-        return Page.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
+        return Screen.ShowAgain<StewardsPage, StewardsModel>(await Model(db, here, form));
     }
 
     private static async Task<IResult> StepUpAgain(Viewer viewer, Writes writes) =>
         await writes.Do(unit => unit.StepUpAgain(viewer.Here.Id, viewer.Me))
-            ? Page.Go($"{viewer.Here.Path}/stewards", new Done("stewards.back"))
+            ? Screen.Go($"{viewer.Here.Path}/stewards", new Done("stewards.back"))
             : Results.NotFound();
 
     private static async Task<StewardsModel> Model(Db db, Here here, Form form)

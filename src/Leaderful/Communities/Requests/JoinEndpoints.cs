@@ -28,26 +28,26 @@ public static class JoinEndpoints
     {
         if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return Results.NotFound();
         var about = await AboutModel.Of(db, viewer, found, form);
-        if (about.Way == WayIn.Inside) return Page.Go(found.Path);
+        if (about.Way == WayIn.Inside) return Screen.Go(found.Path);
         if (about.Way != WayIn.Open) return Results.NotFound();
         form.CheckAgreed(about.Agreements, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
+        if (!form.IsRight) return Screen.ShowAgain<AboutPage, AboutModel>(about);
         var joined = await writes.Do(async unit => await unit.JoinOpenly(found.Id, await unit.ThePerson(viewer.Me.PersonId), about.Agreements));
-        return Page.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name, Draft: $"join-{found.Slug}") : null);
+        return Screen.Go(found.Path, joined ? new Done("joining.joined", Name: found.Name, Draft: $"join-{found.Slug}") : null);
     }
 
     private static async Task<IResult> Ask(string community, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         if (await CommunityAccess.ForFinding(db, viewer, community) is not { } found) return Results.NotFound();
         var about = await AboutModel.Of(db, viewer, found, form);
-        if (about.Way is WayIn.Inside or WayIn.Asked) return Page.Go(found.Path);
+        if (about.Way is WayIn.Inside or WayIn.Asked) return Screen.Go(found.Path);
         if (about.Way != WayIn.Request) return Results.NotFound();
         var replies = found.Asked().Select(q => (q, form.Text(FieldFor(q), 2000, viewer.Words["joining.answer-long"]))).ToList();
         form.CheckAgreed(about.Agreements, viewer.Words);
-        if (!form.IsRight) return Page.ShowAgain<AboutPage, AboutModel>(about);
+        if (!form.IsRight) return Screen.ShowAgain<AboutPage, AboutModel>(about);
         var paper = await letterheads.For(context);
         var asked = await writes.Do(async unit => await unit.AskToJoin(found.Id, await unit.ThePerson(viewer.Me.PersonId), replies, about.Agreements, paper));
-        return asked ? Page.Go("/", new Done("joining.asked", Name: found.Name, Draft: $"join-{found.Slug}")) : Page.Go(found.Path);
+        return asked ? Screen.Go("/", new Done("joining.asked", Name: found.Name, Draft: $"join-{found.Slug}")) : Screen.Go(found.Path);
     }
 
     private static async Task<IResult> Withdraw(Id<JoinRequest> request, Viewer viewer, Db db, Writes writes)
@@ -55,6 +55,6 @@ public static class JoinEndpoints
         var mine = await db.The<JoinRequest>().SingleOrDefaultAsync(r => r.Id == request && r.PersonId == viewer.Me.PersonId);
         if (mine is null) return Results.NotFound();
         var done = await writes.Do(unit => unit.WithdrawRequest(mine, viewer.Me.ActorId));
-        return Page.Go("/", done ? new Done("joining.withdrawn") : null);
+        return Screen.Go("/", done ? new Done("joining.withdrawn") : null);
     }
 }

@@ -17,7 +17,7 @@ public static class RequestEndpoints
     public static void MapRequests(this IEndpointRouteBuilder app)
     {
         var stewards = app.MapGroup("/c/{community}/requests").ForStewards("they read who asks to join, and answer");
-        stewards.MapGet("", async (Viewer viewer, Db db) => Page.Show<RequestsPage, RequestsModel>(await Model(db, viewer.Here, Form.Empty)));
+        stewards.MapGet("", async (Viewer viewer, Db db) => Screen.Show<RequestsPage, RequestsModel>(await Model(db, viewer.Here, Form.Empty)));
         stewards.MapPost("/{request}/answer", Reply).RequireRateLimiting(RateLimits.Writing);
     }
 
@@ -26,13 +26,13 @@ public static class RequestEndpoints
         var asked = await db.The<JoinRequest>().SingleOrDefaultAsync(r => r.Id == request && r.CommunityId == viewer.Here.Id);
         if (asked is null) return Results.NotFound();
         var word = form.Text("word", 1000, viewer.Words["requests.word-long"]);
-        if (!form.IsRight) return Page.ShowAgain<RequestsPage, RequestsModel>(await Model(db, viewer.Here, form, request));
+        if (!form.IsRight) return Screen.ShowAgain<RequestsPage, RequestsModel>(await Model(db, viewer.Here, form, request));
         var answer = form["answer"] == "accept" ? Answer.Accepted : Answer.Declined;
         var name = await NameOf(db, asked.PersonId);
         var paper = await letterheads.For(context);
         var first = await writes.Do(unit => unit.AnswerRequest(asked, viewer.Me.ActorId, answer, word, paper));
         var key = !first ? "requests.answered-already" : answer == Answer.Accepted ? "requests.accepted" : "requests.declined";
-        return Page.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name, Draft: $"request-{request}"));
+        return Screen.Go($"{viewer.Here.Path}/requests", new Done(key, Name: name, Draft: $"request-{request}"));
     }
 
     private static Task<string> NameOf(Db db, Id<Person> person) =>

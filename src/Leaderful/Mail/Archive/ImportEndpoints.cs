@@ -22,7 +22,7 @@ public static class ImportEndpoints
         group.MapGet("/{import}/unread/{number:int}", Bytes);
     }
 
-    private static async Task<IResult> List(Db db, Viewer viewer) => Page.Show<ImportsPage, ImportsModel>(await Model(db, viewer, Form.Empty));
+    private static async Task<IResult> List(Db db, Viewer viewer) => Screen.Show<ImportsPage, ImportsModel>(await Model(db, viewer, Form.Empty));
 
     internal static async Task<ImportsModel> Model(Db db, Viewer viewer, Form form) => new(
         await Shown(db, db.The<MailImport>().Where(i => i.CommunityId == viewer.Here.Id).OrderByDescending(i => i.StartedAt).Take(PerPage)),
@@ -34,7 +34,7 @@ public static class ImportEndpoints
         var unread = await db.The<UnreadMail>().Where(u => u.ImportId == import && u.CommunityId == viewer.Here.Id && u.Number > from)
             .OrderBy(u => u.Number).Take(PerPage + 1).ToListAsync();
         var upload = await db.The<ArchiveUpload>().Where(u => u.ImportId == import && u.CommunityId == viewer.Here.Id).OrderByDescending(u => u.At).FirstOrDefaultAsync();
-        return Page.Show<ImportPage, ImportModel>(new(found.Import, found.By, [.. unread.Take(PerPage)], unread.Count > PerPage ? unread[PerPage - 1].Number : null) { Upload = upload });
+        return Screen.Show<ImportPage, ImportModel>(new(found.Import, found.By, [.. unread.Take(PerPage)], unread.Count > PerPage ? unread[PerPage - 1].Number : null) { Upload = upload });
     }
 
     /// <summary>As it came, to be saved, never to be shown.</summary>

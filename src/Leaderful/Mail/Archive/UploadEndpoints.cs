@@ -18,7 +18,7 @@ public static class UploadEndpoints
         var taken = await uploads.Take(context.Request, here, viewer.Me.ActorId, context.RequestAborted);
         if (taken.Upload is not { } upload) return await Refused(db, viewer, taken.Why ?? NotTaken.Nothing);
         uploads.Settle(upload);
-        if (await writes.Do(unit => unit.Begin(upload))) return Page.Go($"{viewer.Here.Path}/imports");
+        if (await writes.Do(unit => unit.Begin(upload))) return Screen.Go($"{viewer.Here.Path}/imports");
         uploads.Remove(upload);
         return await Refused(db, viewer, NotTaken.Busy);
     }
@@ -27,13 +27,13 @@ public static class UploadEndpoints
     {
         if (await db.The<ArchiveUpload>().SingleOrDefaultAsync(u => u.Id == upload && u.CommunityId == viewer.Here.Id) is not { } found) return Results.NotFound();
         await writes.Do(unit => unit.Stop(upload, viewer.Me.ActorId));
-        return Page.Go(found.ImportId is { } import ? $"{viewer.Here.Path}/imports/{import}" : $"{viewer.Here.Path}/imports");
+        return Screen.Go(found.ImportId is { } import ? $"{viewer.Here.Path}/imports/{import}" : $"{viewer.Here.Path}/imports");
     }
 
     private static async Task<IResult> Refused(Db db, Viewer viewer, NotTaken why)
     {
         var form = Form.Empty;
         form.Refuse("file", viewer.Words[$"archive.upload.refused.{why.Key()}"]);
-        return Page.ShowAgain<ImportsPage, ImportsModel>(await ImportEndpoints.Model(db, viewer, form));
+        return Screen.ShowAgain<ImportsPage, ImportsModel>(await ImportEndpoints.Model(db, viewer, form));
     }
 }

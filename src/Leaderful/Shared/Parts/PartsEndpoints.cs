@@ -13,7 +13,7 @@ public static class PartsEndpoints
     {
         var form = Form.With(("what", ""), ("more", "We tried it on Ward 4 for a week."), ("day", "yesterday"));
         form.Refuse("day", viewer.Words["parts.fields.day-wrong"]);
-        return Page.Show<PartsPage, PartsModel>(new PartsModel(sprite.Icons, sprite.Seals, form));
+        return Screen.Show<PartsPage, PartsModel>(new PartsModel(sprite.Icons, sprite.Seals, form));
     }
 }
 

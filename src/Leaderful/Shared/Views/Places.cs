@@ -10,6 +10,7 @@ public static class Places
         new("today", ""),
         new("conversations", "/conversations"),
         new("circles", "/circles"),
+        new("pages", "/pages"),
         new("people", "/people"),
         new("agreements", "/agreements"),
     ];

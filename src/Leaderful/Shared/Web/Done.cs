@@ -4,7 +4,7 @@ namespace Leaderful.Shared.Web;
 
 /// <summary>
 /// What was just done, said once on the next page, with the way to take it back:
-/// <c>Page.Go(path, new Done("people.ended", undo, name))</c>. It travels in a sealed cookie of two minutes, so nobody can
+/// <c>Screen.Go(path, new Done("people.ended", undo, name))</c>. It travels in a sealed cookie of two minutes, so nobody can
 /// put words into the house's mouth. <see cref="Key"/> is a resource key, which may hold <c>{name}</c>; <see cref="Undo"/> is
 /// an ordinary route that takes a form post, and its door decides anew; <see cref="Draft"/> names the kept draft that may go
 /// now, in a cookie of its own that says nothing and need not be sealed.

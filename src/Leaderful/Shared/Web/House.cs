@@ -57,6 +57,7 @@ public static class House
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.UseWebSockets();
         app.MapOwnFiles();
     }
 
@@ -70,7 +71,7 @@ public static class House
             >= 400 and var s => s,
             _ => StatusCodes.Status500InternalServerError,
         };
-        return Page.Show<MessagePage, Message>(Message.For(status, viewer.Words).Within(Around(context, viewer), viewer.Words), status).ExecuteAsync(context);
+        return Screen.Show<MessagePage, Message>(Message.For(status, viewer.Words).Within(Around(context, viewer), viewer.Words), status).ExecuteAsync(context);
     }
 
     /// <summary>The community of theirs somebody was in as it happened, by the address alone: no door need have let them in.</summary>

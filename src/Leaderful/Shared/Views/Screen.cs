@@ -2,7 +2,7 @@ using Leaderful.Shared.Web;
 
 namespace Leaderful.Shared.Views;
 
-public static class Page
+public static class Screen
 {
     /// <summary>The one way to answer with a page.</summary>
     public static IResult Show<TView, TModel>(TModel model, int status = StatusCodes.Status200OK) where TView : View<TModel> =>

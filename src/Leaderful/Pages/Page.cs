@@ -1,0 +1,48 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Leaderful.Pages;
+
+/// <summary>
+/// A document people write together. It hangs on any thing, or is the community's own. What is written is a log of Yjs
+/// updates (<see cref="PageUpdate"/>), which is also its playback; nothing else says what is in it.
+/// </summary>
+[Entity]
+public sealed class Page
+{
+    public Id<Page> Id { get; init; }
+    public Id<Community> CommunityId { get; init; }
+
+    /// <summary>What it hangs on; nothing where it is the community's own.</summary>
+    public Id<Thing>? AboutId { get; init; }
+
+    public required string Title { get; set; }
+
+    /// <summary>The number of the last row of its log; none is missing up to it.</summary>
+    public long Head { get; set; }
+
+    public DateTime? WrittenAt { get; set; }
+
+    /// <summary>Since when, and by whose hand, it is read only.</summary>
+    public DateTime? ClosedAt { get; private set; }
+    public Id<Actor>? ClosedById { get; private set; }
+
+    public void Close(Id<Actor> by, DateTime at) => (ClosedById, ClosedAt) = (by, at);
+
+    public void Reopen() => (ClosedById, ClosedAt) = (null, null);
+}
+
+public sealed class PageMapping : IEntityTypeConfiguration<Page>
+{
+    public void Configure(EntityTypeBuilder<Page> builder)
+    {
+        builder.ToTable("pages");
+        builder.HasIndex(p => new { p.CommunityId, p.WrittenAt });
+        builder.HasIndex(p => p.AboutId).HasFilter("\"AboutId\" IS NOT NULL");
+        builder.HasOne<Community>().WithMany().HasForeignKey(p => p.CommunityId);
+        builder.HasOne<Thing>().WithMany().HasForeignKey(p => p.AboutId);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(p => p.ClosedById);
+    }
+}

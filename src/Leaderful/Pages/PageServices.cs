@@ -1,0 +1,18 @@
+using Leaderful.Data;
+using Leaderful.Pages.Together;
+
+namespace Leaderful.Pages;
+
+public static class PageServices
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<PageHub>();
+        services.AddSingleton<PageKeeper>();
+        services.AddSingleton<PageLog>();
+        services.AddSingleton<PageFollowing>();
+        services.AddSingleton<IOutboxHandler, PagePurging>();
+        services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
+        services.AddHostedService(s => s.GetRequiredService<PageLog>());
+    }
+}

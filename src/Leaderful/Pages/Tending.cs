@@ -1,0 +1,72 @@
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Pages;
+
+/// <summary>A page from its beginning to its end, but for what is written on it.</summary>
+public static class Tending
+{
+    /// <summary>Sent twice with the same key it is begun once.</summary>
+    public static async Task<Id<Page>> BeginPage(this Unit unit, Id<Actor> by, Id<Community> community, Id<Scope> scope, string title, Id<Thing>? about = null, Id<Page>? key = null)
+    {
+        var id = key ?? Id<Page>.New();
+        if (key is not null && await unit.Db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && t.AuthorId == by)) return id;
+        unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.Page, CommunityId = community, ScopeId = scope, AuthorId = by, CreatedAt = unit.Now });
+        unit.Db.Add(new Page { Id = id, CommunityId = community, AboutId = about, Title = title });
+        unit.Journal(by, "page.begun", id.Value, community, inverse: "page.taken-down");
+        unit.Reindex(id.As<Thing>());
+        return id;
+    }
+
+    public static async Task RenamePage(this Unit unit, Id<Actor> by, Id<Page> id, string title)
+    {
+        if (await unit.FindPage(id) is not { } page) return;
+        page.Title = title;
+        unit.Journal(by, "page.renamed", id.Value, page.CommunityId);
+        unit.Reindex(id.As<Thing>());
+    }
+
+    /// <summary>From now on it is read and not written on.</summary>
+    public static async Task ClosePage(this Unit unit, Id<Actor> by, Id<Page> id)
+    {
+        if (await unit.FindPage(id) is not { ClosedAt: null } page) return;
+        page.Close(by, unit.Now);
+        unit.Journal(by, "page.closed", id.Value, page.CommunityId, inverse: "page.reopened");
+        unit.Tell(Streams.Of(id));
+    }
+
+    public static async Task ReopenPage(this Unit unit, Id<Actor> by, Id<Page> id)
+    {
+        if (await unit.FindPage(id) is not { ClosedAt: not null } page) return;
+        page.Reopen();
+        unit.Journal(by, "page.reopened", id.Value, page.CommunityId, inverse: "page.closed");
+        unit.Tell(Streams.Of(id));
+    }
+
+    public static async Task TakeDownPage(this Unit unit, Id<Actor> by, Id<Page> id)
+    {
+        var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
+        thing.Delete(by, unit.Now);
+        unit.Journal(by, "page.taken-down", id.Value, thing.CommunityId, inverse: "page.put-back");
+        unit.Enqueue(PagePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
+        unit.Reindex(thing.Id);
+        unit.Tell(Streams.Of(id));
+    }
+
+    /// <summary>False where the thirty days are over.</summary>
+    public static async Task<bool> PutBackPage(this Unit unit, Id<Actor> by, Id<Page> id)
+    {
+        var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
+        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
+        thing.Restore();
+        unit.Journal(by, "page.put-back", id.Value, thing.CommunityId, inverse: "page.taken-down");
+        unit.Reindex(thing.Id);
+        unit.Tell(Streams.Of(id));
+        return true;
+    }
+
+    private static Task<Page?> FindPage(this Unit unit, Id<Page> id) => unit.Db.The<Page>().AsTracking().SingleOrDefaultAsync(p => p.Id == id);
+}

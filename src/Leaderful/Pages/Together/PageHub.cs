@@ -1,0 +1,112 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared;
+
+namespace Leaderful.Pages.Together;
+
+/// <summary>The pages that are open on this node. One nobody follows, with nothing left to keep, leaves memory.</summary>
+internal sealed class PageHub : IDisposable
+{
+    private readonly Dictionary<Id<Page>, PageRoom> rooms = [];
+    private readonly IServiceScopeFactory scopes;
+    private readonly Sessions sessions;
+    private readonly TimeProvider time;
+    private readonly ILogger<PageHub> log;
+    private readonly IDisposable listening;
+
+    public PageHub(IServiceScopeFactory scopes, Sessions sessions, TimeProvider time, Signals signals, ILogger<PageHub> log)
+    {
+        (this.scopes, this.sessions, this.time, this.log) = (scopes, sessions, time, log);
+        listening = signals.Listen(Hear);
+    }
+
+    public void Dispose() => listening.Dispose();
+
+    public PageRoom Enter(PageHead page)
+    {
+        lock (rooms)
+        {
+            if (!rooms.TryGetValue(page.Id, out var room)) rooms[page.Id] = room = new PageRoom(page.Id, page.CommunityId, page.Head);
+            room.Users++;
+            return room;
+        }
+    }
+
+    public void Leave(PageRoom room)
+    {
+        lock (rooms) room.Users--;
+        Tidy(room);
+    }
+
+    public void Tidy(PageRoom room)
+    {
+        lock (rooms)
+        {
+            if (room is { Users: 0, IsIdle: true }) rooms.Remove(room.Id);
+        }
+    }
+
+    /// <summary>Tells a room's followers what others kept, from the log.</summary>
+    public async Task CatchUp(PageRoom room)
+    {
+        const int most = 200;
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        List<Written> rows;
+        do
+        {
+            rows = await db.RowsAfter(room.Id, room.Told, most);
+            foreach (var row in rows) room.Read(row);
+        }
+        while (rows.Count == most);
+    }
+
+    /// <summary>Whether a follower may still follow, and write. Whoever may not is let go.</summary>
+    public async Task<bool> MayGoOn(PageSocket socket, Id<Page> id)
+    {
+        if (await sessions.Find(socket.Token) is not { } session) return false;
+        await using var scope = scopes.CreateAsyncScope();
+        var page = await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), session, id, time.Utc());
+        (socket.Session, socket.MayWrite) = (session, page is { ClosedAt: null });
+        return page is not null;
+    }
+
+    private void Hear(string stream)
+    {
+        if (stream == Signals.Everything)
+        {
+            foreach (var room in All()) _ = Try(room);
+            return;
+        }
+        if (!Streams.TryReadPage(stream, out var id, out var number)) return;
+        PageRoom? open;
+        lock (rooms) rooms.TryGetValue(id, out open);
+        if (open is null) return;
+        if (number is not { } kept)
+        {
+            foreach (var socket in open.Sockets) socket.Look();
+            return;
+        }
+        open.Hint(kept);
+        // What this node is keeping itself is told by the log when it is done, and whatever else came with it.
+        if (open.IsIdle) _ = Try(open);
+    }
+
+    private List<PageRoom> All()
+    {
+        lock (rooms) return [.. rooms.Values];
+    }
+
+    /// <summary>What fails is tried again with the next hint.</summary>
+    private async Task Try(PageRoom room)
+    {
+        try
+        {
+            await CatchUp(room);
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning(failure, "What others wrote on a page could not be read.");
+        }
+    }
+}

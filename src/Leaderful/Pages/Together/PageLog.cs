@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Threading.Channels;
+using Leaderful.Data;
+
+namespace Leaderful.Pages.Together;
+
+/// <summary>
+/// Keeps what is written on pages: whatever came in since the last commit, of all pages, goes into the next, one row for each
+/// page. Only then is it told to anybody and acknowledged. While the database cannot take it, it waits here, and whoever
+/// wrote it knows that it is not kept.
+/// </summary>
+internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILogger<PageLog> log) : BackgroundService
+{
+    private const int MostPages = 500;
+
+    /// <summary>Commits come no closer than this: everybody on a page is told each of them.</summary>
+    private static readonly TimeSpan Cadence = TimeSpan.FromMilliseconds(15);
+
+    private readonly Channel<PageRoom> touched = Channel.CreateUnbounded<PageRoom>(new UnboundedChannelOptions { SingleReader = true });
+
+    public void Queue(PageRoom room) => touched.Writer.TryWrite(room);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batches = new List<Batch>(MostPages);
+        try
+        {
+            while (await touched.Reader.WaitToReadAsync(stoppingToken))
+            {
+                var begun = Stopwatch.GetTimestamp();
+                while (batches.Count < MostPages && touched.Reader.TryRead(out var room)) batches.Add(room.Take());
+                await Keep(batches, stoppingToken);
+                batches.Clear();
+                if (Cadence - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } rest) await Task.Delay(rest, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
+    private async Task Keep(List<Batch> batches, CancellationToken stop)
+    {
+        var said = batches.FindAll(b => b.Bytes.Length > 0);
+        var kept = said.Count == 0 ? new Dictionary<Id<Page>, long>() : await Commit(said, stop);
+        foreach (var batch in batches)
+        {
+            if (batch.Bytes.Length == 0) PageRoom.Acknowledge(batch);
+            else if (kept.TryGetValue(batch.Room.Id, out var number)) await Tell(batch, number);
+            else foreach (var socket in batch.Room.Sockets) socket.End(PageSocket.NotThere);
+            hub.Tidy(batch.Room);
+        }
+    }
+
+    private async Task Tell(Batch batch, long number)
+    {
+        batch.Room.Kept(batch, number);
+        keeper.Touch(batch.Room.Id);
+        if (!batch.Room.HasNews) return;
+        try
+        {
+            await hub.CatchUp(batch.Room);
+        }
+        catch (Exception failure)
+        {
+            log.LogWarning(failure, "What others wrote on a page could not be read.");
+        }
+    }
+
+    /// <summary>Again and again until it is kept.</summary>
+    private async Task<IReadOnlyDictionary<Id<Page>, long>> Commit(List<Batch> batches, CancellationToken stop)
+    {
+        for (var pause = TimeSpan.FromMilliseconds(100); ; pause = TimeSpan.FromMilliseconds(Math.Min(2000, pause.TotalMilliseconds * 2)))
+        {
+            try
+            {
+                return await writes.Do(unit => unit.Log(batches), stop);
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                log.LogError(failure, "What was written on {Count} pages could not be kept; it is tried again.", batches.Count);
+                await Task.Delay(pause, stop);
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using Leaderful.Data;
+using Leaderful.Yjs;
+
+namespace Leaderful.Pages.Together;
+
+/// <summary>What is written on a page, read out of its document, where the editor keeps it.</summary>
+internal static class PageText
+{
+    /// <summary>TipTap's own name for it.</summary>
+    public const string Field = "default";
+
+    /// <summary>As it stands now: as it was kept, or read from the log where that has gone on.</summary>
+    public static async Task<string> PageHtml(this Db db, PageHead page)
+    {
+        var kept = await db.Ask($"""SELECT "Html" FROM page_states WHERE "PageId" = {page.Id} AND "UpTo" >= {page.Head}""", row => row.Text(0));
+        return kept.Count > 0 ? kept[0] : Html(await db.Written(page.Id));
+    }
+
+    public static string Html(Written written)
+    {
+        var doc = new YDoc();
+        doc.ApplyUpdate(written.Bytes.Span);
+        return Html(doc);
+    }
+
+    public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field));
+}
