@@ -10,6 +10,7 @@ import { prepared } from "./morph";
 import * as passkeys from "./passkeys";
 import * as photos from "./photos";
 import * as places from "./places";
+import * as playback from "./playback";
 import * as preview from "./preview";
 import * as quote from "./quote";
 import * as times from "./times";
@@ -19,7 +20,7 @@ import * as toolbar from "./toolbar";
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
 const prepare = [...prepared, drafts.restore];
 
-for (const island of [drafts, files, copy, names, passkeys, photos, places, preview, quote, toast, toolbar]) island.start();
+for (const island of [drafts, files, copy, names, passkeys, photos, places, playback, preview, quote, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

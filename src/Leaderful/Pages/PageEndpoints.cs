@@ -1,5 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Bringing;
+using Leaderful.Pages.Playback;
 using Leaderful.Pages.Together;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
@@ -20,6 +22,8 @@ public static class PageEndpoints
         pages.MapPost("", Begin).RequireRateLimiting(RateLimits.Writing);
         pages.MapGet("/{id}", Show);
         pages.MapPageTending();
+        pages.MapPageExport();
+        pages.MapPlayback();
     }
 
     /// <summary>It is for those they came from, unless they choose otherwise.</summary>
@@ -27,16 +31,18 @@ public static class PageEndpoints
     {
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var from = rungs.FirstOrDefault(r => r.Circle is { } own && own.Id.ToString() == circle) ?? rungs[^1];
-        return Screen.Show<BeginPagePage, BeginPageModel>(new BeginPageModel(Form.With(("to", from.Id.ToString())), Id<Page>.New(), rungs));
+        return Screen.Show<BeginPagePage, BeginPageModel>(new BeginPageModel(Form.With(("to", from.Id.ToString()), ("template", Templates.Blank)), Id<Page>.New(), rungs));
     }
 
-    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes)
+    private static async Task<IResult> Begin(Form form, Viewer viewer, Writes writes, PageKeeper keeper)
     {
         var key = Writing.Key<Page>(form) ?? Id<Page>.New();
         var rungs = Ladder.In(viewer.Me, viewer.Here);
-        var (title, whom) = (PageForm.Title(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
+        var (title, text, whom) = (PageForm.Title(form, viewer.Words), PageForm.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
         if (!form.IsRight || whom is null) return Screen.ShowAgain<BeginPagePage, BeginPageModel>(new BeginPageModel(form, key, rungs));
-        var id = await writes.Do(unit => unit.BeginPage(viewer.Me.ActorId, viewer.Here.Id, whom.Id, title, key: key));
+        var first = MarkdownPage.Change(text);
+        var id = await writes.Do(unit => unit.BeginPage(viewer.Me.ActorId, viewer.Here.Id, whom.Id, title, first: first, key: key));
+        if (first is not null) await keeper.Keep(id);
         return Screen.Go($"{viewer.Here.Path}/pages/{id}");
     }
 

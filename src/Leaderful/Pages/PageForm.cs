@@ -2,6 +2,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
+using Leaderful.Shared.Markdown;
 
 namespace Leaderful.Pages;
 
@@ -20,6 +21,14 @@ public sealed record PageModel(PageHead Page, string Html);
 /// <summary>What people type into the forms of this room, read and checked.</summary>
 internal static class PageForm
 {
+    /// <summary>What it begins with, as Markdown: a template, or what was brought.</summary>
+    public static string Text(Form form, Words words)
+    {
+        var text = form["text"];
+        if (!MarkdownText.Fits(text)) form.Refuse("text", words["pages.wrong.text-long"]);
+        return text.Trim().Length > 0 ? text : Templates.Text(form["template"], words);
+    }
+
     public static string Title(Form form, Words words) =>
         form.Line("title", Writing.LongestTitle, words["conversations.wrong.title-long"], words["pages.wrong.title-missing"]);
 }

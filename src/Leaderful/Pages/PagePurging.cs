@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Playback;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
@@ -27,6 +28,7 @@ public static class PageBlanking
     {
         var db = unit.Db;
         await db.The<PageUpdate>().Where(u => pages.Any(p => p.Id == u.PageId)).ExecuteDeleteAsync();
+        await db.The<PageVersion>().Where(v => pages.Any(p => p.Id == v.PageId)).ExecuteDeleteAsync();
         await db.The<PageState>().Where(s => pages.Any(p => p.Id == s.PageId)).ExecuteDeleteAsync();
         await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
         await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, ""));

@@ -2,6 +2,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Search;
+using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
@@ -10,15 +11,24 @@ namespace Leaderful.Pages;
 public static class Tending
 {
     /// <summary>Sent twice with the same key it is begun once.</summary>
-    public static async Task<Id<Page>> BeginPage(this Unit unit, Id<Actor> by, Id<Community> community, Id<Scope> scope, string title, Id<Thing>? about = null, Id<Page>? key = null)
+    public static async Task<Id<Page>> BeginPage(this Unit unit, Id<Actor> by, Id<Community> community, Id<Scope> scope, string title, Id<Thing>? about = null, byte[]? first = null, Id<Page>? key = null)
     {
         var id = key ?? Id<Page>.New();
         if (key is not null && await unit.Db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && t.AuthorId == by)) return id;
         unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.Page, CommunityId = community, ScopeId = scope, AuthorId = by, CreatedAt = unit.Now });
-        unit.Db.Add(new Page { Id = id, CommunityId = community, AboutId = about, Title = title });
+        unit.Db.Add(new Page { Id = id, CommunityId = community, AboutId = about, Title = title, Head = first is null ? 0 : 1, WrittenAt = first is null ? null : unit.Now });
+        if (first is not null) unit.Write(id, community, by, first);
         unit.Journal(by, "page.begun", id.Value, community, inverse: "page.taken-down");
         unit.Reindex(id.As<Thing>());
         return id;
+    }
+
+    /// <summary>What it begins with is the first row of its log.</summary>
+    private static void Write(this Unit unit, Id<Page> id, Id<Community> community, Id<Actor> by, byte[] first)
+    {
+        unit.Db.Add(new PageUpdate { PageId = id, Number = 1, CommunityId = community, At = unit.Now, Bytes = first });
+        foreach (var client in YUpdate.Inspect(first).Clients)
+            unit.Db.Add(new PageWriter { PageId = id, Client = client.Client, CommunityId = community, ActorId = by });
     }
 
     public static async Task RenamePage(this Unit unit, Id<Actor> by, Id<Page> id, string title)

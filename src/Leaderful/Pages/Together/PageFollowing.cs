@@ -92,8 +92,10 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFacto
             return;
         }
         // On coming back, everybody sends all they ever deleted: mostly there is nothing new in it.
-        var isNew = !info.IsEmpty && (message.Kind == YMessageKind.Update || await BringsAnything(room, message.Payload));
-        if (room.Add(socket, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? info.Clients : [])) log.Queue(room);
+        var isNew = !info.IsEmpty && ((socket.HasSpoken && message.Kind == YMessageKind.Update) || await BringsAnything(room, message.Payload));
+        socket.HasSpoken = true;
+        var piece = new Piece(socket.Session.ActorId, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? [.. info.Clients.Select(c => c.Client)] : [], socket);
+        if (room.Add(piece)) log.Queue(room);
         await room.Space();
     }
 

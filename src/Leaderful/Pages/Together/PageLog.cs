@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using Leaderful.Data;
+using Leaderful.Yjs;
 
 namespace Leaderful.Pages.Together;
 
@@ -19,6 +20,22 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
     private readonly Channel<PageRoom> touched = Channel.CreateUnbounded<PageRoom>(new UnboundedChannelOptions { SingleReader = true });
 
     public void Queue(PageRoom room) => touched.Writer.TryWrite(room);
+
+    /// <summary>Writes for somebody, and waits until it is kept; false where the page is no more.</summary>
+    public async Task<bool> Write(PageHead page, Id<Actor> by, byte[] update)
+    {
+        var room = hub.Enter(page);
+        try
+        {
+            var piece = new Piece(by, update, [.. YUpdate.Inspect(update).Clients.Select(c => c.Client)], Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
+            if (room.Add(piece)) Queue(room);
+            return await piece.Done!.Task;
+        }
+        finally
+        {
+            hub.Leave(room);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -45,9 +62,9 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
         var kept = said.Count == 0 ? new Dictionary<Id<Page>, long>() : await Commit(said, stop);
         foreach (var batch in batches)
         {
-            if (batch.Bytes.Length == 0) PageRoom.Acknowledge(batch);
+            if (batch.Bytes.Length == 0) batch.Acknowledge();
             else if (kept.TryGetValue(batch.Room.Id, out var number)) await Tell(batch, number);
-            else foreach (var socket in batch.Room.Sockets) socket.End(PageSocket.NotThere);
+            else batch.Refuse();
             hub.Tidy(batch.Room);
         }
     }

@@ -79,5 +79,5 @@ internal static class PageLogRows
     }
 
     private static IEnumerable<(long Client, Guid Actor)> Writers(Batch batch) =>
-        batch.Pieces.SelectMany(p => p.NewClients.Select(c => (c, p.From.Session.ActorId.Value)));
+        batch.Pieces.SelectMany(p => p.NewClients.Select(c => (c, p.By.Value)));
 }

@@ -72,12 +72,12 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     }
 
     /// <summary>Takes in what somebody wrote; true where the room is to be queued for the log.</summary>
-    public bool Add(PageSocket from, ReadOnlyMemory<byte> update, IReadOnlyList<ClientSpan> clients)
+    public bool Add(Piece piece)
     {
         lock (gate)
         {
-            waiting.Add(new Piece(from, update, [.. clients.Select(c => c.Client).Where(writers.Add)]));
-            waitingBytes += update.Length;
+            waiting.Add(piece with { NewClients = [.. piece.NewClients.Where(writers.Add)] });
+            waitingBytes += piece.Update.Length;
             if (isQueued) return false;
             return isQueued = true;
         }
@@ -116,12 +116,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
             if (number > hinted) hinted = number;
             if (number == Told + 1) Tell(number, batch.Bytes);
         }
-        Acknowledge(batch);
-    }
-
-    public static void Acknowledge(Batch batch)
-    {
-        foreach (var from in batch.Pieces.GroupBy(p => p.From)) from.Key.Acknowledge(from.Count());
+        batch.Acknowledge();
     }
 
     /// <summary>A row of the log, which is told if it is the next.</summary>

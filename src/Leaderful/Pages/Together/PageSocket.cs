@@ -31,6 +31,9 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     public string Name => Session.Name;
     public bool MayWrite { get; set; }
 
+    /// <summary>Whether they have sent anything since they came.</summary>
+    public bool HasSpoken { get; set; }
+
     /// <summary>Whether it was said already that nothing is taken from them.</summary>
     public bool IsTold { get; set; }
 
@@ -53,10 +56,10 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
         else unread.Writer.TryWrite(frame);
     }
 
-    /// <summary>So many more of what they sent is kept for good.</summary>
-    public void Acknowledge(int count)
+    /// <summary>One more of what they sent is kept for good.</summary>
+    public void Acknowledge()
     {
-        var all = Interlocked.Add(ref acknowledged, count);
+        var all = Interlocked.Increment(ref acknowledged);
         if (wantsAcknowledgements) Send(Acknowledgement.Of(all));
     }
 

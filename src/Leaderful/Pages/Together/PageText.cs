@@ -23,5 +23,12 @@ internal static class PageText
         return Html(doc);
     }
 
+    public static string Markdown(Written written)
+    {
+        var doc = new YDoc();
+        doc.ApplyUpdate(written.Bytes.Span);
+        return RichText.ToMarkdown(doc.GetXmlFragment(Field));
+    }
+
     public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field));
 }

@@ -1,7 +1,30 @@
+using Leaderful.Data;
+
 namespace Leaderful.Pages.Together;
 
-/// <summary>What somebody wrote and is not kept yet, with the Yjs clients that are new to the page in it.</summary>
-internal readonly record struct Piece(PageSocket From, ReadOnlyMemory<byte> Update, IReadOnlyList<long> NewClients);
+/// <summary>
+/// What somebody wrote and is not kept yet, with the Yjs clients that are new to the page in it. It came from their browser,
+/// or the house wrote it for them and waits until it is <paramref name="Done"/>.
+/// </summary>
+internal sealed record Piece(Id<Actor> By, ReadOnlyMemory<byte> Update, IReadOnlyList<long> NewClients, PageSocket? From = null, TaskCompletionSource<bool>? Done = null);
 
 /// <summary>What was written on a page since the last commit, as it goes into the log.</summary>
-internal sealed record Batch(PageRoom Room, IReadOnlyList<Piece> Pieces, byte[] Bytes);
+internal sealed record Batch(PageRoom Room, IReadOnlyList<Piece> Pieces, byte[] Bytes)
+{
+    /// <summary>It is kept: whoever wrote it is told so.</summary>
+    public void Acknowledge()
+    {
+        foreach (var piece in Pieces)
+        {
+            piece.From?.Acknowledge();
+            piece.Done?.TrySetResult(true);
+        }
+    }
+
+    /// <summary>The page is no more.</summary>
+    public void Refuse()
+    {
+        foreach (var socket in Room.Sockets) socket.End(PageSocket.NotThere);
+        foreach (var piece in Pieces) piece.Done?.TrySetResult(false);
+    }
+}

@@ -1,0 +1,113 @@
+using Leaderful.Data;
+using Leaderful.Pages.Together;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Markdown;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Leaderful.Yjs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Pages.Playback;
+
+/// <summary>One moment in the life of a page.</summary>
+public sealed record PlaybackModel(PageHead Page, IReadOnlyList<Moment> Moments, int Step, string Html, IReadOnlyList<string> By, IReadOnlyList<NamedMoment> Named, Form Form)
+{
+    public bool IsNow => Step == Moments.Count - 1;
+    public Moment Moment => Moments[Step];
+}
+
+public sealed record NamedMoment(long Number, string Name, string By, DateTime At);
+
+/// <summary>What changed on a page from one moment to another.</summary>
+public sealed record PageChangesModel(PageHead Page, Moment From, Moment To, IReadOnlyList<DiffSegment> Changes);
+
+/// <summary>Looking at how a page came to be, naming a moment, and bringing one back.</summary>
+public static class PlaybackEndpoints
+{
+    public static void MapPlayback(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/{id}/playback", Show);
+        pages.MapGet("/{id}/playback/changes", Changes);
+        pages.MapPost("/{id}/playback/names", Name).RequireRateLimiting(RateLimits.Writing);
+        pages.MapPost("/{id}/playback/restoration", Restore).RequireRateLimiting(RateLimits.Writing);
+    }
+
+    /// <summary>A step of the slider, or the moment a row of the log belongs to; now, where neither is asked for.</summary>
+    private static async Task<IResult> Show(Id<Page> id, Viewer viewer, Db db, int? step, long? at)
+    {
+        if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
+        var moments = await db.MomentsOf(id);
+        if (moments.Count == 0) return Screen.Go($"{viewer.Here.Path}/pages/{id}");
+        var chosen = at is { } number ? moments.StepOf(number) : Math.Clamp((step ?? moments.Count) - 1, 0, moments.Count - 1);
+        return Screen.Show<PlaybackPage, PlaybackModel>(await Model(db, page, moments, chosen, Form.Empty));
+    }
+
+    private static async Task<PlaybackModel> Model(Db db, PageHead page, IReadOnlyList<Moment> moments, int step, Form form) => new(
+        page, moments, step, PageText.Html(await db.WrittenUpTo(page.Id, moments[step].Number)), await db.WroteIn(page.Id, moments[step]), await db.NamedMoments(page.Id), form);
+
+    private static async Task<IResult> Changes(Id<Page> id, Viewer viewer, Db db, long? from, long? to)
+    {
+        if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
+        var moments = await db.MomentsOf(id);
+        if (moments.Count == 0) return Screen.Go($"{viewer.Here.Path}/pages/{id}");
+        var (first, last) = (moments[moments.StepOf(from ?? 1)], moments[moments.StepOf(to ?? long.MaxValue)]);
+        if (first.Number > last.Number) (first, last) = (last, first);
+        var changes = TextDiff.Compare(PageText.Markdown(await db.WrittenUpTo(id, first.Number)), PageText.Markdown(await db.WrittenUpTo(id, last.Number)));
+        return Screen.Show<PageChangesPage, PageChangesModel>(new PageChangesModel(page, first, last, changes));
+    }
+
+    private static async Task<IResult> Name(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes)
+    {
+        if (await PageAccess.ForWriting(db, viewer, id) is not { } page) return Results.NotFound();
+        var moments = await db.MomentsOf(id);
+        if (Chosen(form, moments) is not { } step) return Results.NotFound();
+        var name = form.Line("name", PageVersion.LongestName, viewer.Words["pages.wrong.name-long"], viewer.Words["pages.wrong.name-missing"]);
+        if (!form.IsRight) return Screen.ShowAgain<PlaybackPage, PlaybackModel>(await Model(db, page, moments, step, form));
+        await writes.Do(unit => unit.NameMoment(page, viewer.Me.ActorId, moments[step].Number, name));
+        return Screen.Go($"{viewer.Here.Path}/pages/{id}/playback?at={moments[step].Number}");
+    }
+
+    private static async Task<IResult> Restore(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes, PageLog log)
+    {
+        if (await PageAccess.ForWriting(db, viewer, id) is not { } page) return Results.NotFound();
+        var moments = await db.MomentsOf(id);
+        if (Chosen(form, moments) is not { } step) return Results.NotFound();
+        var change = Restoring.Change((await db.Written(id)).Bytes.Span, (await db.WrittenUpTo(id, moments[step].Number)).Bytes.Span);
+        if (change is not null && !await log.Write(page, viewer.Me.ActorId, change)) return Results.NotFound();
+        await writes.Do(unit => { unit.Journal(viewer.Me.ActorId, "page.restored", id.Value, page.CommunityId); });
+        return Screen.Go($"{viewer.Here.Path}/pages/{id}", new Done("pages.restored"));
+    }
+
+    private static int? Chosen(Form form, IReadOnlyList<Moment> moments) =>
+        long.TryParse(form["at"], out var number) && moments.Count > 0 && number > 0 && number <= moments[^1].Number ? moments.StepOf(number) : null;
+
+    private static void NameMoment(this Unit unit, PageHead page, Id<Actor> by, long number, string name)
+    {
+        var version = new PageVersion { Id = Id<PageVersion>.New(), PageId = page.Id, CommunityId = page.CommunityId, Number = number, Name = name, ActorId = by, At = unit.Now };
+        unit.Db.Add(version);
+        unit.Journal(by, "page.moment-named", page.Id.Value, page.CommunityId);
+    }
+
+    private static Task<List<NamedMoment>> NamedMoments(this Db db, Id<Page> id) => (
+        from v in db.The<PageVersion>()
+        join a in db.The<Actor>() on v.ActorId equals a.Id
+        where v.PageId == id
+        orderby v.Number descending, v.At descending
+        select new NamedMoment(v.Number, v.Name, a.Name, v.At)).ToListAsync();
+
+    /// <summary>Who wrote in the step that led to a moment.</summary>
+    private static async Task<IReadOnlyList<string>> WroteIn(this Db db, Id<Page> id, Moment moment)
+    {
+        var rows = await db.Ask($"""
+            SELECT "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" > {moment.After} AND "Number" <= {moment.Number}
+            """, row => row.Bytes(0));
+        var clients = rows.SelectMany(bytes => YUpdate.Inspect(bytes).Clients).Select(c => c.Client).Distinct().ToHashSet();
+        var writers = await (
+            from w in db.The<PageWriter>()
+            join a in db.The<Actor>() on w.ActorId equals a.Id
+            where w.PageId == id
+            select new { w.Client, a.Name }).ToListAsync();
+        return [.. writers.Where(w => clients.Contains(w.Client)).Select(w => w.Name).Distinct().Order(StringComparer.Ordinal)];
+    }
+}
