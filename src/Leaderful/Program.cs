@@ -15,6 +15,7 @@ using Leaderful.Mail;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Search;
+using Leaderful.Shared.Offline;
 using Leaderful.Shared.Parts;
 using Leaderful.Mail.Archive;
 using Leaderful.Shared;
@@ -51,6 +52,7 @@ if (asked?.Run is { } command) return await command(app.Services, app.Lifetime.A
 if (settings.Demo) await app.FillDemo(settings);
 app.UseHouse();
 app.MapParts();
+app.MapOffline();
 app.MapFiles();
 app.MapMail();
 app.MapArchive();

@@ -7,6 +7,8 @@ import * as files from "./files";
 import * as live from "./live";
 import * as names from "./names";
 import { prepared } from "./morph";
+import * as offline from "./offline";
+import * as pages from "./pages";
 import * as passkeys from "./passkeys";
 import * as photos from "./photos";
 import * as places from "./places";
@@ -18,9 +20,9 @@ import * as toast from "./toast";
 import * as toolbar from "./toolbar";
 
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
-const prepare = [...prepared, drafts.restore];
+const prepare = [...prepared, drafts.restore, offline.prepare, pages.prepare];
 
-for (const island of [drafts, files, copy, names, passkeys, photos, places, playback, preview, quote, toast, toolbar]) island.start();
+for (const island of [drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

@@ -10,8 +10,8 @@
 // The stamp says from what the form goes on; [data-draft-shown="id"] says whence that came, and goes when it is another now.
 // data-draft-at is when it was typed; with data-draft-fresh it was put into the
 // field just now and is newer than anything. What this device keeps of such a form is only what the server has not got.
+import { wait } from "./backoff";
 import { all } from "./dom";
-import { wait } from "./live";
 import { fragment } from "./trusted";
 
 export type Fields = Record<string, string[]>;

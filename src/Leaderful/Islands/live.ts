@@ -9,6 +9,7 @@
 // html holds elements with ids. Known: morphed. New: put into #data-into by the number in data-order; its data-announce
 // is read aloud, politely. With data-gone: taken out. The address is /live?s=<name>@<version>&s=…; the server begins with
 // what came after that version. [data-away][hidden] is shown when the stream has been gone for ten seconds.
+import { wait } from "./backoff";
 import { apply } from "./morph";
 
 export interface Change { stream: string; version: number; html: string }
@@ -35,10 +36,6 @@ export function address(versions: Versions): string {
   for (const stream of Object.keys(versions).sort()) query.append("s", `${stream}@${versions[stream]}`);
   return `/live?${query}`;
 }
-
-/** 1, 2, 4 … 60 seconds, each shortened by up to half, so that a hall full of phones does not return as one. */
-export const wait = (failures: number, chance = Math.random()) =>
-  Math.min(60_000, 1000 * 2 ** Math.min(failures, 6)) * (1 - chance / 2);
 
 const lockName = "leaderful-live";
 const beat = 15_000, silence = 40_000, patience = 10_000;

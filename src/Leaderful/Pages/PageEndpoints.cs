@@ -48,6 +48,6 @@ public static class PageEndpoints
 
     private static async Task<IResult> Show(Id<Page> id, Viewer viewer, Db db) =>
         await PageAccess.ForReading(db, viewer, id) is { } page
-            ? Screen.Show<PagePage, PageModel>(new PageModel(page, await db.PageHtml(page)))
+            ? Screen.Show<PagePage, PageModel>(new PageModel(page, await db.PageHtml(page), await db.WritersOf(id)))
             : Results.NotFound();
 }

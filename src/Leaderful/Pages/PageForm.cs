@@ -16,7 +16,7 @@ public sealed record BeginPageModel(Form Form, Id<Page> Key, IReadOnlyList<Rung>
 public sealed record PageTitleModel(PageHead Page, Form Form);
 
 /// <summary>A page as it is shown: what stands on it as markup, for whoever has no script and until the editor has come.</summary>
-public sealed record PageModel(PageHead Page, string Html);
+public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers);
 
 /// <summary>What people type into the forms of this room, read and checked.</summary>
 internal static class PageForm

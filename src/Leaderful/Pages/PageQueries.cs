@@ -14,6 +14,16 @@ public sealed record PageList(IReadOnlyList<ListedPage> Pages, ListPlace? From, 
 public static class PageQueries
 {
     public const int OnOnePage = 50;
+    private const int MostWriters = 2_000;
+
+    /// <summary>Whose hand each Yjs client is.</summary>
+    public static async Task<IReadOnlyDictionary<long, PageEditorModel.Writer>> WritersOf(this Db db, Id<Page> id)
+    {
+        var writers = await db.Ask($"""
+            SELECT w."Client", a."Id", a."Name" FROM page_writers w JOIN actors a ON a."Id" = w."ActorId" WHERE w."PageId" = {id} LIMIT {MostWriters}
+            """, row => (Client: row.Long(0), Actor: row.Id<Actor>(1), Name: row.Text(2)));
+        return writers.ToDictionary(w => w.Client, w => new PageEditorModel.Writer(w.Name, PageEditorModel.ColourOf(w.Actor)));
+    }
 
     /// <summary>What of those taken down this reader may put back.</summary>
     public static Task<List<BinItem>> PagesInBin(this Db db, Session me, Here here, DateTime since)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.AspNetCore.Components;
 
 namespace Leaderful.Shared;
@@ -25,6 +26,10 @@ public sealed class Words(string language, bool rightToLeft, FrozenDictionary<st
     /// <summary>The form for <paramref name="n"/>, with <c>{n}</c> filled in. A form <c>"=2"</c> is for that number alone.</summary>
     public string Count(string key, long n, params ReadOnlySpan<(string Name, object Value)> places) =>
         Fill(wordings[key].For(n, PluralRules.Of(language, n)), [("n", n), .. places]);
+
+    /// <summary>Every form of a text that counts, as JSON, for a script to choose from.</summary>
+    public string Forms(string key) =>
+        JsonSerializer.Serialize(wordings[key].Forms ?? FrozenDictionary.ToFrozenDictionary<string, string>([new("other", wordings[key].Text)]));
 
     /// <summary>A text with markup of its own; what is filled in is encoded.</summary>
     public MarkupString Rich(string key, params ReadOnlySpan<(string Name, object Value)> places)

@@ -79,7 +79,18 @@ public sealed class Hand : IAsyncDisposable
 
     public Task Tell(AwarenessState state) => Send(YMessage.AwarenessUpdate(AwarenessUpdate.Encode([state])));
 
-    public Task Send(ReadOnlyMemory<byte> frame) => wire.SendAsync(frame, WebSocketMessageType.Binary, true, default).AsTask();
+    /// <summary>Whoever was let go just now is not heard any more.</summary>
+    public async Task Send(ReadOnlyMemory<byte> frame)
+    {
+        try
+        {
+            await wire.SendAsync(frame, WebSocketMessageType.Binary, true, default);
+        }
+        catch (Exception failure) when (failure is WebSocketException or IOException or ObjectDisposedException)
+        {
+            await hearing;
+        }
+    }
 
     /// <summary>Until everything that was sent is kept for good.</summary>
     public Task Kept() => Until(() => Acknowledged >= Sent);

@@ -18,6 +18,7 @@ public class HeadersTests(World world) : IClassFixture<World>
             var answer = (await visitor.Get(path)).Response;
             var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
             Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+            Assert.Contains("worker-src 'self';", policy, StringComparison.Ordinal);
             Assert.Contains("require-trusted-types-for 'script'", policy, StringComparison.Ordinal);
             Assert.DoesNotContain("unsafe-inline'; script", policy, StringComparison.Ordinal);
             Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));

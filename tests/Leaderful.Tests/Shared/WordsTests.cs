@@ -69,7 +69,7 @@ public partial class WordsTests
 
     private static IEnumerable<string> Texts() => Repository.Sources(".cs", ".razor").Select(File.ReadAllText);
 
-    [GeneratedRegex("""(?:T|[Ww]ords|English)(?:\[|\.(?:Say|Count|Rich)\()\s*"([a-z0-9-]+(?:\.[a-z0-9-]+)+)["]""")]
+    [GeneratedRegex("""(?:T|[Ww]ords|English)(?:\[|\.(?:Say|Count|Rich|Forms)\()\s*"([a-z0-9-]+(?:\.[a-z0-9-]+)+)["]""")]
     private static partial Regex Key();
 
     [GeneratedRegex("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"")]

@@ -5,6 +5,7 @@ import http from "node:http";
 import path from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { run as runPages } from "./pages.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const bundle = async (entry, more) => (await build({
@@ -536,6 +537,10 @@ await test("copying says so", async (open, tabs) => {
   assert.equal(await tab.textContent(".toast"), "Copied");
   assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), "https://example.org/i/1");
 });
+
+const pages = await runPages(browser);
+passed += pages.passed;
+failed += pages.failed;
 
 await browser.close();
 server.close();

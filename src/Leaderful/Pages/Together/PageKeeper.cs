@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Leaderful.Data;
 using Leaderful.Search;
 using Leaderful.Shared;
-using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages.Together;
@@ -71,8 +70,7 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, TimeP
         await using var scope = scopes.CreateAsyncScope();
         var written = await scope.ServiceProvider.GetRequiredService<Db>().Written(id);
         if (written.UpTo == 0) return;
-        var doc = new YDoc();
-        doc.ApplyUpdate(written.Bytes.Span);
+        var doc = PageText.Read(written);
         var (bytes, html) = (doc.EncodeStateAsUpdate(), PageText.Html(doc));
         await writes.Do(async unit =>
         {

@@ -14,7 +14,7 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)1013;
     public const WebSocketCloseStatus Restarting = (WebSocketCloseStatus)1012;
 
-    private const int LongestMessage = 4 << 20;
+    private const int LongestMessage = 1 << 20;
     private const int MostUnread = 8 << 20;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 

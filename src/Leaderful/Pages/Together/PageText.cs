@@ -16,19 +16,16 @@ internal static class PageText
         return kept.Count > 0 ? kept[0] : Html(await db.Written(page.Id));
     }
 
-    public static string Html(Written written)
+    public static YDoc Read(Written written)
     {
         var doc = new YDoc();
         doc.ApplyUpdate(written.Bytes.Span);
-        return Html(doc);
+        return doc;
     }
 
-    public static string Markdown(Written written)
-    {
-        var doc = new YDoc();
-        doc.ApplyUpdate(written.Bytes.Span);
-        return RichText.ToMarkdown(doc.GetXmlFragment(Field));
-    }
+    public static string Html(Written written) => Html(Read(written));
+
+    public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field));
 
     public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field));
 }

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace Leaderful.Shared.Views;
 
-/// <summary>Our own stylesheet and script, under names that change with their content so that browsers keep them for good.</summary>
+/// <summary>Our own stylesheet and scripts, under names that change with their content so that browsers keep them for good.</summary>
 public sealed class Bundle(IWebHostEnvironment host)
 {
     public string Css { get; } = Marked(host, "app.css");
     public string Js { get; } = Marked(host, "app.js");
+
+    /// <summary>The editor of live pages, asked for by the pages that are one.</summary>
+    public string Pages { get; } = Marked(host, "pages.js");
 
     private static string Marked(IWebHostEnvironment host, string name)
     {

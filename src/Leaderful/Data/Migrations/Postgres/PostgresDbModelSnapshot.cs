@@ -1970,6 +1970,40 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("page_writers", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Playback.PageVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("PageId", "Number");
+
+                    b.ToTable("page_versions", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.People.PortraitEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2701,6 +2735,21 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Leaderful.Pages.PageWriter", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Pages.Playback.PageVersion", b =>
                 {
                     b.HasOne("Leaderful.Data.Actor", null)
                         .WithMany()

@@ -2041,6 +2041,43 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("page_writers", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Playback.PageVersion", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("PageId", "Number");
+
+                    b.ToTable("page_versions", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.People.PortraitEntry", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2773,6 +2810,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Leaderful.Pages.PageWriter", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Pages.Playback.PageVersion", b =>
                 {
                     b.HasOne("Leaderful.Data.Actor", null)
                         .WithMany()

@@ -1476,6 +1476,35 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_versions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_page_versions_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_versions_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "page_writers",
                 columns: table => new
                 {
@@ -1972,6 +2001,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_versions_ActorId",
+                table: "page_versions",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_versions_PageId_Number",
+                table: "page_versions",
+                columns: new[] { "PageId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_page_writers_ActorId",
                 table: "page_writers",
                 column: "ActorId");
@@ -2216,6 +2255,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "page_updates");
+
+            migrationBuilder.DropTable(
+                name: "page_versions");
 
             migrationBuilder.DropTable(
                 name: "page_writers");

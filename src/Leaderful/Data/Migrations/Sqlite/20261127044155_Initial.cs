@@ -1473,6 +1473,35 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "page_versions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_versions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_page_versions_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_versions_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "page_writers",
                 columns: table => new
                 {
@@ -1969,6 +1998,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_versions_ActorId",
+                table: "page_versions",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_versions_PageId_Number",
+                table: "page_versions",
+                columns: new[] { "PageId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_page_writers_ActorId",
                 table: "page_writers",
                 column: "ActorId");
@@ -2213,6 +2252,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "page_updates");
+
+            migrationBuilder.DropTable(
+                name: "page_versions");
 
             migrationBuilder.DropTable(
                 name: "page_writers");

@@ -1,0 +1,66 @@
+// What this device keeps for the hours without a network, and that it goes with whoever signs out. The other half is
+// offline/worker.ts, which answers while there is none.
+//
+//   <form action="/sign-out" data-unsent='{"one":"…","other":"…"}'>: where something waits to be sent, [data-unsent-said] in it says
+//   so first, and the second press means it.
+//   <ul data-kept-pages hidden>: a list of the pages kept here.
+import { all } from "./dom";
+import { channel, forgetAll, listed, opened } from "./offline/kept";
+import { worker } from "./trusted";
+
+export async function keepPage(person: string): Promise<void> {
+  if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
+  try {
+    await navigator.serviceWorker.register(worker());
+    for (const name of await caches.keys()) if (name.startsWith(opened) && name !== opened + person) await caches.delete(name);
+    const cache = await caches.open(opened + person);
+    // The next time it is opened the worker takes what comes anyway.
+    if (!await cache.match(location.pathname)) await cache.add(location.pathname);
+  } catch { /* a window that keeps nothing: the page is whole without it */ }
+}
+
+const asked = new WeakSet<HTMLFormElement>();
+
+function leaving(event: SubmitEvent): void {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.getAttribute("action") !== "/sign-out") return;
+  const waiting = listed().filter(([, kept]) => kept.count > 0), place = form.querySelector<HTMLElement>("[data-unsent-said]");
+  if (waiting.length > 0 && place && !asked.has(form)) {
+    event.preventDefault();
+    asked.add(form);
+    say(place, form.dataset["unsent"], waiting.map(([, kept]) => kept));
+    return;
+  }
+  new BroadcastChannel(channel).postMessage("forget");
+  void forgetAll();
+}
+
+function say(place: HTMLElement, forms: string | undefined, waiting: { title: string; address: string }[]): void {
+  const said = JSON.parse(forms ?? "{}") as Record<string, string>;
+  const rule = new Intl.PluralRules(document.documentElement.lang || "en").select(waiting.length);
+  const words = document.createElement("p"), list = document.createElement("ul");
+  words.textContent = (said[rule] ?? said["other"] ?? "").replaceAll("{n}", String(waiting.length));
+  list.append(...links(waiting));
+  place.replaceChildren(words, list);
+  place.hidden = false;
+}
+
+const links = (pages: { title: string; address: string }[]) => pages.map(({ title, address }) => {
+  const item = document.createElement("li"), link = document.createElement("a");
+  link.href = address.startsWith("/") && !address.startsWith("//") ? address : "/";
+  link.textContent = title || address;
+  item.append(link);
+  return item;
+});
+
+export function prepare(root: ParentNode): void {
+  for (const list of all(root, "[data-kept-pages]")) {
+    const pages = listed().map(([, kept]) => kept);
+    list.replaceChildren(...links(pages));
+    for (const one of all(list.parentElement ?? list, "[data-kept-pages], [data-kept-some]")) one.hidden = pages.length === 0;
+  }
+}
+
+export function start(): void {
+  document.addEventListener("submit", leaving);
+}

@@ -1,0 +1,39 @@
+// Which pages this device keeps a copy of: a list that can be read at once and without the pages' own script. The copies
+// themselves are databases of these names.
+export interface Kept { count: number; title: string; address: string }
+
+const prefix = "leaderful-page:";
+/** What the worker keeps: our own files by build, and the pages somebody opened by person. */
+export const ours = "leaderful-own:", opened = "leaderful-pages:";
+export const channel = "leaderful-offline";
+
+export const nameOf = (person: string, page: string) => `${prefix}${person}:${page}`;
+
+// Without storage there is no copy either.
+export function note(name: string, kept: Kept): void {
+  try { localStorage.setItem(name, JSON.stringify(kept)); } catch { /* nothing to list */ }
+}
+
+export function forgotten(name: string): void {
+  try { localStorage.removeItem(name); } catch { /* nothing was listed */ }
+}
+
+export function listed(): [name: string, kept: Kept][] {
+  try {
+    return Object.keys(localStorage).filter(key => key.startsWith(prefix))
+      .map(key => [key, JSON.parse(localStorage.getItem(key) ?? "{}") as Kept]);
+  } catch { return []; }
+}
+
+/** Every copy on this device, whoever it belongs to, and the pages beside them. */
+export async function forgetAll(): Promise<void> {
+  const names = listed().map(([name]) => name);
+  // Some browsers cannot say which databases there are; the list can.
+  const found = await indexedDB.databases?.().catch(() => []) ?? [];
+  for (const name of new Set([...names, ...found.map(one => one.name ?? "").filter(name => name.startsWith(prefix))])) {
+    indexedDB.deleteDatabase(name);
+    forgotten(name);
+  }
+  if (!("caches" in globalThis)) return;
+  for (const name of await caches.keys()) if (name.startsWith(opened)) await caches.delete(name);
+}

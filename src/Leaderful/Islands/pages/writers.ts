@@ -1,0 +1,119 @@
+// Who wrote what, when somebody asks: each writer's words underlined in their colour, with their name for the pointer and the
+// list of names beside. The document knows writers as numbers; the page knows whose number is whose.
+import { Extension, type Editor } from "@tiptap/core";
+import type { Node } from "@tiptap/pm/model";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import type { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { colourOf, hue, nameOf } from "./carets";
+
+interface Writer { name: string; colour: number }
+interface Run { from: number; to: number; client: number }
+
+const key = new PluginKey<DecorationSet>("writers");
+
+/** The runs of text each client wrote, at the places where they stand in the editor. */
+export function runs(fragment: Y.XmlFragment): Run[] {
+  const found: Run[] = [];
+  const walk = (parent: Y.XmlFragment | Y.XmlElement, from: number): number => {
+    let at = from;
+    for (const child of parent.toArray()) {
+      if (child instanceof Y.XmlText) {
+        for (let item = child._start; item; item = item.right) {
+          if (item.deleted || !item.countable) continue;
+          if (item.content instanceof Y.ContentString) found.push({ from: at, to: at + item.length, client: item.id.client });
+          at += item.length;
+        }
+      } else if (child instanceof Y.XmlElement) {
+        at = leaves.has(child.nodeName) ? at + 1 : walk(child, at + 1) + 1;
+      }
+    }
+    return at;
+  };
+  walk(fragment, 0);
+  return found;
+}
+
+const leaves = new Set(["horizontalRule", "hardBreak", "image", "mention", "thing"]);
+
+export class Writers {
+  private isOn = false;
+  readonly extension: Extension;
+  private readonly known: Map<number, Writer>;
+
+  constructor(private readonly fragment: Y.XmlFragment, private readonly awareness: Awareness, given: string | undefined, private readonly list: HTMLElement | null) {
+    this.known = new Map(Object.entries(parsed(given)).map(([client, one]) => [Number(client), { name: nameOf(one), colour: colourOf(one) }]));
+    const decorate = () => this.draw();
+    this.extension = Extension.create({
+      name: "writers",
+      addProseMirrorPlugins: () => [new Plugin({
+        key,
+        state: {
+          init: () => DecorationSet.empty,
+          apply: (transaction, before) => {
+            const asked = transaction.getMeta(key) as DecorationSet | undefined;
+            return asked ?? before.map(transaction.mapping, transaction.doc);
+          },
+        },
+        props: { decorations: state => key.getState(state) },
+        view: () => {
+          let frame = 0;
+          return {
+            update: (view, before) => {
+              if (!this.isOn || view.state.doc.eq(before.doc)) return;
+              cancelAnimationFrame(frame);
+              frame = requestAnimationFrame(() => { if (this.isOn && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, decorate()).setMeta("addToHistory", false)); });
+            },
+            destroy: () => { cancelAnimationFrame(frame); },
+          };
+        },
+      })],
+    });
+  }
+
+  get isShown(): boolean { return this.isOn; }
+
+  toggle(editor: Editor): void {
+    this.isOn = !this.isOn;
+    editor.view.dispatch(editor.state.tr.setMeta(key, this.isOn ? this.draw() : DecorationSet.empty).setMeta("addToHistory", false));
+    if (!this.isOn && this.list) this.list.hidden = true;
+  }
+
+  private of(client: number): Writer | undefined {
+    const { user } = (this.awareness.getStates().get(client) ?? {}) as { user?: unknown };
+    return user ? { name: nameOf(user), colour: colourOf(user) } : this.known.get(client);
+  }
+
+  private draw(): DecorationSet {
+    const seen = new Map<string, Writer>(), marks: Decoration[] = [];
+    for (const { from, to, client } of runs(this.fragment)) {
+      const writer = this.of(client);
+      if (!writer?.name) continue;
+      seen.set(writer.name, writer);
+      marks.push(Decoration.inline(from, to, { class: "page-writer", "data-colour": String(hue(writer.colour)), title: writer.name }));
+    }
+    this.name([...seen.values()]);
+    return DecorationSet.create(this.doc(), marks);
+  }
+
+  /** The editor's document, set once it stands. */
+  doc: () => Node = () => { throw new Error("no editor"); };
+
+  private name(writers: Writer[]): void {
+    if (!this.list) return;
+    this.list.replaceChildren(...writers.map(({ name, colour }) => {
+      const item = document.createElement("li"), words = document.createElement("span");
+      words.className = "page-writer";
+      words.dataset["colour"] = String(hue(colour));
+      words.textContent = name;
+      item.append(words);
+      return item;
+    }));
+    this.list.hidden = writers.length === 0;
+  }
+}
+
+function parsed(given: string | undefined): Record<string, unknown> {
+  try { return JSON.parse(given ?? "{}") as Record<string, unknown>; } catch { return {}; }
+}
