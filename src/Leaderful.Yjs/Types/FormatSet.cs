@@ -24,7 +24,7 @@ internal static class FormatSet
         (null, _) or (_, null) => false,
         (string a, string b) => a == b,
         (IReadOnlyDictionary<string, object?> a, IReadOnlyDictionary<string, object?> b) => a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && SameValue(pair.Value, value)),
-        (IEnumerable, _) or (_, IEnumerable) => JsonText.Write(left) == JsonText.Write(right),
+        (IEnumerable, _) or (_, IEnumerable) => JsonOutput.Write(left) == JsonOutput.Write(right),
         _ => left.Equals(right),
     };
 }
