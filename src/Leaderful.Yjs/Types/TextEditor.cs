@@ -8,6 +8,12 @@ internal static class TextEditor
 {
     public static void Insert(Transaction change, Branch branch, long index, ItemContent content, IReadOnlyDictionary<string, object?>? formats)
     {
+        if (branch.Formatted || formats is { Count: > 0 }) InsertFormatted(change, branch, index, content, formats);
+        else ListEditor.InsertAt(change, branch, index, content);
+    }
+
+    static void InsertFormatted(Transaction change, Branch branch, long index, ItemContent content, IReadOnlyDictionary<string, object?>? formats)
+    {
         var cursor = TextCursor.At(change, branch, index);
         var wanted = Wanted(cursor, formats ?? cursor.Formats);
         SkipWhatHolds(cursor, wanted);
