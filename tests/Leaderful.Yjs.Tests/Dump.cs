@@ -6,7 +6,7 @@ namespace Leaderful.Yjs.Tests;
 /// <summary>What a document holds, as the same JSON that <c>Node/dump.mjs</c> writes.</summary>
 internal static class Dump
 {
-    public static string Of(YDoc doc) => JsonText.Write(new Dictionary<string, object?>
+    public static string Of(YDoc doc) => JsonOutput.Write(new Dictionary<string, object?>
     {
         ["text"] = Type(doc.GetText("text")),
         ["array"] = Type(doc.GetArray("array")),
@@ -15,7 +15,7 @@ internal static class Dump
     });
 
     /// <summary>A dump of Yjs', in the same form.</summary>
-    public static string Of(System.Text.Json.Nodes.JsonNode node) => JsonText.Write(JsonText.Read(System.Text.Encoding.UTF8.GetBytes(node.GetValue<string>())));
+    public static string Of(System.Text.Json.Nodes.JsonNode node) => JsonOutput.Write(JsonText.Read(System.Text.Encoding.UTF8.GetBytes(node.GetValue<string>())));
 
     public static string Of(byte[] update)
     {

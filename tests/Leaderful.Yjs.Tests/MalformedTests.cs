@@ -125,6 +125,45 @@ public class MalformedTests
         writer.WriteLength(1);
         writer.WriteLength(1);
         byte[] rest = [1, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F, 0, 0];
-        Assert.Throws<YjsFormatException>(() => YUpdate.FromV2(writer.Finish(rest)));
+        Assert.Contains("larger than it can be", Assert.Throws<YjsFormatException>(() => YUpdate.FromV2(writer.Finish(rest))).Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A key is written once and named for nothing.</summary>
+    [Fact]
+    public void A_long_key_named_again_and_again_in_format_V2_is_refused()
+    {
+        const int structs = 90_000;
+        byte[] repeated = [.. Number(structs)];
+        byte[] rest = [1, .. Number(structs), 0, .. Enumerable.Repeat(AnyTag.Null, structs), 0];
+        var columns = new Lib0Writer();
+        columns.WriteVarUint(0);
+        columns.WriteBytes([1, .. repeated]); // every key is the first one
+        columns.WriteBytes([0x41, .. repeated]); // every client is 1
+        columns.WriteBytes([1, .. repeated]); // every left clock is 0
+        columns.WriteBytes([]);
+        columns.WriteBytes([InfoByte.HasOrigin | ContentRef.Format]);
+        columns.WriteBytes(Texts(new string('k', 100_000)));
+        columns.WriteBytes([]);
+        columns.WriteBytes([]);
+        columns.WriteBytes([]);
+        columns.WriteRaw(rest);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var failure = Assert.Throws<YjsFormatException>(() => YUpdate.FromV2(columns.ToArray()));
+        Assert.Contains("larger than it can be", failure.Message, StringComparison.Ordinal);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostMemory);
+    }
+
+    static byte[] Number(long number)
+    {
+        var writer = new Lib0Writer();
+        writer.WriteVarUint(number);
+        return writer.ToArray();
+    }
+
+    static ReadOnlySpan<byte> Texts(string text)
+    {
+        var writer = new TextColumnWriter();
+        writer.Write(text);
+        return writer.Finish();
     }
 }

@@ -1,32 +1,31 @@
 namespace Leaderful.Yjs;
 
 /// <summary>Values: elements of an array, or one value behind a key.</summary>
-internal sealed class AnyContent(List<object?> values) : ItemContent
+internal sealed class AnyContent : ItemContent
 {
+    SharedRun<object?> values;
+
+    public AnyContent(object?[] values) => this.values = new(values);
+
+    AnyContent(SharedRun<object?> values) => this.values = values;
+
     public override byte Ref => ContentRef.Any;
 
-    public override long Length => values.Count;
+    public override long Length => values.Length;
 
-    public IReadOnlyList<object?> Values => values;
-
-    public override ItemContent Split(long offset)
-    {
-        var right = new AnyContent(values[(int)offset..]);
-        values.RemoveRange((int)offset, values.Count - (int)offset);
-        return right;
-    }
+    public override ItemContent Split(long offset) => new AnyContent(values.Split((int)offset));
 
     public override bool TryMerge(ItemContent right)
     {
-        values.AddRange(((AnyContent)right).Values);
+        values.Join(((AnyContent)right).values);
         return true;
     }
 
     public override void Write(Lib0Writer writer, long offset)
     {
-        writer.WriteVarUint(values.Count - offset);
-        for (var i = (int)offset; i < values.Count; i++) AnyWriter.Write(writer, values[i]);
+        writer.WriteVarUint(values.Length - offset);
+        foreach (var value in values.Elements[(int)offset..]) AnyWriter.Write(writer, value);
     }
 
-    public override void AddValues(List<object?> seen) => seen.AddRange(values);
+    public override void AddValues(List<object?> seen) => seen.AddRange(values.Elements);
 }

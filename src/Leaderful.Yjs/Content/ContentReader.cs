@@ -17,18 +17,18 @@ internal static class ContentReader
         _ => throw new YjsFormatException("A struct has content of an unknown kind."),
     };
 
-    static List<object?> Values(ref Lib0Reader reader)
+    /// <summary>The update was read through before: there are as many values as it says.</summary>
+    static object?[] Values(ref Lib0Reader reader)
     {
-        var count = (int)reader.ReadVarUint();
-        var values = new List<object?>(count);
-        for (; count > 0; count--) values.Add(AnyReader.Read(ref reader));
+        var values = new object?[(int)reader.ReadVarUint()];
+        for (var i = 0; i < values.Length; i++) values[i] = AnyReader.Read(ref reader);
         return values;
     }
 
-    static List<string> Texts(ref Lib0Reader reader)
+    static string[] Texts(ref Lib0Reader reader)
     {
-        List<string> texts = [];
-        for (var left = reader.ReadVarUint(); left > 0; left--) texts.Add(reader.ReadString());
+        var texts = new string[(int)reader.ReadVarUint()];
+        for (var i = 0; i < texts.Length; i++) texts[i] = reader.ReadString();
         return texts;
     }
 

@@ -6,7 +6,7 @@ internal sealed class FormatContent(string key, byte[] json) : ItemContent
     object? value;
     bool read;
 
-    public FormatContent(string key, object? value) : this(key, System.Text.Encoding.UTF8.GetBytes(JsonText.Write(value))) =>
+    public FormatContent(string key, object? value) : this(key, System.Text.Encoding.UTF8.GetBytes(JsonOutput.Write(value))) =>
         (this.value, read) = (value, true);
 
     public override byte Ref => ContentRef.Format;

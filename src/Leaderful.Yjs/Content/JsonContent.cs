@@ -1,35 +1,36 @@
+using System.Text;
+
 namespace Leaderful.Yjs;
 
 /// <summary>Values as very old clients wrote them, each as JSON or the word <c>undefined</c>. Kept as they came.</summary>
-internal sealed class JsonContent(List<string> values) : ItemContent
+internal sealed class JsonContent : ItemContent
 {
+    SharedRun<string> values;
+
+    public JsonContent(string[] values) => this.values = new(values);
+
+    JsonContent(SharedRun<string> values) => this.values = values;
+
     public override byte Ref => ContentRef.Json;
 
-    public override long Length => values.Count;
+    public override long Length => values.Length;
 
-    public override ItemContent Split(long offset)
-    {
-        var right = new JsonContent(values[(int)offset..]);
-        values.RemoveRange((int)offset, values.Count - (int)offset);
-        return right;
-    }
+    public override ItemContent Split(long offset) => new JsonContent(values.Split((int)offset));
 
     public override bool TryMerge(ItemContent right)
     {
-        values.AddRange(((JsonContent)right).All);
+        values.Join(((JsonContent)right).values);
         return true;
     }
 
     public override void Write(Lib0Writer writer, long offset)
     {
-        writer.WriteVarUint(values.Count - offset);
-        for (var i = (int)offset; i < values.Count; i++) writer.WriteString(values[i]);
+        writer.WriteVarUint(values.Length - offset);
+        foreach (var value in values.Elements[(int)offset..]) writer.WriteString(value);
     }
 
-    public override void AddValues(List<object?> seen) => seen.AddRange(values.Select(Value));
-
-    List<string> All => values;
-
-    static object? Value(string json) =>
-        json == "undefined" ? YUndefined.Value : JsonText.Read(System.Text.Encoding.UTF8.GetBytes(json));
+    public override void AddValues(List<object?> seen)
+    {
+        foreach (var value in values.Elements) seen.Add(value == "undefined" ? YUndefined.Value : JsonText.Read(Encoding.UTF8.GetBytes(value)));
+    }
 }

@@ -39,6 +39,9 @@ internal sealed class ClientLog(long client)
         Count++;
     }
 
+    /// <summary>The same elements, cut otherwise.</summary>
+    public void Replace(List<Struct> all) => (structs, Count) = ([.. all], all.Count);
+
     public void RemoveRange(int index, int count)
     {
         Array.Copy(structs, index + count, structs, index, Count - index - count);

@@ -6,9 +6,8 @@ namespace Leaderful.Yjs;
 /// </summary>
 internal sealed class Integration
 {
-    /// <summary>Reused: an item that meets others in its place is rare.</summary>
-    readonly HashSet<Item> conflicting = [];
-    readonly HashSet<Item> beforeOrigin = [];
+    /// <summary>Two sets of items, kept as a number on each: those an item came by on the way to its place, and of these those it conflicts with.</summary>
+    int passing, conflict;
 
     /// <summary>
     /// Takes a struct into the document whose neighbours are in it already. <paramref name="offset"/> is how much of it is known.
@@ -91,20 +90,19 @@ internal sealed class Integration
     {
         var left = item.Left;
         var other = left is not null ? left.Right : item.Parent!.FirstOf(item.Key);
-        conflicting.Clear();
-        beforeOrigin.Clear();
+        passing++;
+        conflict++;
         for (; other is not null && other != item.Right; other = other.Right)
         {
-            beforeOrigin.Add(other);
-            conflicting.Add(other);
+            (other.SeenBy, other.ConflictsWith) = (passing, conflict);
             if (item.Origin == other.Origin)
             {
                 if (other.Log.Client < item.Log.Client) PassOver(other, ref left);
                 else if (item.RightOrigin == other.RightOrigin) break;
             }
-            else if (Holder(item, other.Origin) is { } origin && beforeOrigin.Contains(origin))
+            else if (Holder(item, other.Origin) is { } origin && origin.SeenBy == passing)
             {
-                if (!conflicting.Contains(origin)) PassOver(other, ref left);
+                if (origin.ConflictsWith != conflict) PassOver(other, ref left);
             }
             else break;
         }
@@ -114,7 +112,7 @@ internal sealed class Integration
     void PassOver(Item other, ref Item? left)
     {
         left = other;
-        conflicting.Clear();
+        conflict++;
     }
 
     static Item? Holder(Item item, YId id) => id.IsNone ? null : item.Parent!.Doc.Log(id.Client).At(id.Clock) as Item;

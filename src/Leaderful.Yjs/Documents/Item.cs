@@ -33,6 +33,9 @@ internal sealed class Item : Struct
     /// <summary>Whether a <see cref="SearchMarkers"/> points at it.</summary>
     public bool Marked;
 
+    /// <summary>When an item that looked for its place last came by: see <see cref="Integration"/>.</summary>
+    public int SeenBy, ConflictsWith;
+
     public override bool Deleted => deleted;
 
     /// <summary>Whether it takes a place in its list.</summary>

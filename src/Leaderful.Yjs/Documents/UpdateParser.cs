@@ -6,7 +6,7 @@ internal static class UpdateParser
     public static List<(ClientLog Log, IncomingRun Run)> Parse(ReadOnlySpan<byte> update, YDoc doc, out DeleteSet deletes)
     {
         Check(update);
-        List<(ClientLog, IncomingRun)> runs = [];
+        List<(ClientLog Log, IncomingRun Run)> runs = [];
         List<Struct>? structs = null;
         var scanner = new UpdateScanner(update);
         while (scanner.Next(out var span))
@@ -24,8 +24,8 @@ internal static class UpdateParser
             structs.Add(Struct(update, span, doc));
         }
         deletes = scanner.Deletes();
-        // The highest client last, that is on top: as it is tried first, what it leans on mostly is there.
-        runs.Reverse();
+        // The highest client last, that is on top: as it is tried first, those at the same place have found theirs at once.
+        runs.Sort(static (a, b) => a.Log.Client.CompareTo(b.Log.Client));
         return runs;
     }
 

@@ -1,14 +1,12 @@
-using System.Collections;
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Text.Json;
 
 namespace Leaderful.Yjs;
 
 /// <summary>
-/// JSON as JavaScript reads and writes it; embeds and marks travel so in update format V1. Lone surrogates, which
-/// <see cref="JsonSerializer"/> refuses, come as escapes and stay.
+/// Reads JSON as JavaScript does; embeds and marks travel so in update format V1. Lone surrogates, which
+/// <see cref="JsonSerializer"/> refuses, come as escapes and stay. <see cref="JsonOutput"/> is the other direction.
 /// </summary>
 internal static class JsonText
 {
@@ -42,13 +40,6 @@ internal static class JsonText
         {
             throw NotJson(failure);
         }
-    }
-
-    public static string Write(object? value)
-    {
-        var text = new StringBuilder();
-        Append(text, value);
-        return text.ToString();
     }
 
     static YjsFormatException NotJson(JsonException failure) => new("A value is not JSON.", failure);
@@ -102,75 +93,4 @@ internal static class JsonText
         if (sign == 'u') return (char)ushort.Parse(raw.AsSpan((at += 4) - 3, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
         return sign switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', _ => sign };
     }
-
-    static void Append(StringBuilder text, object? value)
-    {
-        switch (value)
-        {
-            case null or YUndefined: text.Append("null"); break;
-            case bool truth: text.Append(truth ? "true" : "false"); break;
-            case string words: Quote(text, words); break;
-            case byte[] bytes: Append(text, bytes.Index().ToDictionary(b => b.Index.ToString(CultureInfo.InvariantCulture), b => (object?)(double)b.Item, StringComparer.Ordinal)); break;
-            case BigInteger number: text.Append(number.ToString(CultureInfo.InvariantCulture)); break;
-            case IReadOnlyDictionary<string, object?> values: AppendObject(text, values); break;
-            case IEnumerable values: AppendList(text, values); break;
-            case IConvertible number: AppendNumber(text, number.ToDouble(CultureInfo.InvariantCulture)); break;
-            default: throw new ArgumentException($"A value of type {value.GetType().Name} cannot be in a document.", nameof(value));
-        }
-    }
-
-    static void AppendNumber(StringBuilder text, double number) => text.Append(double.IsFinite(number) ? JsNumber.Format(number) : "null");
-
-    static void AppendObject(StringBuilder text, IReadOnlyDictionary<string, object?> values)
-    {
-        var first = true;
-        text.Append('{');
-        foreach (var (key, value) in values)
-        {
-            if (value is YUndefined) continue;
-            if (!first) text.Append(',');
-            first = false;
-            Quote(text, key);
-            text.Append(':');
-            Append(text, value);
-        }
-        text.Append('}');
-    }
-
-    static void AppendList(StringBuilder text, IEnumerable values)
-    {
-        var first = true;
-        text.Append('[');
-        foreach (var value in values)
-        {
-            if (!first) text.Append(',');
-            first = false;
-            Append(text, value);
-        }
-        text.Append(']');
-    }
-
-    static void Quote(StringBuilder text, string words)
-    {
-        text.Append('"');
-        for (var i = 0; i < words.Length; i++)
-        {
-            var sign = words[i];
-            var lone = char.IsSurrogate(sign) && !(i + 1 < words.Length && char.IsSurrogatePair(sign, words[i + 1])) && !(i > 0 && char.IsSurrogatePair(words[i - 1], sign));
-            if (sign is '"' or '\\') text.Append('\\').Append(sign);
-            else if (sign < ' ' || lone) text.Append(Escape(sign));
-            else text.Append(sign);
-        }
-        text.Append('"');
-    }
-
-    static string Escape(char sign) => sign switch
-    {
-        '\n' => "\\n",
-        '\t' => "\\t",
-        '\r' => "\\r",
-        '\b' => "\\b",
-        '\f' => "\\f",
-        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)sign:x4}"),
-    };
 }

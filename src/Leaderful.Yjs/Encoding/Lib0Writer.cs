@@ -6,6 +6,11 @@ namespace Leaderful.Yjs;
 internal sealed class Lib0Writer(int capacity = 256)
 {
     const int LongestNumber = 8;
+
+    /// <summary>The most bytes that a UTF-16 unit becomes.</summary>
+    const int LongestUnit = 3;
+    const int ShortText = 0x7F / LongestUnit;
+
     byte[] buffer = GC.AllocateUninitializedArray<byte>(capacity);
     int length;
 
@@ -61,23 +66,31 @@ internal sealed class Lib0Writer(int capacity = 256)
 
     public void WriteString(ReadOnlySpan<char> text)
     {
-        WriteVarUint(WireText.Bytes(text));
-        WriteUtf8(text);
-    }
-
-    /// <summary>The text without its length.</summary>
-    public void WriteUtf8(ReadOnlySpan<char> text)
-    {
-        var bytes = WireText.Bytes(text);
-        if (buffer.Length - length < bytes) Grow(bytes);
-        WireText.Write(text, buffer.AsSpan(length, bytes));
-        length += bytes;
+        if (text.Length <= ShortText) WriteShort(text);
+        else WriteLong(text);
     }
 
     public void WriteId(YId id)
     {
         WriteVarUint(id.Client);
         WriteVarUint(id.Clock);
+    }
+
+    /// <summary>The length of a short text takes one byte, whatever is in it, and can be written afterwards.</summary>
+    void WriteShort(ReadOnlySpan<char> text)
+    {
+        if (buffer.Length - length < 1 + (text.Length * LongestUnit)) Grow(1 + (text.Length * LongestUnit));
+        var bytes = WireText.Write(text, buffer.AsSpan(length + 1));
+        buffer[length] = (byte)bytes;
+        length += 1 + bytes;
+    }
+
+    void WriteLong(ReadOnlySpan<char> text)
+    {
+        var bytes = WireText.Bytes(text);
+        WriteVarUint(bytes);
+        if (buffer.Length - length < bytes) Grow(bytes);
+        length += WireText.Write(text, buffer.AsSpan(length, bytes));
     }
 
     void Grow(int more)

@@ -47,7 +47,8 @@ internal static class WireText
     /// <summary>How many bytes the text takes.</summary>
     public static int Bytes(ReadOnlySpan<char> text) => Encoding.UTF8.GetByteCount(text);
 
-    public static void Write(ReadOnlySpan<char> text, Span<byte> target) => Encoding.UTF8.GetBytes(text, target);
+    /// <summary>Writes the text, and says how many bytes it took.</summary>
+    public static int Write(ReadOnlySpan<char> text, Span<byte> target) => Encoding.UTF8.GetBytes(text, target);
 
     /// <summary>
     /// Where in the bytes a number of UTF-16 units ends. In the middle of a pair, that is behind the pair and <paramref name="halved"/> is true:

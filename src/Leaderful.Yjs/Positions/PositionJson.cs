@@ -12,7 +12,7 @@ internal static class PositionJson
         if (position.TypeName is { } name) json["tname"] = name;
         if (position.Item is { } item) json["item"] = Id(item);
         json["assoc"] = position.Association;
-        return JsonText.Write(json);
+        return JsonOutput.Write(json);
     }
 
     public static RelativePosition Read(string json)

@@ -5,13 +5,14 @@ namespace Leaderful.Yjs;
 /// <summary>The formats that hold at some place of a text.</summary>
 internal static class FormatSet
 {
-    /// <summary>The set with one changed; null takes it out. What was given stays as it is.</summary>
-    public static Dictionary<string, object?> With(Dictionary<string, object?> formats, string key, object? value)
+    /// <summary>So many may hold at one place; further ones are passed over, for each run carries all of them.</summary>
+    public const int Most = 64;
+
+    /// <summary>Changes one; null takes it out.</summary>
+    public static void Set(Dictionary<string, object?> formats, string key, object? value)
     {
-        var changed = new Dictionary<string, object?>(formats, StringComparer.Ordinal);
-        if (value is null) changed.Remove(key);
-        else changed[key] = value;
-        return changed;
+        if (value is null) formats.Remove(key);
+        else if (formats.Count < Most || formats.ContainsKey(key)) formats[key] = value;
     }
 
     public static bool Same(Dictionary<string, object?> left, Dictionary<string, object?> right) =>
@@ -23,7 +24,7 @@ internal static class FormatSet
         (null, _) or (_, null) => false,
         (string a, string b) => a == b,
         (IReadOnlyDictionary<string, object?> a, IReadOnlyDictionary<string, object?> b) => a.Count == b.Count && a.All(pair => b.TryGetValue(pair.Key, out var value) && SameValue(pair.Value, value)),
-        (IEnumerable, _) or (_, IEnumerable) => JsonText.Write(left) == JsonText.Write(right),
+        (IEnumerable, _) or (_, IEnumerable) => JsonOutput.Write(left) == JsonOutput.Write(right),
         _ => left.Equals(right),
     };
 }

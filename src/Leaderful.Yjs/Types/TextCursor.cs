@@ -9,7 +9,7 @@ internal sealed class TextCursor(Branch branch)
 
     public Item? Right { get; set; } = branch.Start;
 
-    public Dictionary<string, object?> Formats { get; private set; } = new(StringComparer.Ordinal);
+    public Dictionary<string, object?> Formats { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Goes to an index, cutting an item that lies across it.</summary>
     public static TextCursor At(Transaction change, Branch branch, long index)
@@ -26,7 +26,7 @@ internal sealed class TextCursor(Branch branch)
 
     public void Forward()
     {
-        if (Right is { Deleted: false, Content: FormatContent format }) Formats = FormatSet.With(Formats, format.Key, format.Value);
+        if (Right is { Deleted: false, Content: FormatContent format }) FormatSet.Set(Formats, format.Key, format.Value);
         (Left, Right) = (Right, Right!.Right);
     }
 
@@ -34,7 +34,7 @@ internal sealed class TextCursor(Branch branch)
     {
         Left = ListEditor.Insert(change, Branch, Left, Right, content);
         Right = Left.Right;
-        if (content is FormatContent format) Formats = FormatSet.With(Formats, format.Key, format.Value);
+        if (content is FormatContent format) FormatSet.Set(Formats, format.Key, format.Value);
     }
 
     void Advance(Transaction change, long index)

@@ -8,8 +8,14 @@ internal static class TextEditor
 {
     public static void Insert(Transaction change, Branch branch, long index, ItemContent content, IReadOnlyDictionary<string, object?>? formats)
     {
+        if (branch.Formatted || formats is { Count: > 0 }) InsertFormatted(change, branch, index, content, formats);
+        else ListEditor.InsertAt(change, branch, index, content);
+    }
+
+    static void InsertFormatted(Transaction change, Branch branch, long index, ItemContent content, IReadOnlyDictionary<string, object?>? formats)
+    {
         var cursor = TextCursor.At(change, branch, index);
-        var wanted = formats is null ? cursor.Formats : Wanted(cursor, formats);
+        var wanted = Wanted(cursor, formats ?? cursor.Formats);
         SkipWhatHolds(cursor, wanted);
         var negated = Begin(change, cursor, wanted);
         branch.Markers?.Inserted(index, content.Length);
@@ -23,7 +29,7 @@ internal static class TextEditor
         var cursor = TextCursor.At(change, branch, index);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, branch.Length - index);
         if (length == 0) return;
-        var (before, first) = (cursor.Formats, cursor.Right);
+        var (before, first) = (new Dictionary<string, object?>(cursor.Formats, StringComparer.Ordinal), cursor.Right);
         for (var left = length; left > 0; cursor.Forward())
         {
             if (!cursor.Right!.Visible) continue;

@@ -9,10 +9,15 @@ internal sealed class TextRuns
 
     readonly List<YTextRun> runs = [];
     readonly StringBuilder text = new();
-    Dictionary<string, object?> formats = NoFormats;
+    readonly Dictionary<string, object?> formats = new(StringComparer.Ordinal);
+
+    /// <summary>A copy of <see cref="formats"/> for runs to keep; null when they have changed since.</summary>
+    Dictionary<string, object?>? copy = NoFormats;
 
     /// <summary>The formats of what is in <see cref="text"/>.</summary>
     Dictionary<string, object?> open = NoFormats;
+
+    Dictionary<string, object?> Formats => copy ??= formats.Count == 0 ? NoFormats : new(formats, StringComparer.Ordinal);
 
     public static List<YTextRun> Of(Branch branch)
     {
@@ -29,7 +34,10 @@ internal sealed class TextRuns
     {
         switch (item.Content)
         {
-            case FormatContent format: formats = FormatSet.With(formats, format.Key, format.Value); break;
+            case FormatContent format:
+                FormatSet.Set(formats, format.Key, format.Value);
+                copy = null;
+                break;
             case TextContent content: AddText(content.Text); break;
             case EmbedContent or TypeContent: AddEmbed(item); break;
         }
@@ -37,8 +45,8 @@ internal sealed class TextRuns
 
     void AddText(ReadOnlySpan<char> more)
     {
-        if (text.Length > 0 && !FormatSet.Same(open, formats)) Close();
-        open = formats;
+        if (text.Length > 0 && !FormatSet.Same(open, Formats)) Close();
+        open = Formats;
         text.Append(more);
     }
 
@@ -47,7 +55,7 @@ internal sealed class TextRuns
         Close();
         List<object?> values = [];
         item.Content.AddValues(values);
-        runs.Add(new(null, values[0], formats));
+        runs.Add(new(null, values[0], Formats));
     }
 
     void Close()

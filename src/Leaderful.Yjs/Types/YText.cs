@@ -49,7 +49,7 @@ public class YText : YType
     public void InsertEmbed(long index, object embed, IReadOnlyDictionary<string, object?>? formats = null)
     {
         ArgumentNullException.ThrowIfNull(embed);
-        var content = new EmbedContent(Encoding.UTF8.GetBytes(JsonText.Write(embed)));
+        var content = new EmbedContent(Encoding.UTF8.GetBytes(JsonOutput.Write(embed)));
         Document.Change(change => TextEditor.Insert(change, Branch, index, content, formats ?? new Dictionary<string, object?>()));
     }
 

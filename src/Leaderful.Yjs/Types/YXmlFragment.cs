@@ -33,6 +33,30 @@ public class YXmlFragment : YType
         return node;
     }
 
+    /// <summary>Puts in an empty hook.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many nodes.</exception>
+    public YXmlHook InsertHook(long index, string hookName) => (YXmlHook)Insert(index, new Branch(Document, YTypeKind.XmlHook, hookName));
+
+    /// <summary>
+    /// Makes these nodes look like others: those of a template, or of the same page at an earlier time. Nodes alike at the beginning
+    /// and the end stay as they are, and with them who wrote them and the places in them; those between are deleted and written
+    /// anew. Types in attributes, hooks and texts do not come along.
+    /// </summary>
+    /// <param name="source">What it is to look like; of another document, or not within this one.</param>
+    public void ReplaceWith(YXmlFragment source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var (old, wanted) = (Children.ToList(), source.Children.ToList());
+        var (first, last, shorter) = (0, 0, Math.Min(old.Count, wanted.Count));
+        while (first < shorter && TreeComparer.Same(old[first], wanted[first])) first++;
+        while (last < shorter - first && TreeComparer.Same(old[^(last + 1)], wanted[^(last + 1)])) last++;
+        Document.Change(_ =>
+        {
+            Delete(first, old.Count - first - last);
+            TreeCopy.Copy(wanted[first..(wanted.Count - last)], this, first);
+        });
+    }
+
     /// <summary>Deletes nodes and all within them.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are not so many.</exception>
     public void Delete(long index, long length = 1) => Document.Change(change => ListEditor.Delete(change, Branch, index, length));

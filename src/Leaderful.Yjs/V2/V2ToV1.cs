@@ -7,26 +7,35 @@ internal static class V2ToV1
     const long MostStructs = 100_000;
     const long StructsPerByte = 8;
 
+    /// <summary>A key may be named again and again for nothing, so the size of what is made has an end too.</summary>
+    const int Largest = 8 * 1024 * 1024;
+    const long MostGrowth = 16;
+
     public static byte[] Convert(ReadOnlySpan<byte> update)
     {
         var reader = new V2Reader(update);
         var writer = new Lib0Writer(update.Length + 64);
         var left = MostStructs + (update.Length * StructsPerByte);
+        var limit = Math.Max(Largest, update.Length * MostGrowth);
         var sections = reader.Rest.ReadCount();
         writer.WriteVarUint(sections);
-        for (; sections > 0; sections--) Section(ref reader, writer, ref left);
+        for (; sections > 0; sections--) Section(ref reader, writer, ref left, limit);
         Deletes(ref reader.Rest, writer);
         return writer.ToArray();
     }
 
-    static void Section(ref V2Reader reader, Lib0Writer writer, ref long left)
+    static void Section(ref V2Reader reader, Lib0Writer writer, ref long left, long limit)
     {
         var structs = reader.Rest.ReadVarUint();
-        if ((left -= structs) < 0) throw new YjsFormatException("The update claims to be larger than it can be.");
+        if ((left -= structs) < 0) throw TooLarge();
         writer.WriteVarUint(structs);
         writer.WriteVarUint(reader.ReadClient());
         writer.WriteVarUint(reader.Rest.ReadVarUint());
-        for (; structs > 0; structs--) Struct(ref reader, writer);
+        for (; structs > 0; structs--)
+        {
+            Struct(ref reader, writer);
+            if (writer.Length > limit) throw TooLarge();
+        }
     }
 
     static void Struct(ref V2Reader reader, Lib0Writer writer)
@@ -73,7 +82,7 @@ internal static class V2ToV1
         }
     }
 
-    static void Json(ref V2Reader reader, Lib0Writer writer) => writer.WriteString(JsonText.Write(AnyReader.Read(ref reader.Rest)));
+    static void Json(ref V2Reader reader, Lib0Writer writer) => writer.WriteString(JsonOutput.Write(AnyReader.Read(ref reader.Rest)));
 
     static void Type(ref V2Reader reader, Lib0Writer writer)
     {
@@ -131,4 +140,6 @@ internal static class V2ToV1
         writer.WriteVarUint(length);
         return clock + length;
     }
+
+    static YjsFormatException TooLarge() => new("The update claims to be larger than it can be.");
 }

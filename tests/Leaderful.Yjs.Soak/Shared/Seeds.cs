@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Leaderful.Yjs.Soak;
 
-/// <summary>The updates to start from: those of the corpus, and a few of our own writing.</summary>
+/// <summary>The updates to start from: those of the corpus that can be read, for a bad one only becomes worse, and a few of our own writing.</summary>
 internal static class Seeds
 {
     public static List<byte[]> Read()
@@ -10,7 +10,7 @@ internal static class Seeds
         List<byte[]> seeds = [.. Enumerable.Range(1, 20).SelectMany(Written)];
         if (CorpusFolder.Find() is not { } root || Path.Combine(root, "yjs-malformed", "updates.json") is not { } file || !File.Exists(file)) return seeds;
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
-        seeds.AddRange(json.RootElement.EnumerateArray().Select(c => c.GetProperty("b64").GetBytesFromBase64()));
+        seeds.AddRange(json.RootElement.EnumerateArray().Select(c => c.GetProperty("b64").GetBytesFromBase64()).Where(update => YUpdate.TryInspect(update, out _, out _)));
         return seeds;
     }
 
