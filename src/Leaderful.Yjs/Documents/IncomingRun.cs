@@ -13,7 +13,5 @@ internal sealed class IncomingRun(List<Struct> structs)
 
     public IEnumerable<Struct> Left => structs.Skip(next);
 
-    public int LeftCount => structs.Count - next;
-
     public void MoveNext() => next++;
 }

@@ -7,18 +7,22 @@ internal static class PendingWriter
     {
         foreach (var client in incoming.Waiting)
         {
-            foreach (var run in client.Runs.Where(run => run.Current is not null)) yield return Run(client.Log.Client, run);
+            foreach (var run in client.Runs.Where(run => run.Current is not null && run.End > client.Log.State)) yield return Run(client.Log, run);
         }
         if (!deletes.IsEmpty) yield return Deletes(deletes);
     }
 
-    static byte[] Run(long client, IncomingRun run)
+    /// <summary>Without what has come into the document meanwhile, perhaps in another form: that is its state.</summary>
+    static byte[] Run(ClientLog log, IncomingRun run)
     {
+        var left = run.Left.SkipWhile(next => next.End <= log.State).ToList();
+        var known = Math.Max(0, log.State - left[0].Clock);
         var writer = new Lib0Writer();
         writer.WriteVarUint(1);
-        writer.WriteVarUint(run.LeftCount);
-        writer.WriteId(new(client, run.Clock));
-        foreach (var next in run.Left) next.Write(writer, 0);
+        writer.WriteVarUint(left.Count);
+        writer.WriteId(new(log.Client, left[0].Clock + known));
+        left[0].Write(writer, known);
+        foreach (var next in left.Skip(1)) next.Write(writer, 0);
         new DeleteSet().Write(writer);
         return writer.ToArray();
     }

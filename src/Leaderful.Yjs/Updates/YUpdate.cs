@@ -57,6 +57,6 @@ public static class YUpdate
     public static byte[] FromV2(ReadOnlySpan<byte> update) => V2ToV1.Convert(update);
 
     /// <summary>An update of format V1 in format V2.</summary>
-    /// <exception cref="YjsFormatException">It is no update of format V1.</exception>
+    /// <exception cref="YjsFormatException">It is no update of format V1, or has a clock beyond 52 bits, for which format V2 has no room.</exception>
     public static byte[] ToV2(ReadOnlySpan<byte> update) => V1ToV2.Convert(update);
 }

@@ -29,6 +29,8 @@ internal sealed class DiffRunWriter
     void Flush()
     {
         if (count == 0) return;
+        // The lowest bit says whether a count follows, so that one less is left for the difference.
+        if (Math.Abs(step) > Lib0Reader.LargestInteger / 2) throw new YjsFormatException("A clock is too large for format V2.");
         writer.WriteVarInt((step * 2) + (count > 1 ? 1 : 0));
         if (count > 1) writer.WriteVarUint(count - 2);
     }

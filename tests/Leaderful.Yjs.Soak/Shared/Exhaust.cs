@@ -34,8 +34,23 @@ internal static class Exhaust
         var merged = YUpdate.Merge(update, Known);
         if (!merged.AsSpan().SequenceEqual(YUpdate.Merge(Known, update, update))) throw new InvalidDataException("Merging depends on the order.");
         var size = (long)state.Length + merged.Length + YUpdate.Diff(update, doc.GetStateVector()).Length + info.Structs;
-        size += YUpdate.StateVectorOf(update).Encode().Length + YUpdate.FromV2(YUpdate.ToV2(update)).Length;
+        size += YUpdate.StateVectorOf(update).Encode().Length + ThereAndBack(update);
         return size + Read(doc) + Write(doc);
+    }
+
+    /// <summary>Format V2 has a bit less for clocks.</summary>
+    static long ThereAndBack(byte[] update)
+    {
+        byte[] v2;
+        try
+        {
+            v2 = YUpdate.ToV2(update);
+        }
+        catch (YjsFormatException)
+        {
+            return 0;
+        }
+        return YUpdate.FromV2(v2).Length;
     }
 
     static long Refused(byte[] update)
