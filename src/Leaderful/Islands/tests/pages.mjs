@@ -265,11 +265,8 @@ export async function run(browser, only = "") {
       await tab.waitForSelector(".page-field [contenteditable]");
       await write(tab, "In the hall.");
       await saved(tab);
-      await tab.goto(`${home.home}/c/millbrook`);
-      await tab.goto(`${home.home}/p/${id}`);
-      await saved(tab);
       const address = `${home.home}/p/${id}`;
-      await until("the worker", () => tab.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined && (await caches.match("/pages.js?v=0a1b2c")) !== undefined));
+      await until("the worker", () => tab.evaluate(async () => (await caches.match(location.pathname)) !== undefined && (await caches.match("/pages.js?v=0a1b2c")) !== undefined));
       await home.down();
       await tab.evaluate(() => dispatchEvent(new Event("offline")));
       await field(tab).focus();
@@ -441,6 +438,7 @@ export async function run(browser, only = "") {
     await tab.evaluate(() => document.querySelector(".page-field pre code").scrollIntoView());
     await tab.click(".page-field pre code");
     await tab.keyboard.press("End");
+    await until("the cursor", () => field(tab).evaluate(one => { const { $from } = one.editor.state.selection; return $from.parent.type.name === "codeBlock" && $from.parentOffset === $from.parent.content.size; }));
     await paste(tab, { "text/plain": "\n# not a heading" });
     await until("the code", () => home.text(id).includes("let x = 1;\n# not a heading"));
     await paste(tab, { "text/plain": "just words" });
@@ -702,7 +700,10 @@ export async function run(browser, only = "") {
     await until("both", async () => (await shown()).length === 2);
     assert.deepEqual(await shown(), [["Ruth Abara", "3", "Ruth began. "], ["Samir Haddad", "1", "Samir went on."]]);
     assert.deepEqual(await two.locator("[data-page-authors] li").allTextContents(), ["Ruth Abara", "Samir Haddad"]);
-    await two.keyboard.type(" ");
+    await field(two).focus();
+    await two.keyboard.press("Control+End");
+    await two.keyboard.type(" Again.");
+    await until("what is written now", async () => (await shown())[1]?.[2] === "Samir went on. Again.");
     await two.click("[data-page-show-writers]");
     assert.deepEqual(await shown(), []);
     assert.equal(await two.isVisible("[data-page-authors]"), false);
