@@ -93,7 +93,7 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
     [GeneratedRegex(@"\[(data-page-[a-z-]+)\]")]
     private static partial Regex Part();
 
-    [GeneratedRegex("""(?:words|said)\.(?:text|count)\("([a-z-]+)\"""")]
+    [GeneratedRegex("(?:words|said)\\.(?:text|count)\\(\"([a-z-]+)\"")]
     private static partial Regex Sentence();
 
     [GeneratedRegex("export type Situation = [^;]*;")]

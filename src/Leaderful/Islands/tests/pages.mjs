@@ -561,11 +561,13 @@ export async function run(browser, only = "") {
     assert.equal(new Set(sizes.map(([, , top]) => top)).size, 1, "one row");
     assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360, "the page itself does not move sideways");
     const row = tab.locator(".page-tools-row");
+    await tab.waitForSelector(".page-tools-row:popover-open");
     const { y, height } = await row.boundingBox();
     assert.ok(Math.abs(y + height - 640) < 2, `at the bottom while one writes: ${y + height}`);
     await tab.evaluate(() => { Object.defineProperty(visualViewport, "height", { value: 340, configurable: true }); visualViewport.dispatchEvent(new Event("resize")); });
     const above = await row.boundingBox();
     assert.ok(Math.abs(above.y + above.height - 340) < 2, `above the keyboard: ${above.y + above.height}`);
+    assert.equal(await tab.evaluate(() => { const { left, top, width, height } = document.querySelector("[data-do=bold]").getBoundingClientRect(); return document.elementFromPoint(left + width / 2, top + height / 2).closest("button")?.dataset.do; }), "bold", "nothing lies over it");
     await row.evaluate(one => { one.scrollLeft = 500; });
     assert.ok(await row.evaluate(one => one.scrollLeft) > 100, "it is pushed along");
     await tab.locator("[data-do=tasks]").tap();
@@ -576,6 +578,9 @@ export async function run(browser, only = "") {
     const box = await tab.locator(".page-field li label").boundingBox();
     await tab.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await until("the tick", () => home.text(id).includes('checked="true"'));
+    await tab.evaluate(() => document.activeElement.blur());
+    await tab.waitForSelector(".page-tools-row:not([popover])");
+    assert.ok((await row.boundingBox()).y < 500, "it goes back to its place");
   });
 
   await test("a table is made, grows, shrinks and goes", async ({ id, open }) => {
