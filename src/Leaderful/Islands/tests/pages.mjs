@@ -152,6 +152,8 @@ export async function run(browser, only = "") {
   await test("two people write together, see each other, and have the same text", async ({ id, open }) => {
     const one = await open("ruth"), two = await open("samir");
     assert.equal(await one.locator("[data-page-body] > .read").count(), 0, "what the server drew has made room");
+    assert.equal(await one.getByRole("textbox", { name: "The text of this page" }).getAttribute("aria-multiline"), "true");
+    assert.equal(await one.getByRole("toolbar", { name: "What to do with the text" }).getByRole("button", { name: "Bold" }).count(), 1);
     await saved(one);
     await write(one, "Tea at nine.");
     await until("the words", async () => (await text(two)).startsWith("Tea at nine."));
@@ -214,8 +216,14 @@ export async function run(browser, only = "") {
     await saved(two);
     await shape(id, p("Zeroth. First. Second. Third."));
     await until("the same", async () => (await text(one)) === "Zeroth. First. Second. Third.");
+    await one.addInitScript(() => {
+      window.lines = [];
+      const watch = () => { const line = document.querySelector("[data-page-state]"); if (line && line.textContent !== window.lines.at(-1)) window.lines.push(line.textContent); requestAnimationFrame(watch); };
+      watch();
+    });
     await one.reload();
     await saved(one);
+    assert.deepEqual((await one.evaluate(() => window.lines)).filter(line => !["", "Connecting", "Saved"].includes(line)), [], "a page that opens does not speak of a network it has not yet looked for");
     assert.equal(await text(one), "Zeroth. First. Second. Third.");
   }, noNetwork);
 
@@ -311,6 +319,7 @@ export async function run(browser, only = "") {
     await until("the words", async () => (await text(reader)) === "For all to read.");
     await saying(reader, "You can read along; writing is for the circle Night Porch.");
     assert.equal(await field(reader).getAttribute("contenteditable"), "false");
+    assert.equal(await reader.getByRole("region", { name: "The text of this page" }).count(), 1);
     assert.equal(await reader.locator("[data-page-tools]").count(), 0);
     assert.equal(await one.locator("[data-page-people] li").count(), 0, "who only reads is not watched");
     await field(reader).focus();
