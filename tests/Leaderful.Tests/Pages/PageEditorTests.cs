@@ -27,7 +27,10 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
     public async Task Everything_the_script_looks_for_is_there()
     {
         var page = await Draw(Writing);
-        var wanted = Script().SelectMany(s => Part().Matches(s)).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var parts = Script().SelectMany(s => Part().Matches(s)).Select(m => m.Groups[1].Value);
+        var data = Script().SelectMany(s => Data().Matches(s)).Select(m => $"data-{Capital().Replace(m.Groups["name"].Value, c => $"-{c.Value.ToLowerInvariant()}")}");
+        var wanted = parts.Concat(data).Distinct(StringComparer.Ordinal).ToList();
+        Assert.Contains("data-page-colour", wanted);
         Assert.True(wanted.Count > 15, string.Join(' ', wanted));
         Assert.All(wanted, name => Assert.True(page.QuerySelector($"[{name}]") is not null, name));
     }
@@ -92,6 +95,12 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
 
     [GeneratedRegex(@"\[(data-page-[a-z-]+)\]")]
     private static partial Regex Part();
+
+    [GeneratedRegex("""dataset\["(?<name>page\w*)"\]|(?<=[{,] )(?<name>page\w*)(?=[^{}]*\} = (?:this\.)?root\.dataset)""")]
+    private static partial Regex Data();
+
+    [GeneratedRegex("[A-Z]")]
+    private static partial Regex Capital();
 
     [GeneratedRegex("(?:words|said)\\.(?:text|count)\\(\"([a-z-]+)\"")]
     private static partial Regex Sentence();

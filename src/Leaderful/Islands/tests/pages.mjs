@@ -718,6 +718,14 @@ export async function run(browser, only = "") {
     await two.keyboard.press("Control+End");
     await two.keyboard.type(" Again.");
     await until("what is written now", async () => (await shown())[1]?.[2] === "Samir went on. Again.");
+    const three = await open("ruth");
+    await write(three, "Back. ");
+    await until("one who came", async () => (await shown()).length >= 3 || (await shown())[0]?.[2] === "Back. Ruth began. ");
+    await three.close();
+    await until("gone", async () => await two.isHidden("[data-page-people]"));
+    await two.keyboard.type(" On.");
+    await until("what is written now", async () => (await shown()).at(-1)?.[2].endsWith(" On."));
+    assert.equal((await shown()).map(([, , words]) => words).join(""), await text(two), "nobody's words are left out when they have gone");
     await two.click("[data-page-show-writers]");
     assert.deepEqual(await shown(), []);
     assert.equal(await two.isVisible("[data-page-authors]"), false);
