@@ -5,17 +5,16 @@
 //   so first, and the second press means it.
 //   <ul data-kept-pages hidden>: a list of the pages kept here.
 import { all } from "./dom";
-import { channel, forgetAll, listed, opened } from "./offline/kept";
+import { channel, forgetAll, forgetting, listed, mustForget, type Wish } from "./offline/kept";
 import { worker } from "./trusted";
 
+/** The worker fetches the page and its files, so that it opens without a network from the first visit on. */
 export async function keepPage(person: string): Promise<void> {
   if (!("serviceWorker" in navigator) || !("caches" in globalThis)) return;
   try {
     await navigator.serviceWorker.register(worker());
-    for (const name of await caches.keys()) if (name.startsWith(opened) && name !== opened + person) await caches.delete(name);
-    const cache = await caches.open(opened + person);
-    // The next time it is opened the worker takes what comes anyway.
-    if (!await cache.match(location.pathname)) await cache.add(location.pathname);
+    const { active } = await navigator.serviceWorker.ready;
+    active?.postMessage({ keep: location.pathname, person } satisfies Wish);
   } catch { /* a window that keeps nothing: the page is whole without it */ }
 }
 
@@ -32,6 +31,7 @@ function leaving(event: SubmitEvent): void {
     return;
   }
   new BroadcastChannel(channel).postMessage("forget");
+  forgetting();
   void forgetAll();
 }
 
@@ -63,4 +63,6 @@ export function prepare(root: ParentNode): void {
 
 export function start(): void {
   document.addEventListener("submit", leaving);
+  // The page may have gone before everything was.
+  if (mustForget()) void forgetAll();
 }

@@ -7,6 +7,9 @@ const prefix = "leaderful-page:";
 export const ours = "leaderful-own:", opened = "leaderful-pages:";
 export const channel = "leaderful-offline";
 
+/** Which page the worker is to keep, and for whom. */
+export interface Wish { keep: string; person: string }
+
 export const nameOf = (person: string, page: string) => `${prefix}${person}:${page}`;
 
 // Without storage there is no copy either.
@@ -25,6 +28,17 @@ export function listed(): [name: string, kept: Kept][] {
   } catch { return []; }
 }
 
+const forget = "leaderful-forget";
+
+/** Somebody signs out: if the page goes before the copies do, the next one goes on. */
+export function forgetting(): void {
+  try { localStorage.setItem(forget, "yes"); } catch { /* then nothing was kept either */ }
+}
+
+export function mustForget(): boolean {
+  try { return localStorage.getItem(forget) !== null; } catch { return false; }
+}
+
 /** Every copy on this device, whoever it belongs to, and the pages beside them. */
 export async function forgetAll(): Promise<void> {
   const names = listed().map(([name]) => name);
@@ -34,6 +48,7 @@ export async function forgetAll(): Promise<void> {
     indexedDB.deleteDatabase(name);
     forgotten(name);
   }
-  if (!("caches" in globalThis)) return;
-  for (const name of await caches.keys()) if (name.startsWith(opened)) await caches.delete(name);
+  if ("caches" in globalThis)
+    for (const name of await caches.keys()) if (name.startsWith(opened)) await caches.delete(name);
+  forgotten(forget);
 }

@@ -1,13 +1,15 @@
 // Answers while there is no network, and only then: our own files, the pages a person opened on this device, and otherwise
 // a page that says so. Nothing else that is somebody's is ever kept.
-import { opened, ours } from "./kept";
+import { opened, ours, type Wish } from "./kept";
 
 /** Changes with every build whose files differ. */
 declare const BUILD: string;
 
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Asked extends Lasting { readonly request: Request; readonly preloadResponse: Promise<Response | undefined>; respondWith(answer: Promise<Response>): void }
+interface Told extends Lasting { readonly data: Wish }
 interface Worker {
+  addEventListener(name: "message", listener: (event: Told) => void): void;
   addEventListener(name: "install" | "activate", listener: (event: Lasting) => void): void;
   addEventListener(name: "fetch", listener: (event: Asked) => void): void;
   skipWaiting(): Promise<void>;
@@ -96,6 +98,23 @@ async function file(request: Request): Promise<Response> {
   } catch { return kept ?? Response.error(); }
 }
 
+/** A page somebody has open: the copies of whoever used this device before are not theirs. */
+async function keep({ keep: pathname, person }: Wish): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(opened) && name !== opened + person) await caches.delete(name);
+  const cache = await caches.open(opened + person);
+  let page = await cache.match(pathname);
+  if (!page) {
+    page = await fetch(pathname, { credentials: "same-origin" });
+    if (!isPage(page)) return;
+    await cache.put(pathname, page.clone());
+  }
+  await keepFilesOf(page);
+}
+
+worker.addEventListener("message", event => {
+  const { keep: pathname, person } = event.data;
+  if (/^\/(?!\/)/.test(pathname) && typeof person === "string") event.waitUntil(keep(event.data).catch(() => {}));
+});
 worker.addEventListener("install", event => { event.waitUntil(install()); });
 worker.addEventListener("activate", event => { event.waitUntil(activate()); });
 worker.addEventListener("fetch", event => {

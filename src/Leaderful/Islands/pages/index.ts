@@ -61,6 +61,7 @@ class LivePage {
     this.waiting.restore(this.copy?.waited ?? 0);
     this.doc.on("update", this.changed);
     if (this.doc.store.clients.size > 0) this.edit();
+    if (!this.isWritable && !this.waiting.isSettled) this.showUnsent();
     this.wire = new Wire(this.doc, this.awareness, this.address(), this.isWritable, {
       changed: () => { if (this.wire?.isSynced) this.edit(); this.show(); },
       kept: messages => { this.waiting.kept(messages); this.show(); },

@@ -40,7 +40,7 @@ abstract class Line {
 
   protected close(): void {
     this.line.hidden = true;
-    this.editor.commands.focus();
+    this.editor.view.focus();
   }
 
   protected abstract keep(): void;

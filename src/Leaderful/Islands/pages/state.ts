@@ -38,12 +38,12 @@ export class StateLine {
   show(standing: Standing): void {
     const next = situation(standing);
     // A page that opens from its copy is not "without a network" while it is still looking for one.
-    if (next === "away" && this.now === undefined) {
-      this.first ??= setTimeout(() => { this.set("away", standing); }, patience);
+    if ((next === "away" || next === "reading-away") && (this.now === undefined || this.now === "connecting")) {
+      this.first ??= setTimeout(() => { this.set(next, standing); }, patience);
       this.write(this.words.text("connecting"), "connecting");
       return;
     }
-    clearTimeout(this.first);
+    if (next !== "connecting") clearTimeout(this.first);
     this.set(next, standing);
   }
 

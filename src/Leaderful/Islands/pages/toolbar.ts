@@ -36,6 +36,8 @@ const acts: Record<string, Act> = {
 for (const level of [1, 2, 3] as const)
   acts[`heading-${level}`] = { run: chain => chain.toggleHeading({ level }), isOn: editor => editor.isActive("heading", { level }) };
 
+const narrow = matchMedia("(max-width: 40rem)");
+
 /** Acts that need more than the text: a link's address, a picture. */
 export type More = Record<string, { press(): void; isOn?(): boolean }>;
 
@@ -56,6 +58,11 @@ export class Toolbar {
     editor.on("selectionUpdate", this.later);
     this.show();
     this.stopAt(this.buttons[0]);
+    for (const one of [editor.view.dom, bar]) {
+      one.addEventListener("focusin", this.lift);
+      one.addEventListener("focusout", this.lift);
+    }
+    narrow.addEventListener("change", this.lift);
     visualViewport?.addEventListener("resize", this.rise);
     visualViewport?.addEventListener("scroll", this.rise);
     this.rise();
@@ -70,7 +77,7 @@ export class Toolbar {
     const byKeyboard = (event as PointerEvent).detail === 0 && document.activeElement === button;
     const chain = byKeyboard ? this.editor.chain() : this.editor.chain().focus();
     acts[name]?.run(chain).run();
-    if (name === "mention") this.editor.commands.focus();
+    if (name === "mention") this.editor.view.focus();
   }
 
   private readonly reach = (event: KeyboardEvent): void => {
@@ -85,7 +92,7 @@ export class Toolbar {
   }
 
   private move(event: KeyboardEvent): void {
-    if (event.key === "Escape") { event.preventDefault(); this.editor.commands.focus(); return; }
+    if (event.key === "Escape") { event.preventDefault(); this.editor.view.focus(); return; }
     if (!["ArrowLeft", "ArrowRight", "Home", "End"].includes(event.key)) return;
     event.preventDefault();
     const shown = this.buttons.filter(button => button.offsetParent !== null);
@@ -114,6 +121,18 @@ export class Toolbar {
     if (stop?.closest("[hidden]")) this.stopAt(this.buttons[0]);
   }
 
+  /** While one writes on a phone the bar lies over the page, whatever else does, and holds on to its own room in it. */
+  private readonly lift = (): void => {
+    const row = this.bar.firstElementChild as HTMLElement | null;
+    if (!row || !("popover" in row)) return;
+    setTimeout(() => {
+      const { activeElement } = document;
+      const isUp = narrow.matches && !this.editor.isDestroyed && (this.editor.view.dom === activeElement || this.bar.contains(activeElement));
+      if (isUp === row.hasAttribute("popover")) return;
+      if (isUp) { row.popover = "manual"; row.showPopover(); } else row.removeAttribute("popover");
+    });
+  };
+
   /** How much of the page the keyboard of a phone covers. */
   private readonly rise = (): void => {
     const view = visualViewport;
@@ -124,6 +143,8 @@ export class Toolbar {
 
   stop(): void {
     cancelAnimationFrame(this.frame);
+    narrow.removeEventListener("change", this.lift);
+    this.bar.firstElementChild?.removeAttribute("popover");
     visualViewport?.removeEventListener("resize", this.rise);
     visualViewport?.removeEventListener("scroll", this.rise);
   }

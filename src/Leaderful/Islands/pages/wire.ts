@@ -43,6 +43,8 @@ export class Wire {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly beat: ReturnType<typeof setInterval>;
   private isOver = false;
+  /** What I said of myself before I left. */
+  private here: Record<string, unknown> | null = null;
 
   constructor(private readonly doc: Y.Doc, private readonly awareness: Awareness, private readonly address: string,
     public isWritable: boolean, private readonly heard: Heard) {
@@ -82,8 +84,11 @@ export class Wire {
 
   // ---- the connection -------------------------------------------------------
 
-  private readonly now = (): void => {
-    if (this.isOver || this.socket) return;
+  private readonly now = (event: Event): void => {
+    if (this.isOver) return;
+    // A page that the browser had laid aside is shown again.
+    if (event.type === "pageshow" && this.here && !this.awareness.getLocalState()) this.awareness.setLocalState(this.here);
+    if (this.socket) return;
     clearTimeout(this.timer);
     this.connect();
   };
@@ -134,6 +139,7 @@ export class Wire {
 
   /** So that the others need not wait until one who has gone is counted out. */
   private readonly leave = (): void => {
+    this.here = this.awareness.getLocalState();
     if (this.isOpen) removeAwarenessStates(this.awareness, [this.doc.clientID], "left");
   };
 

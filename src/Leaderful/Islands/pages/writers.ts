@@ -82,7 +82,9 @@ export class Writers {
 
   private of(client: number): Writer | undefined {
     const { user } = (this.awareness.getStates().get(client) ?? {}) as { user?: unknown };
-    return user ? { name: nameOf(user), colour: colourOf(user) } : this.known.get(client);
+    // Who was here stays known after they have gone.
+    if (user) this.known.set(client, { name: nameOf(user), colour: colourOf(user) });
+    return this.known.get(client);
   }
 
   private draw(): DecorationSet {

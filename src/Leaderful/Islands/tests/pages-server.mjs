@@ -54,7 +54,7 @@ const dye = `style="--dye: oklch(0.55 0.1 165)"`;
 const head = (title, nonce) => `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"><title>${title}</title><link rel="icon" href="/mark.svg"><link rel="stylesheet" href="/app.css?v=0a1b2c"><script type="module" src="/app.js?v=0a1b2c" nonce="${nonce}"></script>`;
 const frame = (title, body, nonce) => `<!doctype html><html lang="en" dir="ltr" ${dye}><head>${head(title, nonce)}</head><body class="framed">
   <header class="mast"><a class="mast-name" href="/">Millbrook Care Network</a></header>
-  <nav class="contents" aria-label="Places"><ol><li><a href="/c/millbrook">Today</a></li><li><a href="/c/millbrook/circles" aria-current="page">Circles</a></li></ol></nav>
+  <nav class="contents" id="places" popover aria-label="Places"><ol><li><a href="/c/millbrook">Today</a></li><li><a href="/c/millbrook/circles" aria-current="page">Circles</a></li></ol></nav>
   <main class="page" id="main" tabindex="-1"><div class="opening"><p class="over"><a href="/c/millbrook/circles">Night Porch</a></p><h1>${title}</h1></div><section class="part"><div class="side"><h2>Notes</h2></div><div class="matter">${body}</div></section></main>
   <nav class="bar" aria-label="Nearest"><ul><li><a href="/c/millbrook">Today</a></li><li><a href="/c/millbrook/conversations">Conversations</a></li><li><a href="/c/millbrook/circles" aria-current="page">Circles</a></li><li><a href="/c/millbrook/places">All places</a></li></ul></nav>
   <p class="vh" id="announcer" aria-live="polite"></p></body></html>`;

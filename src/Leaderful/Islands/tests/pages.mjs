@@ -152,6 +152,8 @@ export async function run(browser, only = "") {
   await test("two people write together, see each other, and have the same text", async ({ id, open }) => {
     const one = await open("ruth"), two = await open("samir");
     assert.equal(await one.locator("[data-page-body] > .read").count(), 0, "what the server drew has made room");
+    assert.equal(await one.getByRole("textbox", { name: "The text of this page" }).getAttribute("aria-multiline"), "true");
+    assert.equal(await one.getByRole("toolbar", { name: "What to do with the text" }).getByRole("button", { name: "Bold" }).count(), 1);
     await saved(one);
     await write(one, "Tea at nine.");
     await until("the words", async () => (await text(two)).startsWith("Tea at nine."));
@@ -214,8 +216,14 @@ export async function run(browser, only = "") {
     await saved(two);
     await shape(id, p("Zeroth. First. Second. Third."));
     await until("the same", async () => (await text(one)) === "Zeroth. First. Second. Third.");
+    await one.addInitScript(() => {
+      window.lines = [];
+      const watch = () => { const line = document.querySelector("[data-page-state]"); if (line && line.textContent !== window.lines.at(-1)) window.lines.push(line.textContent); requestAnimationFrame(watch); };
+      watch();
+    });
     await one.reload();
     await saved(one);
+    assert.deepEqual((await one.evaluate(() => window.lines)).filter(line => !["", "Connecting", "Saved"].includes(line)), [], "a page that opens does not speak of a network it has not yet looked for");
     assert.equal(await text(one), "Zeroth. First. Second. Third.");
   }, noNetwork);
 
@@ -265,11 +273,8 @@ export async function run(browser, only = "") {
       await tab.waitForSelector(".page-field [contenteditable]");
       await write(tab, "In the hall.");
       await saved(tab);
-      await tab.goto(`${home.home}/c/millbrook`);
-      await tab.goto(`${home.home}/p/${id}`);
-      await saved(tab);
       const address = `${home.home}/p/${id}`;
-      await until("the worker", () => tab.evaluate(async () => navigator.serviceWorker.controller !== null && (await caches.match(location.pathname)) !== undefined && (await caches.match("/pages.js?v=0a1b2c")) !== undefined));
+      await until("the worker", () => tab.evaluate(async () => (await caches.match(location.pathname)) !== undefined && (await caches.match("/pages.js?v=0a1b2c")) !== undefined));
       await home.down();
       await tab.evaluate(() => dispatchEvent(new Event("offline")));
       await field(tab).focus();
@@ -314,6 +319,7 @@ export async function run(browser, only = "") {
     await until("the words", async () => (await text(reader)) === "For all to read.");
     await saying(reader, "You can read along; writing is for the circle Night Porch.");
     assert.equal(await field(reader).getAttribute("contenteditable"), "false");
+    assert.equal(await reader.getByRole("region", { name: "The text of this page" }).count(), 1);
     assert.equal(await reader.locator("[data-page-tools]").count(), 0);
     assert.equal(await one.locator("[data-page-people] li").count(), 0, "who only reads is not watched");
     await field(reader).focus();
@@ -441,6 +447,7 @@ export async function run(browser, only = "") {
     await tab.evaluate(() => document.querySelector(".page-field pre code").scrollIntoView());
     await tab.click(".page-field pre code");
     await tab.keyboard.press("End");
+    await until("the cursor", () => field(tab).evaluate(one => { const { $from } = one.editor.state.selection; return $from.parent.type.name === "codeBlock" && $from.parentOffset === $from.parent.content.size; }));
     await paste(tab, { "text/plain": "\n# not a heading" });
     await until("the code", () => home.text(id).includes("let x = 1;\n# not a heading"));
     await paste(tab, { "text/plain": "just words" });
@@ -563,11 +570,13 @@ export async function run(browser, only = "") {
     assert.equal(new Set(sizes.map(([, , top]) => top)).size, 1, "one row");
     assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth), 360, "the page itself does not move sideways");
     const row = tab.locator(".page-tools-row");
+    await tab.waitForSelector(".page-tools-row:popover-open");
     const { y, height } = await row.boundingBox();
     assert.ok(Math.abs(y + height - 640) < 2, `at the bottom while one writes: ${y + height}`);
     await tab.evaluate(() => { Object.defineProperty(visualViewport, "height", { value: 340, configurable: true }); visualViewport.dispatchEvent(new Event("resize")); });
     const above = await row.boundingBox();
     assert.ok(Math.abs(above.y + above.height - 340) < 2, `above the keyboard: ${above.y + above.height}`);
+    assert.equal(await tab.evaluate(() => { const { left, top, width, height } = document.querySelector("[data-do=bold]").getBoundingClientRect(); return document.elementFromPoint(left + width / 2, top + height / 2).closest("button")?.dataset.do; }), "bold", "nothing lies over it");
     await row.evaluate(one => { one.scrollLeft = 500; });
     assert.ok(await row.evaluate(one => one.scrollLeft) > 100, "it is pushed along");
     await tab.locator("[data-do=tasks]").tap();
@@ -578,6 +587,9 @@ export async function run(browser, only = "") {
     const box = await tab.locator(".page-field li label").boundingBox();
     await tab.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await until("the tick", () => home.text(id).includes('checked="true"'));
+    await tab.evaluate(() => document.activeElement.blur());
+    await tab.waitForSelector(".page-tools-row:not([popover])");
+    assert.ok((await row.boundingBox()).y < 500, "it goes back to its place");
   });
 
   await test("a table is made, grows, shrinks and goes", async ({ id, open }) => {
@@ -702,7 +714,18 @@ export async function run(browser, only = "") {
     await until("both", async () => (await shown()).length === 2);
     assert.deepEqual(await shown(), [["Ruth Abara", "3", "Ruth began. "], ["Samir Haddad", "1", "Samir went on."]]);
     assert.deepEqual(await two.locator("[data-page-authors] li").allTextContents(), ["Ruth Abara", "Samir Haddad"]);
-    await two.keyboard.type(" ");
+    await field(two).focus();
+    await two.keyboard.press("Control+End");
+    await two.keyboard.type(" Again.");
+    await until("what is written now", async () => (await shown())[1]?.[2] === "Samir went on. Again.");
+    const three = await open("ruth");
+    await write(three, "Back. ");
+    await until("one who came", async () => (await shown()).length >= 3 || (await shown())[0]?.[2] === "Back. Ruth began. ");
+    await three.close();
+    await until("gone", async () => await two.isHidden("[data-page-people]"));
+    await two.keyboard.type(" On.");
+    await until("what is written now", async () => (await shown()).at(-1)?.[2].endsWith(" On."));
+    assert.equal((await shown()).map(([, , words]) => words).join(""), await text(two), "nobody's words are left out when they have gone");
     await two.click("[data-page-show-writers]");
     assert.deepEqual(await shown(), []);
     assert.equal(await two.isVisible("[data-page-authors]"), false);
