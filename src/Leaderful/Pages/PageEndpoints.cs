@@ -1,6 +1,5 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
-using Leaderful.Pages.Bringing;
 using Leaderful.Pages.Playback;
 using Leaderful.Pages.Together;
 using Leaderful.Shared;
@@ -38,9 +37,8 @@ public static class PageEndpoints
     {
         var key = Writing.Key<Page>(form) ?? Id<Page>.New();
         var rungs = Ladder.In(viewer.Me, viewer.Here);
-        var (title, text, whom) = (PageForm.Title(form, viewer.Words), PageForm.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
+        var (title, whom, first) = (PageForm.Title(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words), PageForm.First(form, viewer.Words));
         if (!form.IsRight || whom is null) return Screen.ShowAgain<BeginPagePage, BeginPageModel>(new BeginPageModel(form, key, rungs));
-        var first = MarkdownPage.Change(text);
         var id = await writes.Do(unit => unit.BeginPage(viewer.Me.ActorId, viewer.Here.Id, whom.Id, title, first: first, key: key));
         if (first is not null) await keeper.Keep(id);
         return Screen.Go($"{viewer.Here.Path}/pages/{id}");

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Bringing;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Markdown;
@@ -21,12 +22,13 @@ public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<l
 /// <summary>What people type into the forms of this room, read and checked.</summary>
 internal static class PageForm
 {
-    /// <summary>What it begins with, as Markdown: a template, or what was brought.</summary>
-    public static string Text(Form form, Words words)
+    /// <summary>What it begins with: what was brought, a template, or nothing.</summary>
+    public static byte[]? First(Form form, Words words)
     {
         var text = form["text"];
         if (!MarkdownText.Fits(text)) form.Refuse("text", words["pages.wrong.text-long"]);
-        return text.Trim().Length > 0 ? text : Templates.Text(form["template"], words);
+        if (!form.IsRight) return null;
+        return text.Trim().Length > 0 ? MarkdownPage.Change(text) : MarkdownPage.Change(Templates.Text(form["template"], words), isTemplate: true);
     }
 
     public static string Title(Form form, Words words) =>

@@ -77,6 +77,7 @@ public class BringingPagesTests(World world) : IClassFixture<World>
     {
         var page = await Begin(("template", template));
         Assert.Contains(page.Page.QuerySelectorAll("main .read h2"), h => h.TextContent == heading);
+        Assert.DoesNotContain(page.Page.QuerySelectorAll("main .read h2"), h => h.NextElementSibling is null or { LocalName: "h2" });
     }
 
     [Fact]

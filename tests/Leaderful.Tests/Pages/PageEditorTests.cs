@@ -16,7 +16,6 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
     private static readonly PageEditorModel Writing = new("7f3a", "p1", "Ruth Abara", 3)
     {
         IsWritable = true,
-        Circle = "the circle Night Porch",
         Names = "/c/millbrook/names",
         Files = "/files",
         Things = "/things/",
@@ -45,7 +44,6 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
         Assert.All(Sentence().Matches(script).Select(m => m.Groups[1].Value), name => Assert.Contains(name, there.Keys));
         Assert.All(Situation().Match(script).Value.Split('"').Where((_, i) => i % 2 == 1), name => Assert.Contains(name, there.Keys));
         Assert.Equal("""{"one":"{n} change waits for a network","other":"{n} changes wait for a network"}""", there["waits"]);
-        Assert.Contains("the circle Night Porch", there["reading"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,12 +14,24 @@ internal static class MarkdownPage
     private const int Deepest = 30;
     private const int MostHeadings = 3;
 
-    /// <summary>The first change of a page; nothing where the text says nothing.</summary>
-    public static byte[]? Change(string text)
+    /// <summary>The first change of a page; nothing where the text says nothing. A template leaves a line to write on under each heading.</summary>
+    public static byte[]? Change(string text, bool isTemplate = false)
     {
         if (string.IsNullOrWhiteSpace(text)) return null;
         var doc = new YDoc();
-        return doc.Transact(() => Write(doc.GetXmlFragment(PageText.Field), text));
+        return doc.Transact(() =>
+        {
+            var page = doc.GetXmlFragment(PageText.Field);
+            Write(page, text);
+            if (isTemplate) LeaveLines(page);
+        });
+    }
+
+    private static void LeaveLines(YXmlFragment page)
+    {
+        var blocks = page.Children.OfType<YXmlElement>().Select(b => b.NodeName).ToList();
+        for (var i = blocks.Count - 1; i >= 0; i--)
+            if (blocks[i] == "heading" && (i + 1 == blocks.Count || blocks[i + 1] == "heading")) page.InsertElement(i + 1, "paragraph");
     }
 
     private static void Write(YXmlFragment page, string text)
