@@ -97,8 +97,8 @@ internal sealed class PageHub : IDisposable
         lock (rooms) return [.. rooms.Values];
     }
 
-    /// <summary>What fails is tried again with the next hint.</summary>
-    private async Task Try(PageRoom room)
+    /// <summary>As <see cref="CatchUp"/>; what fails is tried again with the next hint.</summary>
+    public async Task Try(PageRoom room)
     {
         try
         {

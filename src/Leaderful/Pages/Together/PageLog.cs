@@ -63,25 +63,19 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
         foreach (var batch in batches)
         {
             if (batch.Bytes.Length == 0) batch.Acknowledge();
-            else if (kept.TryGetValue(batch.Room.Id, out var number)) await Tell(batch, number);
+            else if (kept.TryGetValue(batch.Room.Id, out var number)) Tell(batch, number);
             else batch.Refuse();
+            batch.Room.Settle();
+            // Another node's rows before it, or since.
+            if (batch.Room.HasNews) await hub.Try(batch.Room);
             hub.Tidy(batch.Room);
         }
     }
 
-    private async Task Tell(Batch batch, long number)
+    private void Tell(Batch batch, long number)
     {
         batch.Room.Kept(batch, number);
         keeper.Touch(batch.Room.Id);
-        if (!batch.Room.HasNews) return;
-        try
-        {
-            await hub.CatchUp(batch.Room);
-        }
-        catch (Exception failure)
-        {
-            log.LogWarning(failure, "What others wrote on a page could not be read.");
-        }
     }
 
     /// <summary>Again and again until it is kept.</summary>

@@ -19,6 +19,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     private List<Piece> waiting = [];
     private int waitingBytes;
     private bool isQueued;
+    private bool isKeeping;
     private TaskCompletionSource? space;
     private long hinted;
     private Written? known;
@@ -33,9 +34,10 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     /// <summary>How many use it; for the hub alone.</summary>
     public int Users { get; set; }
 
+    /// <summary>Nothing waits, and nothing is on its way into the log.</summary>
     public bool IsIdle
     {
-        get { lock (gate) return waiting.Count == 0 && !isQueued; }
+        get { lock (gate) return waiting.Count == 0 && !isQueued && !isKeeping; }
     }
 
     public bool HasNews
@@ -100,7 +102,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         List<Piece> pieces;
         lock (gate)
         {
-            (pieces, waiting, waitingBytes, isQueued) = (waiting, [], 0, false);
+            (pieces, waiting, waitingBytes, isQueued, isKeeping) = (waiting, [], 0, false, true);
             space?.SetResult();
             space = null;
         }
@@ -117,6 +119,12 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
             if (number == Told + 1) Tell(number, batch.Bytes);
         }
         batch.Acknowledge();
+    }
+
+    /// <summary>What was taken is kept and told, or refused.</summary>
+    public void Settle()
+    {
+        lock (gate) isKeeping = false;
     }
 
     /// <summary>A row of the log, which is told if it is the next.</summary>
