@@ -67,7 +67,7 @@ public class PageTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task Sent_twice_it_is_begun_once()
     {
         var (key, title) = (Id<Page>.New().ToString(), CircleWorld.Own("Twice"));
-        for (var i = 0; i < 2; i++) Assert.Equal($"{List}/{key}", (await world.Ruth.Post(List, ("title", title), ("key", key))).Location);
+        for (var i = 0; i < 2; i++) Assert.Equal($"{List}/{key}", (await world.Ruth.Post(List, ("title", title), ("key", key), ("to", world.Millbrook.ScopeId.ToString()))).Location);
         Assert.Equal(1, await world.Read(db => db.The<Page>().CountAsync(p => p.Title == title)));
     }
 
