@@ -118,8 +118,8 @@ public class PagesTogetherTests(World world) : IClassFixture<World>
         await ines.Write("The minutes");
         await ruth.Until(() => ruth.Text == "The minutes");
         await world.Writes.Do(unit => unit.ClosePage(world.Ines.Person.ActorId, id));
-        await ruth.Write("One more thing");
-        await ruth.Until(() => ruth.IsDenied);
+        ruth.Doc.Transact(() => ruth.Doc.GetXmlFragment("default").AddElement("paragraph").AddText("One more thing"));
+        await using (var late = await Hand.On(world, world.Ruth, id, ruth.Doc)) await late.Until(() => late.IsDenied);
         Assert.Equal("The minutes", await Kept(id));
         Assert.Equal("The minutes", ines.Text);
         await world.Writes.Do(unit => unit.ReopenPage(world.Ines.Person.ActorId, id));

@@ -538,9 +538,9 @@ await test("copying says so", async (open, tabs) => {
   assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), "https://example.org/i/1");
 });
 
-const pages = await runPages(browser);
-passed += pages.passed;
-failed += pages.failed;
+const livePages = await runPages(browser);
+passed += livePages.passed;
+failed += livePages.failed;
 
 await browser.close();
 server.close();
