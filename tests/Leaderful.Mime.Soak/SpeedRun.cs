@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Leaderful.Soaking;
 
 namespace Leaderful.Mime.Soak;
 

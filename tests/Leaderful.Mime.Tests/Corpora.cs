@@ -1,4 +1,5 @@
 using Leaderful.Mime.Soak;
+using Leaderful.Soaking;
 using Xunit;
 
 namespace Leaderful.Mime.Tests;
@@ -26,6 +27,6 @@ internal static class Corpora
     public static IReadOnlyList<(string Path, byte[] Bytes)> All()
     {
         Assert.SkipWhen(Root is null, "The mail corpora are not there: put shared/corpora beside the clone, or set LEADERFUL_SHARED.");
-        return [.. CorpusFolder.Mails(Root!)];
+        return [.. MailCorpora.Mails(Root!)];
     }
 }

@@ -1,4 +1,4 @@
-using Leaderful.Yjs.Soak;
+using Leaderful.Soaking;
 using Xunit;
 
 namespace Leaderful.Yjs.Tests;

@@ -12,8 +12,7 @@ public sealed record BeginModel(Form Form, Id<Conversation> Key, IReadOnlyList<R
     /// <summary>What it is begun about, where it is about anything they may see.</summary>
     public AboutThing? About { get; init; }
 
-    /// <summary>Somebody chooses where there is a choice, and again where what they chose is no longer theirs.</summary>
-    public bool Chooses => Rungs.Count > 1 || Form.Wrong.ContainsKey("to") || (Form["to"].Length > 0 && Rungs.All(r => r.Id.ToString() != Form["to"]));
+    public bool Chooses => Writing.ChoosesWhom(Form, Rungs);
 
     public DraftsShown? Drafts { get; init; }
 }

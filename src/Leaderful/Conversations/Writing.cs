@@ -24,6 +24,10 @@ public static class Writing
         return chosen;
     }
 
+    /// <summary>Somebody chooses where there is a choice, and again where what they chose is no longer theirs.</summary>
+    public static bool ChoosesWhom(Form form, IReadOnlyList<Rung> rungs) =>
+        rungs.Count > 1 || form.Wrong.ContainsKey("to") || (form["to"].Length > 0 && rungs.All(r => r.Id.ToString() != form["to"]));
+
     /// <summary>The id a form was given when it was shown, so that sending it twice does it once.</summary>
     public static Data.Id<T>? Key<T>(Form form) => Data.Id<T>.TryParse(form["key"], null, out var key) ? key : null;
 

@@ -1,6 +1,5 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
-using Leaderful.Pages.Playback;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
@@ -18,19 +17,5 @@ public sealed class PagePurging(Writes writes) : IOutboxHandler
     private static async Task Purge(Unit unit, Id<Page> id)
     {
         if (await unit.IsDue(id.As<Thing>())) await unit.Blank(unit.Db.The<Page>().Where(p => p.Id == id));
-    }
-}
-
-public static class PageBlanking
-{
-    /// <summary>Everything that was written on pages, and who wrote it.</summary>
-    internal static async Task Blank(this Unit unit, IQueryable<Page> pages)
-    {
-        var db = unit.Db;
-        await db.The<PageUpdate>().Where(u => pages.Any(p => p.Id == u.PageId)).ExecuteDeleteAsync();
-        await db.The<PageVersion>().Where(v => pages.Any(p => p.Id == v.PageId)).ExecuteDeleteAsync();
-        await db.The<PageState>().Where(s => pages.Any(p => p.Id == s.PageId)).ExecuteDeleteAsync();
-        await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
-        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, ""));
     }
 }

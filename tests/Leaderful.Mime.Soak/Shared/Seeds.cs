@@ -1,3 +1,4 @@
+using Leaderful.Soaking;
 using System.Text;
 
 namespace Leaderful.Mime.Soak;
@@ -10,7 +11,7 @@ internal static class Seeds
     public static async Task<List<byte[]>> ReadAsync()
     {
         List<byte[]> seeds = [Written(null), Written("<p>Hello <b>you</b></p>")];
-        foreach (var (_, bytes) in CorpusFolder.Find() is { } root ? CorpusFolder.Mails(root) : [])
+        foreach (var (_, bytes) in CorpusFolder.Find() is { } root ? MailCorpora.Mails(root) : [])
         {
             if (bytes.AsSpan().StartsWith("From "u8))
             {

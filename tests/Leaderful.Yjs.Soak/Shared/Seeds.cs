@@ -1,3 +1,4 @@
+using Leaderful.Soaking;
 using System.Text.Json;
 
 namespace Leaderful.Yjs.Soak;

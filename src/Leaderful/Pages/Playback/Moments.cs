@@ -1,4 +1,6 @@
 using Leaderful.Data;
+using Leaderful.Yjs;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages.Playback;
 
@@ -30,5 +32,20 @@ public static class Moments
         for (var i = 0; i < moments.Count; i++)
             if (moments[i].Number >= number) return i;
         return moments.Count - 1;
+    }
+
+    /// <summary>Who wrote in the step that led to a moment.</summary>
+    public static async Task<IReadOnlyList<string>> WroteIn(this Db db, Id<Page> id, Moment moment)
+    {
+        var rows = await db.Ask($"""
+            SELECT "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" > {moment.After} AND "Number" <= {moment.Number}
+            """, row => row.Bytes(0));
+        var clients = rows.SelectMany(bytes => YUpdate.Inspect(bytes).Clients).Select(c => c.Client).Distinct().ToHashSet();
+        var writers = await (
+            from w in db.The<PageWriter>()
+            join a in db.The<Actor>() on w.ActorId equals a.Id
+            where w.PageId == id
+            select new { w.Client, a.Name }).ToListAsync();
+        return [.. writers.Where(w => clients.Contains(w.Client)).Select(w => w.Name).Distinct().Order(StringComparer.Ordinal)];
     }
 }

@@ -5,22 +5,8 @@ using Leaderful.Shared.Forms;
 using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
-using Leaderful.Yjs;
-using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages.Playback;
-
-/// <summary>One moment in the life of a page.</summary>
-public sealed record PlaybackModel(PageHead Page, IReadOnlyList<Moment> Moments, int Step, string Html, IReadOnlyList<string> By, IReadOnlyList<NamedMoment> Named, Form Form)
-{
-    public bool IsNow => Step == Moments.Count - 1;
-    public Moment Moment => Moments[Step];
-}
-
-public sealed record NamedMoment(long Number, string Name, string By, DateTime At);
-
-/// <summary>What changed on a page from one moment to another.</summary>
-public sealed record PageChangesModel(PageHead Page, Moment From, Moment To, IReadOnlyList<DiffSegment> Changes);
 
 /// <summary>Looking at how a page came to be, naming a moment, and bringing one back.</summary>
 public static class PlaybackEndpoints
@@ -81,33 +67,4 @@ public static class PlaybackEndpoints
 
     private static int? Chosen(Form form, IReadOnlyList<Moment> moments) =>
         long.TryParse(form["at"], out var number) && moments.Count > 0 && number > 0 && number <= moments[^1].Number ? moments.StepOf(number) : null;
-
-    private static void NameMoment(this Unit unit, PageHead page, Id<Actor> by, long number, string name)
-    {
-        var version = new PageVersion { Id = Id<PageVersion>.New(), PageId = page.Id, CommunityId = page.CommunityId, Number = number, Name = name, ActorId = by, At = unit.Now };
-        unit.Db.Add(version);
-        unit.Journal(by, "page.moment-named", page.Id.Value, page.CommunityId);
-    }
-
-    private static Task<List<NamedMoment>> NamedMoments(this Db db, Id<Page> id) => (
-        from v in db.The<PageVersion>()
-        join a in db.The<Actor>() on v.ActorId equals a.Id
-        where v.PageId == id
-        orderby v.Number descending, v.At descending
-        select new NamedMoment(v.Number, v.Name, a.Name, v.At)).ToListAsync();
-
-    /// <summary>Who wrote in the step that led to a moment.</summary>
-    private static async Task<IReadOnlyList<string>> WroteIn(this Db db, Id<Page> id, Moment moment)
-    {
-        var rows = await db.Ask($"""
-            SELECT "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" > {moment.After} AND "Number" <= {moment.Number}
-            """, row => row.Bytes(0));
-        var clients = rows.SelectMany(bytes => YUpdate.Inspect(bytes).Clients).Select(c => c.Client).Distinct().ToHashSet();
-        var writers = await (
-            from w in db.The<PageWriter>()
-            join a in db.The<Actor>() on w.ActorId equals a.Id
-            where w.PageId == id
-            select new { w.Client, a.Name }).ToListAsync();
-        return [.. writers.Where(w => clients.Contains(w.Client)).Select(w => w.Name).Distinct().Order(StringComparer.Ordinal)];
-    }
 }

@@ -56,7 +56,7 @@ internal sealed class PageHub : IDisposable
         do
         {
             rows = await db.RowsAfter(room.Id, room.Told, most);
-            foreach (var row in rows) room.Read(row);
+            foreach (var row in rows) room.TellNext(row.UpTo, row.Bytes.Span);
         }
         while (rows.Count == most);
     }

@@ -68,7 +68,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         lock (gate)
         {
             if (known is null || read.UpTo > known.UpTo) known = read;
-            if (read.UpTo > hinted) hinted = read.UpTo;
+            Hint(read.UpTo);
         }
         return read;
     }
@@ -115,8 +115,8 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     {
         lock (gate)
         {
-            if (number > hinted) hinted = number;
-            if (number == Told + 1) Tell(number, batch.Bytes);
+            Hint(number);
+            TellNext(number, batch.Bytes);
         }
         batch.Acknowledge();
     }
@@ -127,22 +127,22 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         lock (gate) isKeeping = false;
     }
 
-    /// <summary>A row of the log, which is told if it is the next.</summary>
-    public void Read(Written row)
+    /// <summary>A row of the log, which its followers are told if it is the next.</summary>
+    public void TellNext(long number, ReadOnlySpan<byte> update)
     {
         lock (gate)
         {
-            if (row.UpTo == Told + 1) Tell(row.UpTo, row.Bytes.Span);
+            if (number != Told + 1) return;
+            Told = number;
+            var frame = YMessage.Update(update);
+            foreach (var socket in sockets) socket.Send(frame);
         }
     }
 
     /// <summary>There may be rows up to this number.</summary>
     public void Hint(long number)
     {
-        lock (gate)
-        {
-            if (number > hinted) hinted = number;
-        }
+        lock (gate) hinted = Math.Max(hinted, number);
     }
 
     /// <summary>For what is of the moment and kept nowhere.</summary>
@@ -153,12 +153,5 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
             foreach (var socket in sockets)
                 if (socket != except) socket.Send(frame);
         }
-    }
-
-    private void Tell(long number, ReadOnlySpan<byte> update)
-    {
-        Told = number;
-        var frame = YMessage.Update(update);
-        foreach (var socket in sockets) socket.Send(frame);
     }
 }

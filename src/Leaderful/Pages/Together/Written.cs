@@ -15,27 +15,24 @@ public static class ReadingPages
     public static async Task<Written> Written(this Db db, Id<Page> id, Written? known = null)
     {
         var from = await db.State(id, known?.UpTo ?? 0) ?? known ?? Together.Written.Nothing;
-        var rows = await db.Ask($"""
-            SELECT "Number", "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" > {from.UpTo} ORDER BY "Number"
-            """, row => new Written(row.Long(0), row.Bytes(1)));
-        return rows.Count == 0 ? from : new Written(rows[^1].UpTo, YUpdate.Merge([from.Bytes, .. rows.Select(r => r.Bytes)]));
+        return from.With(await db.Rows(id, $"""AND "Number" > {from.UpTo} ORDER BY "Number" """));
     }
 
     /// <summary>As it stood once a row of its log was kept.</summary>
-    public static async Task<Written> WrittenUpTo(this Db db, Id<Page> id, long number)
-    {
-        var rows = await db.Ask($"""
-            SELECT "Number", "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" <= {number} ORDER BY "Number"
-            """, row => new Written(row.Long(0), row.Bytes(1)));
-        return rows.Count == 0 ? Together.Written.Nothing : new Written(rows[^1].UpTo, YUpdate.Merge([.. rows.Select(r => r.Bytes)]));
-    }
+    public static async Task<Written> WrittenUpTo(this Db db, Id<Page> id, long number) =>
+        Together.Written.Nothing.With(await db.Rows(id, $"""AND "Number" <= {number} ORDER BY "Number" """));
 
     /// <summary>The rows after one, in their order.</summary>
-    public static Task<List<Written>> RowsAfter(this Db db, Id<Page> id, long number, int most) => db.Ask($"""
-        SELECT "Number", "Bytes" FROM page_updates WHERE "PageId" = {id} AND "Number" > {number} ORDER BY "Number" LIMIT {most}
-        """, row => new Written(row.Long(0), row.Bytes(1)));
+    public static Task<List<Written>> RowsAfter(this Db db, Id<Page> id, long number, int most) =>
+        db.Rows(id, $"""AND "Number" > {number} ORDER BY "Number" LIMIT {most}""");
+
+    private static Task<List<Written>> Rows(this Db db, Id<Page> id, Sql which) =>
+        db.Ask($"""SELECT "Number", "Bytes" FROM page_updates WHERE "PageId" = {id} {which}""", row => new Written(row.Long(0), row.Bytes(1)));
 
     private static async Task<Written?> State(this Db db, Id<Page> id, long after) => (await db.Ask($"""
         SELECT "UpTo", "Bytes" FROM page_states WHERE "PageId" = {id} AND "UpTo" > {after}
         """, row => new Written(row.Long(0), row.Bytes(1)))).FirstOrDefault();
+
+    private static Written With(this Written from, List<Written> rows) =>
+        rows.Count == 0 ? from : new Written(rows[^1].UpTo, YUpdate.Merge([from.Bytes, .. rows.Select(r => r.Bytes)]));
 }

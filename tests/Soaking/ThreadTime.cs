@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Leaderful.Mime.Soak;
+namespace Leaderful.Soaking;
 
 /// <summary>The processor time of the calling thread, so that other programs do not make a mail seem slow. Elsewhere than on Linux the clock on the wall.</summary>
 internal static class ThreadTime

@@ -1,6 +1,6 @@
-namespace Leaderful.Yjs.Soak;
+namespace Leaderful.Soaking;
 
-/// <summary>The folder of updates and traces beside the clone: <c>shared/corpora</c>, looked for upwards, or under the environment variable LEADERFUL_SHARED.</summary>
+/// <summary>The folder of real and hostile input beside the clone: <c>shared/corpora</c>, looked for upwards, or under the environment variable LEADERFUL_SHARED.</summary>
 internal static class CorpusFolder
 {
     public static string? Find()

@@ -1,0 +1,19 @@
+using Leaderful.Data;
+using Leaderful.Pages.Playback;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Pages;
+
+public static class PageBlanking
+{
+    /// <summary>Everything that was written on pages, and who wrote it.</summary>
+    internal static async Task Blank(this Unit unit, IQueryable<Page> pages)
+    {
+        var db = unit.Db;
+        await db.The<PageUpdate>().Where(u => pages.Any(p => p.Id == u.PageId)).ExecuteDeleteAsync();
+        await db.The<PageVersion>().Where(v => pages.Any(p => p.Id == v.PageId)).ExecuteDeleteAsync();
+        await db.The<PageState>().Where(s => pages.Any(p => p.Id == s.PageId)).ExecuteDeleteAsync();
+        await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
+        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, ""));
+    }
+}
