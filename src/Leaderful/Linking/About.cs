@@ -4,6 +4,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Web;
@@ -29,6 +30,8 @@ public static class AboutThings
         {
             ThingKind.Post => await db.Post(viewer, thing),
             ThingKind.Circle => await db.Circle(viewer, thing),
+            ThingKind.Page => await db.Page(viewer, thing),
+            ThingKind.Thread => await db.Conversation(viewer, thing),
             _ => null,
         };
     }
@@ -55,6 +58,20 @@ public static class AboutThings
         var own = thing.Id.As<Circle>();
         return await db.The<Circle>().Where(c => c.Id == own).Select(c => c.Name).SingleOrDefaultAsync() is { } name
             ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-circle", ("name", name)), $"{viewer.Here.Path}/circles/{own}", thing.ScopeId) : null;
+    }
+
+    private static async Task<AboutThing?> Page(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Page>();
+        return await db.The<Page>().Where(p => p.Id == own).Select(p => p.Title).SingleOrDefaultAsync() is { } title
+            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-page", ("title", title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) : null;
+    }
+
+    private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Conversation>();
+        return await db.The<Conversation>().Where(c => c.Id == own).Select(c => c.Title).SingleOrDefaultAsync() is { } title
+            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-conversation", ("title", title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId) : null;
     }
 
     /// <summary>It stands on a rung of its own, and is met where its person is a member too.</summary>

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Playback;
 using Leaderful.Pages.Together;
 using Leaderful.Shared;
@@ -23,6 +24,8 @@ public static class PageEndpoints
         pages.MapPageTending();
         pages.MapPageExport();
         pages.MapPlayback();
+        pages.MapBeside();
+        pages.MapPictures();
     }
 
     /// <summary>It is for those they came from, unless they choose otherwise.</summary>
@@ -46,6 +49,6 @@ public static class PageEndpoints
 
     private static async Task<IResult> Show(Id<Page> id, Viewer viewer, Db db) =>
         await PageAccess.ForReading(db, viewer, id) is { } page
-            ? Screen.Show<PagePage, PageModel>(new PageModel(page, await db.PageHtml(page), await db.WritersOf(id)))
+            ? Screen.Show<PagePage, PageModel>(await db.PageModel(page))
             : Results.NotFound();
 }

@@ -1,4 +1,6 @@
 using Leaderful.Data;
+using Leaderful.Live;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Together;
 
 namespace Leaderful.Pages;
@@ -12,6 +14,7 @@ public static class PageServices
         services.AddSingleton<PageLog>();
         services.AddSingleton<PageFollowing>();
         services.AddSingleton<IOutboxHandler, PagePurging>();
+        services.AddSingleton<ILiveSource, BesideLive>();
         services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
         services.AddHostedService(s => s.GetRequiredService<PageLog>());
     }
