@@ -166,7 +166,7 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
     /// <summary>At the end of what stands under a heading.</summary>
     private static async Task Write(IPage page, string heading, string words)
     {
-        var line = page.Locator($".page-text > h2:has-text(\"{heading}\") + *").Locator("xpath=descendant-or-self::p").First;
+        var line = page.Locator($".page-text > :is(h2, h3, h4):has-text(\"{heading}\") + *").Locator("xpath=descendant-or-self::p").First;
         await line.ClickAsync();
         await page.Keyboard.PressAsync("End");
         await page.Keyboard.TypeAsync(words);
@@ -181,6 +181,8 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
             if (at < 0) continue;
             field.focus();
             getSelection().setBaseAndExtent(node, at, node, at + words.length);
+            // The editor hears of it a moment later, as it does from a finger.
+            return new Promise(done => { setTimeout(done, 100); });
           }
         }
         """, words);

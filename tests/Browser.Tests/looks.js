@@ -17,7 +17,9 @@
     if (box.height < 43.5 || box.width < 24) wrong.push(`a target of ${Math.round(box.width)} × ${Math.round(box.height)} px: ${name(e)}`);
   }
   const before = document.activeElement;
-  const drawn = e => { const s = getComputedStyle(e); return s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2; };
+  // A text one writes on has its caret, and a thread along its margin.
+  const threaded = e => { const s = getComputedStyle(e, "::before"); return e.isContentEditable && s.content !== "none" && s.borderInlineStartStyle === "solid" && parseFloat(s.borderInlineStartWidth) >= 2; };
+  const drawn = e => { const s = getComputedStyle(e); return threaded(e) || (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 2); };
   for (const e of touchable) {
     if (e.disabled) continue;
     e.focus({ focusVisible: true, preventScroll: true });

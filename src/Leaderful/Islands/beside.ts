@@ -4,22 +4,21 @@
 import { apply } from "./morph";
 import { fragment } from "./trusted";
 
-const near = "near";
+/** The page is a container, and what is fixed in it is fixed to it: only what lies over everything lies at the screen's edge. */
+const near = "[popover]";
 
 function bring(one: HTMLElement): void {
-  for (const other of document.querySelectorAll<HTMLElement>(`#beside .${near}`)) if (other !== one) lay(other);
+  for (const other of document.querySelectorAll<HTMLElement>(`#beside ${near}`)) if (other !== one) lay(other);
   one.hidden = false;
-  one.classList.add(near);
-  if (one instanceof HTMLDetailsElement) {
-    one.open = true;
-    one.querySelector("summary")?.focus({ preventScroll: true });
-  } else one.querySelector<HTMLElement>("textarea")?.focus({ preventScroll: true });
+  if (one instanceof HTMLDetailsElement) one.open = true;
+  if ("popover" in one && !one.popover) { one.popover = "manual"; one.showPopover(); }
+  one.querySelector<HTMLElement>(one instanceof HTMLDetailsElement ? "summary" : "textarea")?.focus({ preventScroll: true });
 }
 
 function lay(one: HTMLElement): void {
-  one.classList.remove(near);
-  if (one.matches("[data-beside-new]")) one.hidden = true;
-  else (one as HTMLDetailsElement).open = false;
+  one.removeAttribute("popover");
+  if (one instanceof HTMLDetailsElement) one.open = false;
+  else one.hidden = true;
 }
 
 /** Back where one was reading. */
@@ -40,7 +39,7 @@ async function send(form: HTMLFormElement, part: HTMLElement): Promise<void> {
     await refresh();
   } catch {
     const wrong = form.querySelector<HTMLElement>(".wrong") ?? document.querySelector<HTMLElement>("[data-page-problem]");
-    if (wrong) wrong.textContent = part.dataset["away"] ?? "";
+    if (wrong) wrong.textContent = part.dataset["noNetwork"] ?? "";
   } finally {
     for (const button of buttons) button.disabled = false;
   }
@@ -83,11 +82,11 @@ export function start(): void {
   part.addEventListener("click", event => {
     const form = (event.target as Element).closest("[data-beside-close]")?.closest("form");
     if (form) leave(form);
-    if ((event.target as Element).closest("[data-beside-words]")) for (const one of part.querySelectorAll<HTMLElement>(`.${near}`)) one.classList.remove(near);
+    if ((event.target as Element).closest("[data-beside-words]")) for (const one of part.querySelectorAll(near)) one.removeAttribute("popover");
   });
-  part.addEventListener("toggle", event => { if (!(event.target as HTMLDetailsElement).open) (event.target as HTMLElement).classList.remove(near); }, true);
+  part.addEventListener("toggle", event => { const one = event.target as HTMLElement; if (one instanceof HTMLDetailsElement && !one.open) one.removeAttribute("popover"); }, true);
   part.addEventListener("keydown", event => {
-    const one = (event.target as Element).closest<HTMLElement>(`.${near}`);
+    const one = (event.target as Element).closest<HTMLElement>(near);
     if (event.key !== "Escape" || !one || event.defaultPrevented || document.getElementById("names")) return;
     event.preventDefault();
     leave(one);

@@ -34,7 +34,7 @@ function morph(old: Element, fresh: Element): void {
       beforeNodeMorphed: node => !island(node) && !touched(node),
       beforeNodeRemoved: node => !island(node) && !inHand(node),
       // Whether it is open is the reader's business, from the moment it is on the page.
-      beforeAttributeUpdated: (name, element) =>
+      beforeAttributeUpdated: (name, element) => name !== "popover" &&
         !(name === "open" && (element instanceof HTMLDetailsElement || element instanceof HTMLDialogElement)),
     },
   });

@@ -1,6 +1,7 @@
 // A picture is sent to the house first and stands in the page by its address there. What goes wrong is said in words, and
 // the text is left as it is.
 import type { Editor } from "@tiptap/core";
+import { NodeSelection } from "@tiptap/pm/state";
 import { isHere } from "./links";
 import type { Said } from "./said";
 
@@ -24,8 +25,11 @@ export function pictures(root: HTMLElement, editor: () => Editor | undefined, wo
       const { src, alt } = await answer.json() as { src?: unknown; alt?: unknown };
       if (!isHere(src)) { say("picture-refused", file.name); return; }
       const picture = { type: "image", attrs: { src, alt: typeof alt === "string" ? alt : "" } };
-      if (at === undefined) editor()?.chain().focus().insertContent(picture).run();
-      else editor()?.chain().focus().insertContentAt(Math.min(at, editor()!.state.doc.content.size), picture).run();
+      const { selection, doc } = editor()!.state;
+      // What is chosen as a whole stays; the picture comes behind it.
+      const place = at ?? (selection instanceof NodeSelection ? selection.to : undefined);
+      if (place === undefined) editor()?.chain().focus().insertContent(picture).run();
+      else editor()?.chain().focus().insertContentAt(Math.min(place, doc.content.size), picture).run();
       say("");
     } catch { say(navigator.onLine ? "picture-refused" : "picture-away", file.name); }
   }

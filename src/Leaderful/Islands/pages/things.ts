@@ -70,7 +70,8 @@ export const things = (address: string | undefined, names: string | undefined, w
       debounce: pause,
       items: ({ query, signal }) => look<Choice>(names, query, signal).catch(() => []),
       command: ({ editor, range, props: { id, kind, name } }) => {
-        editor.chain().focus().insertContentAt(range, { type: "thing", attrs: { id, kind, label: name } }).run();
+        // One writes on below it.
+        editor.chain().focus().insertContentAt(range, [{ type: "thing", attrs: { id, kind, label: name } }, { type: "paragraph" }]).run();
       },
       render: shows(() => new List<Choice, Choice>(words.text("things"), choice => choice, key)),
     })];
