@@ -1,4 +1,6 @@
 using Leaderful.Data;
+using Leaderful.Linking;
+using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Playback;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +16,8 @@ public static class PageBlanking
         await db.The<PageVersion>().Where(v => pages.Any(p => p.Id == v.PageId)).ExecuteDeleteAsync();
         await db.The<PageState>().Where(s => pages.Any(p => p.Id == s.PageId)).ExecuteDeleteAsync();
         await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
-        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, ""));
+        await db.The<PageMention>().Where(m => pages.Any(p => p.Id == m.PageId)).ExecuteDeleteAsync();
+        await unit.Unlink(pages);
+        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, "").SetProperty(x => x.Reason, ""));
     }
 }

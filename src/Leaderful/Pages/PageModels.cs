@@ -1,5 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Linking;
+using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -8,10 +10,20 @@ namespace Leaderful.Pages;
 /// <summary>A page being begun: how it is called and who reads it.</summary>
 public sealed record BeginPageModel(Form Form, Id<Page> Key, IReadOnlyList<Rung> Rungs)
 {
+    /// <summary>What it is begun on, where that is theirs to hang a page on.</summary>
+    public AboutThing? On { get; init; }
+
+    /// <summary>The community's own templates.</summary>
+    public IReadOnlyList<PageTemplate> Own { get; init; } = [];
+
     public bool Chooses => Writing.ChoosesWhom(Form, Rungs);
 }
 
 public sealed record PageTitleModel(PageHead Page, Form Form);
 
 /// <summary>A page as it is shown: what stands on it as markup, for whoever has no script and until the editor has come.</summary>
-public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers);
+public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers)
+{
+    public IReadOnlyList<StepUp> Way { get; init; } = [];
+    public required PageAround Around { get; init; }
+}

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Together;
 
 namespace Leaderful.Pages;
@@ -12,6 +13,7 @@ public static class PageServices
         services.AddSingleton<PageLog>();
         services.AddSingleton<PageFollowing>();
         services.AddSingleton<IOutboxHandler, PagePurging>();
+        services.AddSingleton<IOutboxHandler, TellingNamed>();
         services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
         services.AddHostedService(s => s.GetRequiredService<PageLog>());
     }

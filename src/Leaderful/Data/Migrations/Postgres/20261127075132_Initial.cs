@@ -136,8 +136,6 @@ namespace Leaderful.Data.Migrations.Postgres
                     Finding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Joining = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Questions = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
-                    Welcome = table.Column<string>(type: "text", nullable: false),
-                    WelcomeHtml = table.Column<string>(type: "text", nullable: false),
                     Dye = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Mark = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     StewardWord = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1303,10 +1301,15 @@ namespace Leaderful.Data.Migrations.Postgres
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     AboutId = table.Column<Guid>(type: "uuid", nullable: true),
                     Title = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Head = table.Column<long>(type: "bigint", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true)
+                    ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    TemplateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TemplateById = table.Column<Guid>(type: "uuid", nullable: true),
+                    WelcomeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WelcomeById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1314,6 +1317,18 @@ namespace Leaderful.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_pages_actors_ClosedById",
                         column: x => x.ClosedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pages_actors_TemplateById",
+                        column: x => x.TemplateById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pages_actors_WelcomeById",
+                        column: x => x.WelcomeById,
                         principalTable: "actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1429,6 +1444,36 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "page_mentions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_mentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_page_mentions_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_mentions_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2001,6 +2046,17 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_mentions_PageId_PersonId",
+                table: "page_mentions",
+                columns: new[] { "PageId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_mentions_PersonId_CommunityId",
+                table: "page_mentions",
+                columns: new[] { "PersonId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_page_versions_ActorId",
                 table: "page_versions",
                 column: "ActorId");
@@ -2030,6 +2086,29 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_pages_CommunityId_WrittenAt",
                 table: "pages",
                 columns: new[] { "CommunityId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_TemplateById",
+                table: "pages",
+                column: "TemplateById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_templates",
+                table: "pages",
+                column: "CommunityId",
+                filter: "\"TemplateAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_welcome",
+                table: "pages",
+                column: "CommunityId",
+                unique: true,
+                filter: "\"WelcomeAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_WelcomeById",
+                table: "pages",
+                column: "WelcomeById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkeys_CredentialId",
@@ -2249,6 +2328,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "page_mentions");
 
             migrationBuilder.DropTable(
                 name: "page_states");

@@ -133,8 +133,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Joining = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Questions = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Welcome = table.Column<string>(type: "TEXT", nullable: false),
-                    WelcomeHtml = table.Column<string>(type: "TEXT", nullable: false),
                     Dye = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Mark = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     StewardWord = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1300,10 +1298,15 @@ namespace Leaderful.Data.Migrations.Sqlite
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Head = table.Column<long>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TemplateAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TemplateById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WelcomeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WelcomeById = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1311,6 +1314,18 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_pages_actors_ClosedById",
                         column: x => x.ClosedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pages_actors_TemplateById",
+                        column: x => x.TemplateById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pages_actors_WelcomeById",
+                        column: x => x.WelcomeById,
                         principalTable: "actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1426,6 +1441,36 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "page_mentions",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ToldAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_page_mentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_page_mentions_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_mentions_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1998,6 +2043,17 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_page_mentions_PageId_PersonId",
+                table: "page_mentions",
+                columns: new[] { "PageId", "PersonId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_mentions_PersonId_CommunityId",
+                table: "page_mentions",
+                columns: new[] { "PersonId", "CommunityId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_page_versions_ActorId",
                 table: "page_versions",
                 column: "ActorId");
@@ -2027,6 +2083,29 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_pages_CommunityId_WrittenAt",
                 table: "pages",
                 columns: new[] { "CommunityId", "WrittenAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_TemplateById",
+                table: "pages",
+                column: "TemplateById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_templates",
+                table: "pages",
+                column: "CommunityId",
+                filter: "\"TemplateAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_welcome",
+                table: "pages",
+                column: "CommunityId",
+                unique: true,
+                filter: "\"WelcomeAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pages_WelcomeById",
+                table: "pages",
+                column: "WelcomeById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_passkeys_CredentialId",
@@ -2246,6 +2325,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "page_mentions");
 
             migrationBuilder.DropTable(
                 name: "page_states");
