@@ -8,8 +8,10 @@ using Leaderful.Linking;
 using Leaderful.Mail;
 using Leaderful.Pages;
 using Leaderful.Pages.Mentions;
+using Leaderful.Pages.Together;
 using Leaderful.Tests.Circles;
 using Leaderful.Tests.Conversations;
+using Leaderful.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -100,6 +102,46 @@ public class PageLinkTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Bea.Get(page);
         Assert.DoesNotContain(all, (await world.Bea.Get("/c/millbrook")).Text, StringComparison.Ordinal);
         Assert.Contains(all, (await world.Wen.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_chosen_in_the_editor_is_told_once_however_often_it_comes_and_goes()
+    {
+        var title = CircleWorld.Own("Called");
+        var path = await Page(world.Ruth, title, "", isTitle: true);
+        var id = Id<Page>.Parse(path.Split('/')[^1], null);
+        var keeper = world.Services.GetRequiredService<PageKeeper>();
+        await using var hand = await Hand.On(world, world.Wen, id);
+        await Call(hand, "Bea Lindqvist", "Bea Lindqvist");
+        await Call(hand, world.Wen.Person.Id.ToString(), "Wen Li");
+        await Call(hand, world.Hanna.Person.Id.ToString(), "Hanna Vogt");
+        await keeper.Keep(id);
+        Assert.Contains(title, (await world.Bea.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(title, (await world.Wen.Get("/c/millbrook")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, await Mentions());
+        await hand.Erase(0);
+        await hand.Kept();
+        await keeper.Keep(id);
+        Assert.DoesNotContain(title, (await world.Bea.Get("/c/millbrook")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(path, Hrefs(await world.Ruth.Get($"/c/millbrook/people/{world.Bea.Person.Id}")));
+        await Call(hand, "Bea Lindqvist", "Bea Lindqvist");
+        await keeper.Keep(id);
+        Assert.Contains(path, Hrefs(await world.Ruth.Get($"/c/millbrook/people/{world.Bea.Person.Id}")));
+        Assert.Equal(2, await Mentions());
+
+        Task<int> Mentions() => world.Read(db => db.The<PageMention>().CountAsync(m => m.PageId == id));
+    }
+
+    private static async Task Call(Hand hand, string id, string label)
+    {
+        var update = hand.Doc.Transact(() =>
+        {
+            var name = hand.Doc.GetXmlFragment("default").AddElement("paragraph").AddElement("mention");
+            name.SetAttribute("id", id);
+            name.SetAttribute("label", label);
+        });
+        await hand.SendUpdate(update!);
+        await hand.Kept();
     }
 
     [Fact]
