@@ -12,16 +12,17 @@ public readonly record struct LinkTarget(ThingKind Kind, Id<Thing> Thing, int? N
     private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle)];
     private const string Href = "href=\"";
     private const int Most = 20;
+    public const int MostOnPages = 100;
 
     /// <summary>Whether it is worth looking: most of what is said names no address of ours.</summary>
     public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal));
 
     /// <summary>What the links of a post lead to. <paramref name="origin"/> is where this instance is read; a path alone is always ours.</summary>
-    public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin)
+    public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin, int most = Most)
     {
         if (!MayBeIn(text)) return [];
         var found = new List<LinkTarget>();
-        for (var at = html.IndexOf(Href, StringComparison.Ordinal); at >= 0 && found.Count < Most; at = html.IndexOf(Href, at + 1, StringComparison.Ordinal))
+        for (var at = html.IndexOf(Href, StringComparison.Ordinal); at >= 0 && found.Count < most; at = html.IndexOf(Href, at + 1, StringComparison.Ordinal))
         {
             var end = html.IndexOf('"', at + Href.Length);
             if (end < 0) break;

@@ -16,8 +16,7 @@ public static class LinkWriting
         foreach (var target in targets)
         {
             if (await unit.Find(target) is not { } found || found.Conversation == own || !known.Add(found.Thing)) continue;
-            unit.Db.Add(new Link { FromId = from.As<Thing>(), ToId = found.Thing, CommunityId = community, At = unit.Now });
-            if (found.Conversation is { } spokenOf) await unit.MarkSpokenOf(spokenOf);
+            await unit.Lead(from.As<Thing>(), community, found);
         }
     }
 
@@ -29,12 +28,18 @@ public static class LinkWriting
         var now = new HashSet<Id<Thing>>();
         foreach (var target in targets)
         {
-            if (await unit.Find(target) is not { } found || found.Thing == from || !now.Add(found.Thing) || before.Contains(found.Thing)) continue;
-            db.Add(new Link { FromId = from, ToId = found.Thing, CommunityId = page.CommunityId, At = unit.Now });
-            if (found.Conversation is { } spokenOf) await unit.MarkSpokenOf(spokenOf);
+            // Nobody looks again for what is linked already.
+            if (target.Number is null && before.Contains(target.Thing)) now.Add(target.Thing);
+            else if (await unit.Find(target) is { } found && found.Thing != from && now.Add(found.Thing) && !before.Contains(found.Thing)) await unit.Lead(from, page.CommunityId, found);
         }
         var gone = before.FindAll(to => !now.Contains(to));
         if (gone.Count > 0) await db.The<Link>().Where(l => l.FromId == from && gone.Contains(l.ToId)).ExecuteDeleteAsync();
+    }
+
+    private static async Task Lead(this Unit unit, Id<Thing> from, Id<Community> community, (Id<Thing> Thing, Id<Conversation>? Conversation) found)
+    {
+        unit.Db.Add(new Link { FromId = from, ToId = found.Thing, CommunityId = community, At = unit.Now });
+        if (found.Conversation is { } spokenOf) await unit.MarkSpokenOf(spokenOf);
     }
 
     /// <summary>A post says something else now.</summary>

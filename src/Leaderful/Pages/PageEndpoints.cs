@@ -49,7 +49,7 @@ public static class PageEndpoints
         var first = await PageForm.First(form, db, viewer);
         if (!form.IsRight || whom is null) return Screen.ShowAgain<BeginPagePage, BeginPageModel>(new BeginPageModel(form, key, rungs) { On = place, Own = await db.TemplatesFor(viewer) });
         var id = await writes.Do(unit => unit.BeginPage(viewer.Me.ActorId, viewer.Here.Id, whom.Id, title, place?.Id, first, key));
-        if (first is not null) await keeper.Keep(id);
+        if (first is not null) await keeper.Keep(id, tells: form["text"].Length > 0);
         return Screen.Go($"{viewer.Here.Path}/pages/{id}");
     }
 

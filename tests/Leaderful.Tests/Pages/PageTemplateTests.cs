@@ -41,6 +41,18 @@ public class PageTemplateTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Whoever_is_named_on_a_template_is_not_told_of_each_page_begun_with_it()
+    {
+        var (_, path) = await Page(world.Ruth, $"[her](/c/millbrook/people/{world.Bea.Person.Id})", world.Millbrook.ScopeId);
+        await world.Ruth.Post($"{path}/template");
+        await world.Bea.Get(path);
+        var title = CircleWorld.Own("Begun with a name");
+        await world.Wen.Post(List, ("title", title), ("template", path.Split('/')[^1]), ("choice", "to"), ("to", world.Millbrook.ScopeId.ToString()));
+        Assert.DoesNotContain(title, (await world.Bea.Get("/c/millbrook")).Text, StringComparison.Ordinal);
+        Assert.Contains(title, (await world.Ruth.Get($"/c/millbrook/people/{world.Bea.Person.Id}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_those_who_tend_a_page_offer_it_and_only_those_who_read_it_begin_with_it()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

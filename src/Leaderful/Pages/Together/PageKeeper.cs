@@ -67,8 +67,8 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
         }
     }
 
-    /// <summary>Makes the state of a page as it stands now.</summary>
-    public async Task Keep(Id<Page> id)
+    /// <summary>Makes the state of a page as it stands now. Whoever copies what names somebody speaks to nobody: then nobody is told.</summary>
+    public async Task Keep(Id<Page> id, bool tells = true)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
@@ -76,8 +76,9 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
         if (written.UpTo == 0) return;
         var doc = PageText.Read(written);
         var (bytes, html) = (doc.EncodeStateAsUpdate(), PageText.Html(doc));
-        var links = LinkTarget.In(html, html, await address.Known());
+        var links = LinkTarget.In(html, html, await address.Known(), LinkTarget.MostOnPages);
         var named = await db.NamedOn(id, html, await db.The<PageState>().Where(s => s.PageId == id).Select(s => s.UpTo).SingleOrDefaultAsync());
+        if (!tells) named = named with { Writing = named.People };
         await writes.Do(async unit =>
         {
             var page = await unit.Db.The<Page>().SingleOrDefaultAsync(p => p.Id == id);
