@@ -11,6 +11,7 @@ using Leaderful.Drafts;
 using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Live;
+using Leaderful.Linking;
 using Leaderful.Mail;
 using Leaderful.Pages;
 using Leaderful.People;
@@ -67,6 +68,7 @@ app.MapSearch();
 app.MapCare();
 app.MapFollowing();
 app.MapPages();
+app.MapThings();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

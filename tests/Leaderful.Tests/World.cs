@@ -20,6 +20,7 @@ public class World : IAsyncLifetime
 {
     private readonly TestDatabase database = new();
     private WebApplicationFactory<Program> app = null!;
+    private int port;
 
     public TestTime Time { get; } = new();
 
@@ -84,8 +85,10 @@ public class World : IAsyncLifetime
             .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
         if (OnNetwork)
         {
-            app.UseKestrel();
+            // After a restart where it was before, so that browsers come back to it.
+            app.UseKestrel(port);
             app.StartServer();
+            port = Address.Port;
         }
     }
 

@@ -208,12 +208,13 @@ public class RenderingTests
     [Fact]
     public void A_thing_is_shown_as_the_application_says()
     {
-        var options = new RichTextOptions { Thing = (kind, id) => id == "1" ? new($"{kind} one", "/things/1") : null };
+        var options = new RichTextOptions { Thing = (kind, id, _) => id == "1" ? new($"{kind} one", "/things/1") : null };
         var page = Page.Of(page =>
         {
             page.Add("thing", ("kind", "ask"), ("id", "1"));
             page.Add("thing", ("kind", "ask"), ("id", "2"));
         });
+        Assert.Equal("[ask]\n\n[ask]\n", RichText.ToPlainText(page));
         Assert.Equal("ask one\n", RichText.ToPlainText(page, options));
         Assert.Equal("[ask one](/things/1)\n", RichText.ToMarkdown(page, options));
         Assert.Equal("<a href=\"/things/1\" data-type=\"thing\" data-kind=\"ask\" data-id=\"1\">ask one</a>", RichText.ToHtml(page, options));

@@ -117,7 +117,7 @@ internal sealed class HtmlRenderer(RichTextOptions options) : IMarkWriter
     void Thing(RichNode node)
     {
         var (kind, id) = (node.Text("kind"), node.Text("id"));
-        if (options.Thing(kind, id) is not { } thing) return;
+        if (options.Thing(kind, id, node.Text("label")) is not { } thing) return;
         var address = SafeAddress.Of(thing.Address);
         var tag = address is null ? "span" : "a";
         html.Open(tag, ("href", address), ("data-type", "thing"), ("data-kind", kind), ("data-id", id));

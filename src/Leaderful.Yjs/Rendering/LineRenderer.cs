@@ -99,7 +99,7 @@ internal abstract class LineRenderer(RichTextOptions options)
     protected string Cell(RichNode cell, string between) => string.Join(between, Blocks(cell, apart: false));
 
     protected static string Thing(RichNode node, RichTextOptions options, Func<RichThing, string> shown) =>
-        options.Thing(node.Text("kind"), node.Text("id")) is { } thing ? shown(thing) : "";
+        options.Thing(node.Text("kind"), node.Text("id"), node.Text("label")) is { } thing ? shown(thing) : "";
 
     protected static string Join(RichNode node, Func<RichNode, string> inline)
     {

@@ -3,6 +3,9 @@ namespace Leaderful.Yjs;
 /// <summary>What only the application knows about a page.</summary>
 public sealed record RichTextOptions
 {
-    /// <summary>How a thing that lives elsewhere is shown, from its kind and id; null for one that is not to be shown. By default its kind, in brackets.</summary>
-    public Func<string, string, RichThing?> Thing { get; init; } = (kind, _) => new($"[{kind}]");
+    /// <summary>
+    /// How a thing that lives elsewhere is shown, from its kind, its id and what it was called when it was put there; null for one
+    /// that is not to be shown. By default what it was called, or its kind, in brackets.
+    /// </summary>
+    public Func<string, string, string, RichThing?> Thing { get; init; } = (kind, _, label) => new($"[{(label.Length > 0 ? label : kind)}]");
 }

@@ -59,6 +59,8 @@ public static class BinEndpoints
                     // What was split off and put back again left only its empty places.
                     && db.The<Post>().Any(p => p.ConversationId == c.Id && p.MovedPostId == null)
                     && (t.DeletedById == actor || (here.IsSteward && (t.DeletedById != t.AuthorId || shared.Any(s => s == c.Id))))
+                    // What went with its page comes back with it.
+                    && !(c.IsBeside && db.The<Thing>().Any(p => p.Id == c.AboutId && p.DeletedAt != null))
                 orderby t.DeletedAt descending
                 select new BinItem(c.Id, null, c.Title, a.Name, "", t.DeletedAt!.Value)).Take(Most);
     }

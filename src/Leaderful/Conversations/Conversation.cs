@@ -36,6 +36,9 @@ public sealed class Conversation
     /// </summary>
     public Id<Thing>? AboutId { get; set; }
 
+    /// <summary>Said beside the text of the page it is about: there it is listed.</summary>
+    public bool IsBeside { get; set; }
+
     /// <summary>Since when something elsewhere may speak of it; before that nobody needs to look.</summary>
     public DateTime? SpokenOfAt { get; set; }
 }

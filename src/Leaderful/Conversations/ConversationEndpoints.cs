@@ -118,7 +118,9 @@ public static class ConversationEndpoints
             form.Refuse("text", viewer.Words["tending.closed-now"]);
             return await Again(db, viewer, threads, closed, form, key);
         }
-        return Screen.Go($"{viewer.Here.Path}/conversations/{id}#p{number}", Done.WithDraft(place.Key(viewer)));
+        // Whoever answers beside a page stays there.
+        var at = head is { IsBeside: true, AboutId: { } page } && form.Has("beside") ? $"pages/{page}#beside-{id}" : $"conversations/{id}#p{number}";
+        return Screen.Go($"{viewer.Here.Path}/{at}", Done.WithDraft(place.Key(viewer)));
     }
 
     private static async Task<IResult> Again(Db db, Viewer viewer, Threads threads, ConversationHead head, Form form, Id<Post> key)

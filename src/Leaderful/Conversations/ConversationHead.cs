@@ -19,6 +19,7 @@ public sealed record ConversationHead(
     public DateTime? ClosedAt { get; init; }
     public Id<Actor>? ClosedById { get; init; }
     public Id<Thing>? AboutId { get; init; }
+    public bool IsBeside { get; init; }
     public DateTime? SpokenOfAt { get; init; }
 }
 

@@ -33,6 +33,8 @@ public static class ConversationListing
     {
         var rung = only ?? here.ScopeId;
         Sql on = only is { } scope ? $" AND {Listing.On([scope])}" : Sql.None;
+        // What is new is new wherever it was said; what is said beside a page is else listed there.
+        if (!onlyFresh) on = $"""{on} AND NOT c."IsBeside" """;
         if (onlyFresh) on = $"{on}{NewPosts.Any(reader, here)}";
         if (onlyFeatured) on = $"""{on} AND c."FeaturedAt" IS NOT NULL""";
         var withPins = !onlyFresh && !onlyFeatured;

@@ -41,6 +41,6 @@ public sealed class ConversationQueries
             select new WrittenPost(p.ConversationId, t.AuthorId, p.Number, p.Text)).SingleOrDefault());
 }
 
-public sealed record PostPlace(Id<Conversation> Conversation, Id<Community> Community, Id<Scope> Scope, int Number, long Version);
+public sealed record PostPlace(Id<Conversation> Conversation, Id<Community> Community, Id<Scope> Scope, int Number, long Version, bool IsBeside = false);
 
 public sealed record WrittenPost(Id<Conversation> ConversationId, Id<Actor> AuthorId, int Number, string Text);

@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,7 @@ public static class ErasingWords
         // In the order of their ids, so that two who go at once wait for each other instead of both.
         foreach (var conversation in conversations.OrderBy(c => c.Value)) await unit.EraseIn(conversation, said);
         unit.UnindexGone(actors);
+        await unit.Db.The<Passage>().Where(p => p.Instead != null && said.Any(t => t.Id == p.ConversationId.As<Thing>())).ExecuteUpdateAsync(p => p.SetProperty(x => x.Instead, (string?)null));
         await unit.EraseCare(actors);
     }
 

@@ -14,7 +14,7 @@ public static class FindingHead
                (SELECT "UpTo" FROM read_marks WHERE "PersonId" = @reader AND "ConversationId" = @id),
                (SELECT "Level" FROM follows WHERE "PersonId" = @reader AND "ThingId" = @id),
                EXISTS (SELECT 1 FROM drafts WHERE "PersonId" = @reader AND "CommunityId" = c."CommunityId" AND "Subject" = @id AND "DeletedAt" IS NULL),
-               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById", c."AboutId", c."SpokenOfAt"
+               c."PinnedAt", c."FeaturedAt", c."ClosedAt", c."ClosedById", c."AboutId", c."SpokenOfAt", c."IsBeside"
         FROM conversations c JOIN things t ON t."Id" = c."Id"
         WHERE c."Id" = @id
         """;
@@ -35,6 +35,6 @@ public static class FindingHead
     {
         HasDraft = row.Is(12),
         PinnedAt = row.TimeOrNone(13), FeaturedAt = row.TimeOrNone(14), ClosedAt = row.TimeOrNone(15),
-        ClosedById = row.IdOrNone<Actor>(16), AboutId = row.IdOrNone<Thing>(17), SpokenOfAt = row.TimeOrNone(18),
+        ClosedById = row.IdOrNone<Actor>(16), AboutId = row.IdOrNone<Thing>(17), SpokenOfAt = row.TimeOrNone(18), IsBeside = row.Is(19),
     };
 }

@@ -13,7 +13,7 @@ namespace Leaderful.Conversations;
 /// Writes the posts of a conversation as one piece of markup. A page of fifty is what this house shows most, and fifty times
 /// thirty frames of a render tree took three times as long as these lines. Whatever people or words files say is encoded.
 /// </summary>
-public sealed class PostWriter(Words words, string address)
+public sealed class PostWriter(Words words, string address, string prefix)
 {
     private const string Icon = "<svg class=\"icon s\" aria-hidden=\"true\"><use href=\"/icons.svg#i-";
     private const string IconEnd = "\"></use></svg>";
@@ -31,9 +31,9 @@ public sealed class PostWriter(Words words, string address)
     /// <summary>Pieces stay well under what the runtime calls large, or every page would be paid for in full collections.</summary>
     private const int Piece = 12 * 1024;
 
-    public static IEnumerable<string> Write(IReadOnlyList<PostRow> posts, Words words, string address, int newFrom = 0, long? seen = null)
+    public static IEnumerable<string> Write(IReadOnlyList<PostRow> posts, Words words, string address, int newFrom = 0, long? seen = null, string prefix = "p")
     {
-        var writer = new PostWriter(words, address);
+        var writer = new PostWriter(words, address, prefix);
         foreach (var post in posts)
         {
             if (post.Number == newFrom) writer.Since(post.Number);
@@ -66,7 +66,7 @@ public sealed class PostWriter(Words words, string address)
             return;
         }
         var author = Of(post);
-        to.Append("<li id=\"p").Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")
+        to.Append("<li id=\"").Append(prefix).Append(post.Number).Append(post.DeletedAt is null ? "\" data-author=\"" : "\" class=\"taken-down\" data-author=\"")
             .Append(author.Id).Append("\" data-order=\"").Append(post.Number);
         if (arrives) to.Append("\" data-into=\"posts\" data-announce=\"").Append(Safe(words.Say("conversations.new-post", ("name", author.Plain))));
         to.Append("\"><span class=\"who\" style=\"").Append(author.Turn).Append("\" aria-hidden=\"true\">");

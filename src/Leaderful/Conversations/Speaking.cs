@@ -3,6 +3,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Linking;
+using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -56,6 +57,7 @@ public static class Speaking
         await unit.Insert([unit.Entry(author, "post.written", own.Value, place.Community, inverse: "post.taken-down")]);
         unit.Index(new SearchDoc(thing, said.Words));
         unit.Tell(Streams.Of(conversation));
+        if (place.IsBeside) await unit.ChangedBeside(conversation);
         return place.Number;
     }
 
@@ -78,7 +80,7 @@ public static class Speaking
     private const string TakeNext = """
         UPDATE conversations SET "PostCount" = "PostCount" + 1, "Version" = "Version" + 1, "LastPostAt" = @now
         WHERE "Id" = @id AND "ClosedAt" IS NULL AND EXISTS (SELECT 1 FROM things WHERE "Id" = @id AND "DeletedAt" IS NULL)
-        RETURNING "CommunityId", (SELECT "ScopeId" FROM things WHERE "Id" = @id), "PostCount", "Version"
+        RETURNING "CommunityId", (SELECT "ScopeId" FROM things WHERE "Id" = @id), "PostCount", "Version", "IsBeside"
         """;
 
     /// <summary>Takes the conversation's row, so that numbers have neither gaps nor twins, and reads what the next post is.</summary>
@@ -89,7 +91,7 @@ public static class Speaking
         taking.Fill(unit.Now, db.Raw(conversation.Value));
         await using var row = await taking.ExecuteReaderAsync();
         if (!await row.ReadAsync()) return null;
-        return new PostPlace(conversation, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), row.GetInt32(2), row.GetInt64(3));
+        return new PostPlace(conversation, new(db.ReadId(row, 0)), new(db.ReadId(row, 1)), row.GetInt32(2), row.GetInt64(3), row.GetBoolean(4));
     }
 
     private static Task<bool> IsSame(this Db db, Id<Conversation> id, Id<Actor> author, string title, string text)

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,9 @@ public static class Tending
             .SetProperty(x => x.Version, x => x.Version + 1)
             .SetProperty(x => x.TakenDown, x => x.TakenDown + takenDown));
         unit.Tell(Streams.Of(id));
-        return await unit.Db.The<Conversation>().Where(c => c.Id == id).Select(c => c.Version).SingleOrDefaultAsync();
+        var now = await unit.Db.The<Conversation>().Where(c => c.Id == id).Select(c => new { c.Version, c.IsBeside }).SingleOrDefaultAsync();
+        if (now is { IsBeside: true }) await unit.ChangedBeside(id);
+        return now?.Version ?? 0;
     }
 
     internal static Task<int> Hold(this Unit unit, Id<Conversation> id) =>

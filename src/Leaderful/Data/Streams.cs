@@ -31,6 +31,9 @@ public static class Streams
     /// <summary>A page's log was written on, up to this number.</summary>
     public static string Of(Id<Page> page, long number) => string.Create(CultureInfo.InvariantCulture, $"page:{page}:{number}");
 
+    /// <summary>Something was said beside the text of a page.</summary>
+    public static string Beside(Id<Page> page) => $"beside:{page}";
+
     public static bool TryReadPage(string stream, out Id<Page> page, out long? number)
     {
         (page, number) = (default, null);

@@ -25,12 +25,18 @@ public static class Attaching
     /// <summary>The photo of a portrait.</summary>
     public static Task Attach(this Unit unit, Id<Person> person, Id<Thing> thing, KeptFile file) => unit.Attach(null, person, thing, [file]);
 
+    /// <summary>A picture that stands in the text of a thing which others come before.</summary>
+    public static Task AttachInText(this Unit unit, Id<Community> community, Id<Thing> thing, KeptFile file, int number) =>
+        unit.Insert([AttachmentOf(unit, community, null, thing, file, number, inText: true)]);
+
     private static Task Attach(this Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, IReadOnlyList<KeptFile> files) =>
-        unit.Insert([.. files.Select((file, i) => new Attachment
-        {
-            Id = file.Id, ThingId = thing, CommunityId = community, PersonId = person, FileName = file.FileName, ContentType = file.ContentType,
-            Size = file.Size, Sha256 = file.Sha256, Number = i + 1, CreatedAt = unit.Now,
-        })]);
+        unit.Insert([.. files.Select((file, i) => AttachmentOf(unit, community, person, thing, file, i + 1))]);
+
+    private static Attachment AttachmentOf(Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, KeptFile file, int number, bool inText = false) => new()
+    {
+        Id = file.Id, ThingId = thing, CommunityId = community, PersonId = person, FileName = file.FileName, ContentType = file.ContentType,
+        Size = file.Size, Sha256 = file.Sha256, Number = number, InText = inText, CreatedAt = unit.Now,
+    };
 
     public static KeptFile KeepOne(this Blobs blobs, FileOwner owner, Upload upload) => blobs.Keep(owner, [upload])[0];
 

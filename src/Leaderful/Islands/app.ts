@@ -1,5 +1,6 @@
 // Small islands that know the page and not what it is about. Each works by data attributes described in its own file;
 // every page works without them.
+import * as beside from "./beside";
 import * as copy from "./copy";
 import { all } from "./dom";
 import * as drafts from "./drafts";
@@ -22,7 +23,7 @@ import * as toolbar from "./toolbar";
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
 const prepare = [...prepared, drafts.restore, offline.prepare, pages.prepare];
 
-for (const island of [drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, toast, toolbar]) island.start();
+for (const island of [beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

@@ -31,6 +31,9 @@ public static class AboutThings
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
         db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Thread);
 
+    /// <summary>Whatever somebody may point at.</summary>
+    public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
+
     private static async Task<AboutThing?> ThingOf(this Db db, Viewer viewer, Id<Thing>? wanted, params ThingKind[] kinds)
     {
         if (wanted is not { } id) return null;

@@ -5,17 +5,18 @@ using Leaderful.Data;
 
 namespace Leaderful.Linking;
 
-/// <summary>A thing of this instance, as an address names it: a page, a circle, a conversation or the post of a number in it.</summary>
+/// <summary>A thing of this instance, as an address names it: a page, a circle, a conversation or the post of a number in it, or anything by its id alone.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct LinkTarget(ThingKind Kind, Id<Thing> Thing, int? Number)
+public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? Number)
 {
     private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle)];
+    private static readonly string Anything = ThingEndpoints.PathOf(default)[..^default(Id<Thing>).ToString().Length];
     private const string Href = "href=\"";
     private const int Most = 20;
     public const int MostOnPages = 100;
 
     /// <summary>Whether it is worth looking: most of what is said names no address of ours.</summary>
-    public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal));
+    public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal)) || text.Contains(Anything, StringComparison.Ordinal);
 
     /// <summary>What the links of a post lead to. <paramref name="origin"/> is where this instance is read; a path alone is always ours.</summary>
     public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin, int most = Most)
@@ -34,8 +35,12 @@ public readonly record struct LinkTarget(ThingKind Kind, Id<Thing> Thing, int? N
     /// <summary>What somebody typed or pasted where a list was too short; whoever looks for it asks whether it is there.</summary>
     public static LinkTarget? Typed(string address) => address.IndexOf("/c/", StringComparison.Ordinal) is >= 0 and var at ? At(address[at..].TrimEnd()) : null;
 
-    private static LinkTarget? Read(string address, string? origin) =>
-        PathOf(address, origin) is { } path && path.StartsWith("/c/", StringComparison.Ordinal) ? At(path) : null;
+    private static LinkTarget? Read(string address, string? origin)
+    {
+        if (PathOf(address, origin) is not { } path) return null;
+        if (path.StartsWith(Anything, StringComparison.Ordinal)) return Id<Thing>.TryParse(path[Anything.Length..], null, out var id) ? new LinkTarget(null, id, null) : null;
+        return path.StartsWith("/c/", StringComparison.Ordinal) ? At(path) : null;
+    }
 
     /// <summary>As <c>/c/a-community/pages/its-id</c>: the kind stands right behind the community.</summary>
     private static LinkTarget? At(string path)

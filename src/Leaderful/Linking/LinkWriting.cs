@@ -75,8 +75,8 @@ public static class LinkWriting
         var (db, conversation) = (unit.Db, target.Thing.As<Conversation>());
         if (target.Number is not { } number)
         {
-            if (!await db.The<Thing>().AnyAsync(t => t.Id == target.Thing && t.Kind == target.Kind)) return null;
-            return (target.Thing, target.Kind == ThingKind.Thread ? conversation : null);
+            if (await db.The<Thing>().Where(t => t.Id == target.Thing).Select(t => (ThingKind?)t.Kind).SingleOrDefaultAsync() is not { } kind || (target.Kind ?? kind) != kind) return null;
+            return (target.Thing, kind == ThingKind.Thread ? conversation : null);
         }
         // Where a post has left its place, it is the post that is meant.
         if (await db.The<Post>().Where(p => p.ConversationId == conversation && p.Number == number).Select(p => (Id<Post>?)(p.MovedPostId ?? p.Id)).SingleOrDefaultAsync() is not { } post) return null;

@@ -73,7 +73,7 @@ public static class SpokenOfQueries
     public static async Task<ILookup<Id<Thing>, SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, IReadOnlyList<Id<Thing>> about)
     {
         if (about.Count == 0) return Array.Empty<SpokenOf>().ToLookup(_ => default(Id<Thing>));
-        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id)
+        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id && !c.IsBeside)
             .OrderByDescending(c => c.LastPostAt).Take(AtOnce).Select(c => new { c.Id, c.Title, c.AboutId }).ToListAsync();
         return found.ToLookup(c => c.AboutId!.Value, c => new SpokenOf(c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
     }

@@ -29,6 +29,9 @@ public sealed class Page
 
     public DateTime? WrittenAt { get; set; }
 
+    /// <summary>Counts every change in what is said beside its text.</summary>
+    public long Beside { get; set; }
+
     /// <summary>Since when, and by whose hand, it is read only.</summary>
     public DateTime? ClosedAt { get; private set; }
     public Id<Actor>? ClosedById { get; private set; }

@@ -17,6 +17,7 @@ public sealed record PageHead(
     public DateTime? ClosedAt { get; init; }
     public DateTime? DeletedAt { get; init; }
     public Id<Actor>? DeletedById { get; init; }
+    public long Beside { get; init; }
 }
 
 /// <summary>The one door to pages. Whoever reads one may write on it, unless it is closed; what may not be read is not there.</summary>
@@ -48,11 +49,11 @@ public static class PageAccess
         await db.Head(id) is { } found && found.CommunityId == viewer.Here.Id && viewer.Me.Scopes.Contains(found.ScopeId) ? found : null;
 
     private static async Task<PageHead?> Head(this Db db, Id<Page> id) => (await db.Ask($"""
-        SELECT p."CommunityId", t."ScopeId", t."AuthorId", p."Title", p."AboutId", p."Head", t."CreatedAt", p."WrittenAt", p."ClosedAt", t."DeletedAt", t."DeletedById", p."Reason", p."TemplateAt", p."WelcomeAt"
+        SELECT p."CommunityId", t."ScopeId", t."AuthorId", p."Title", p."AboutId", p."Head", t."CreatedAt", p."WrittenAt", p."ClosedAt", t."DeletedAt", t."DeletedById", p."Reason", p."TemplateAt", p."WelcomeAt", p."Beside"
         FROM pages p JOIN things t ON t."Id" = p."Id" WHERE p."Id" = {id}
         """, row => new PageHead(id, row.Id<Community>(0), row.Id<Scope>(1), row.Id<Actor>(2), row.Text(3), row.IdOrNone<Thing>(4), row.Long(5), row.Time(6))
         {
             WrittenAt = row.TimeOrNone(7), ClosedAt = row.TimeOrNone(8), DeletedAt = row.TimeOrNone(9), DeletedById = row.IdOrNone<Actor>(10), Reason = row.Text(11),
-            TemplateAt = row.TimeOrNone(12), WelcomeAt = row.TimeOrNone(13),
+            TemplateAt = row.TimeOrNone(12), WelcomeAt = row.TimeOrNone(13), Beside = row.Long(14),
         })).FirstOrDefault();
 }

@@ -1,5 +1,7 @@
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Linking;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Playback;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,8 @@ public static class PageBlanking
         await db.The<PageVersion>().Where(v => pages.Any(p => p.Id == v.PageId)).ExecuteDeleteAsync();
         await db.The<PageState>().Where(s => pages.Any(p => p.Id == s.PageId)).ExecuteDeleteAsync();
         await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
+        await db.The<Passage>().Where(b => pages.Any(p => p.Id == b.PageId)).ExecuteUpdateAsync(b => b.SetProperty(x => x.Quote, "").SetProperty(x => x.Instead, (string?)null));
+        await unit.DropFiles(db.The<Attachment>().Where(a => pages.Any(p => p.Id.As<Thing>() == a.ThingId)));
         await db.The<PageMention>().Where(m => pages.Any(p => p.Id == m.PageId)).ExecuteDeleteAsync();
         await unit.Unlink(pages);
         await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, "").SetProperty(x => x.Reason, ""));

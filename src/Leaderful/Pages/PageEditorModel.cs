@@ -20,6 +20,9 @@ public sealed record PageEditorModel(string Page, string Person, string Name, in
     /// <summary>What stands before the id of a thing that lives elsewhere and shows here.</summary>
     public string? Things { get; init; }
 
+    /// <summary>Answers <c>q=</c> with things to show.</summary>
+    public string? ThingNames { get; init; }
+
     /// <summary>Whose number is whose: the client ids of Yjs with the name and colour of whoever wrote under them.</summary>
     public IReadOnlyDictionary<long, Writer> Writers { get; init; } = new Dictionary<long, Writer>();
 

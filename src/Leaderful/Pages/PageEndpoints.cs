@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Hanging;
 using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Playback;
@@ -27,6 +28,8 @@ public static class PageEndpoints
         pages.MapPageRungs();
         pages.MapPageExport();
         pages.MapPlayback();
+        pages.MapBeside();
+        pages.MapPictures();
     }
 
     /// <summary>It is for those they came from, unless they choose otherwise.</summary>
@@ -57,9 +60,6 @@ public static class PageEndpoints
     {
         if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
         await writes.See(db, viewer.Me.PersonId, id);
-        return Screen.Show<PagePage, PageModel>(new PageModel(page, await db.PageHtml(page), await db.WritersOf(id))
-        {
-            Way = await db.WayTo(viewer, page), Around = await PageAround.Of(db, viewer, page),
-        });
+        return Screen.Show<PagePage, PageModel>(await db.PageModel(viewer, page));
     }
 }

@@ -1,9 +1,12 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Linking;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Hanging;
+using Leaderful.Pages.Together;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
+using Leaderful.Shared.Web;
 
 namespace Leaderful.Pages;
 
@@ -22,8 +25,19 @@ public sealed record BeginPageModel(Form Form, Id<Page> Key, IReadOnlyList<Rung>
 public sealed record PageTitleModel(PageHead Page, Form Form);
 
 /// <summary>A page as it is shown: what stands on it as markup, for whoever has no script and until the editor has come.</summary>
-public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers)
+public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers, BesideModel Beside)
 {
     public IReadOnlyList<StepUp> Way { get; init; } = [];
     public required PageAround Around { get; init; }
+
+    /// <summary>What was being said about words on it, where something was wrong with that.</summary>
+    public Form? Speaking { get; init; }
+}
+
+public static class ShowingPages
+{
+    public static async Task<PageModel> PageModel(this Db db, Viewer viewer, PageHead page) => new(page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.Beside(page))
+    {
+        Way = await db.WayTo(viewer, page), Around = await PageAround.Of(db, viewer, page),
+    };
 }

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Search;
 using Leaderful.Shared;
@@ -10,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Pages;
 
 /// <summary>
-/// A page on another rung. To a circle only where everybody who wrote on it belongs there, so that nobody loses their own words;
-/// to more people only by whoever began it, who says in a line what for.
+/// A page on another rung, with what is said beside it. To a circle only where everybody who wrote there belongs, so that nobody
+/// loses their own words; to more people only by whoever began it, who says in a line what for.
 /// </summary>
 public static class PageRungs
 {
@@ -34,6 +35,8 @@ public static class PageRungs
         var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
         if (thing.IsDeleted || thing.ScopeId != from.Id || !await unit.Db.MayGo(by, id, thing.AuthorId, from, to)) return false;
         (thing.ScopeId, page.Reason) = (to.Id, to.IsWiderThan(from) ? reason : "");
+        foreach (var beside in await unit.Db.The<Conversation>().Where(c => c.IsBeside && c.AboutId == thing.Id).Select(c => c.Id).ToListAsync())
+            await unit.BringAlong(beside, to.Id);
         // What is for a few welcomes nobody else.
         if (to.Circle is not null) page.EndWelcome();
         var entry = unit.Journal(by, "page.moved", id.Value, page.CommunityId, inverse: "page.moved");
@@ -46,14 +49,20 @@ public static class PageRungs
     private static async Task<bool> MayGo(this Db db, Id<Actor> by, Id<Page> id, Id<Actor> author, Rung from, Rung to) =>
         (by == author || !to.IsWiderThan(from)) && (to.Circle is not { } circle || await db.AllWritersBelong(id, author, circle));
 
-    /// <summary>Whoever wrote on it and is still here; who has left the community reads nothing of it either way.</summary>
+    /// <summary>Whoever wrote on it or beside it and is still here; who has left the community reads nothing of it either way.</summary>
     private static async Task<bool> AllWritersBelong(this Db db, Id<Page> id, Id<Actor> author, OwnCircle circle)
     {
-        var writers = db.The<PageWriter>().Where(w => w.PageId == id);
+        var (thing, writers) = (id.As<Thing>(), db.The<PageWriter>().Where(w => w.PageId == id));
+        var beside =
+            from c in db.The<Conversation>()
+            join p in db.The<Post>() on c.Id equals p.ConversationId
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            where c.IsBeside && c.AboutId == thing && t.DeletedAt == null
+            select t.AuthorId;
         return !await (
             from m in db.The<Membership>()
             join p in db.The<Person>() on m.PersonId equals p.Id
-            where m.CommunityId == circle.CommunityId && m.LeftAt == null && (p.ActorId == author || writers.Any(w => w.ActorId == p.ActorId))
+            where m.CommunityId == circle.CommunityId && m.LeftAt == null && (p.ActorId == author || writers.Any(w => w.ActorId == p.ActorId) || beside.Any(a => a == p.ActorId))
                 && !db.The<CircleMembership>().Any(b => b.CircleId == circle.Id && b.PersonId == m.PersonId && b.LeftAt == null)
             select m.PersonId).AnyAsync();
     }

@@ -1,4 +1,6 @@
 using Leaderful.Data;
+using Leaderful.Live;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Together;
 
@@ -13,6 +15,7 @@ public static class PageServices
         services.AddSingleton<PageLog>();
         services.AddSingleton<PageFollowing>();
         services.AddSingleton<IOutboxHandler, PagePurging>();
+        services.AddSingleton<ILiveSource, BesideLive>();
         services.AddSingleton<IOutboxHandler, TellingNamed>();
         services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
         services.AddHostedService(s => s.GetRequiredService<PageLog>());

@@ -2,6 +2,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Linking;
+using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,7 @@ public static class Tending
     {
         var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
         thing.Delete(by, unit.Now);
+        await unit.TakeDownBeside(by, id);
         unit.Journal(by, "page.taken-down", id.Value, thing.CommunityId, inverse: "page.put-back");
         unit.Enqueue(PagePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Reindex(thing.Id);
@@ -82,6 +84,7 @@ public static class Tending
     {
         var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
         if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
+        await unit.PutBackBeside(by, id, thing.DeletedAt);
         thing.Restore();
         unit.Journal(by, "page.put-back", id.Value, thing.CommunityId, inverse: "page.taken-down");
         unit.Reindex(thing.Id);

@@ -19,6 +19,7 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
         Names = "/c/millbrook/names",
         Files = "/files",
         Things = "/things/",
+        ThingNames = "/c/millbrook/things",
         Writers = new Dictionary<long, PageEditorModel.Writer> { [42] = new("Samir \"S\" <b>", 1) },
     };
 

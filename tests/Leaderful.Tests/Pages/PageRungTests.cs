@@ -1,10 +1,13 @@
 using System.Net;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Pages;
+using Leaderful.Pages.Beside;
 using Leaderful.Pages.Together;
 using Leaderful.Tests.Circles;
+using Leaderful.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -79,6 +82,24 @@ public class PageRungTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_is_said_beside_it_comes_along_and_whoever_said_it_stays_among_its_readers()
+    {
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
+        var (kept, moved) = (await Page(world.Ruth, world.Millbrook.ScopeId), await Page(world.Ruth, world.Millbrook.ScopeId));
+        await Beside(world.Bea, kept);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Ruth.Post($"{Path(kept)}/rung", ("scope", circle.ScopeId.ToString()))).Status);
+        var talk = await Beside(world.Wen, moved);
+        Assert.Equal(HttpStatusCode.OK, (await world.Bea.Get(Talk.Path(talk))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await world.Ruth.Post($"{Path(moved)}/rung", ("scope", circle.ScopeId.ToString()))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await world.Wen.Get(Talk.Path(talk))).Status);
+        foreach (var other in new[] { world.Bea, world.Ines })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Get(Talk.Path(talk))).Status);
+            Assert.Empty((await other.Get("/c/millbrook/search?q=passageword")).Page.QuerySelectorAll($"a[href*='{talk}']"));
+        }
+    }
+
+    [Fact]
     public async Task Nobody_else_changes_it()
     {
         var circle = await world.Circle(Joining.Open, world.Wen, world.Bea);
@@ -91,6 +112,9 @@ public class PageRungTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Ruth.Post($"{Path(id)}/rung", ("scope", circle.ScopeId.ToString()))).Status);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Ruth.Post($"{Path(id)}/rung", ("scope", Scope.Public.ToString()), ("reason", "All"))).Status);
     }
+
+    private async Task<Id<Conversation>> Beside(Visitor who, Id<Page> page) =>
+        (await world.Writes.Do(unit => unit.SpeakBeside(who.Person.ActorId, page, new PassageWords([1], [1], "A passage", null, "passageword"), Said.Of("passageword"), Id<Conversation>.New())))!.Value;
 
     private Task<Id<Page>> Page(Visitor who, Id<Scope> scope) =>
         world.Writes.Do(unit => unit.BeginPage(who.Person.ActorId, world.Millbrook.Id, scope, $"zq{Guid.NewGuid():N}"));

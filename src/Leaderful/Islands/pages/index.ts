@@ -9,6 +9,7 @@ import { carets, someone } from "./carets";
 import { Copy, unsentWords } from "./copies";
 import { LinkLine, PictureLine } from "./linking";
 import { mentions } from "./mentions";
+import { Passages } from "./passages";
 import { paste } from "./paste";
 import { People } from "./people";
 import { pictures } from "./pictures";
@@ -39,6 +40,7 @@ class LivePage {
   private readonly state: StateLine;
   private readonly people: People;
   private readonly writers: Writers;
+  private readonly passages: Passages;
   private wire: Wire | undefined;
   private copy: Copy | undefined;
   private editor: Editor | undefined;
@@ -52,6 +54,7 @@ class LivePage {
     this.state = new StateLine(found(root, "[data-page-state]"), this.words, this.aloud);
     this.people = new People(found(root, "[data-page-people]"), this.awareness, this.words, this.aloud);
     this.writers = new Writers(this.doc.getXmlFragment("default"), this.awareness, root.dataset["pageWriters"], root.querySelector("[data-page-authors]"));
+    this.passages = new Passages(this.doc.getXmlFragment("default"), this.words, this.problem);
     if (!this.isWritable) this.awareness.setLocalState(null);
   }
 
@@ -85,6 +88,11 @@ class LivePage {
     if (place) place.textContent = text;
   };
 
+  private readonly problem = (text: string): void => {
+    const place = this.root.querySelector<HTMLElement>("[data-page-problem]");
+    if (place) place.textContent = text;
+  };
+
   // ---- the text ---------------------------------------------------------------
 
   /** Takes the place of what the server drew, once there is something to write on. */
@@ -93,7 +101,7 @@ class LivePage {
     const body = found(this.root, "[data-page-body]"), field = document.createElement("div");
     field.className = "page-field";
     const put = pictures(this.root, () => this.editor, this.words);
-    const { pageName = "", pageColour, pageThings, pageNames } = this.root.dataset;
+    const { pageName = "", pageColour, pageThings, pageThingNames, pageNames } = this.root.dataset;
     this.editor = new Editor({
       element: field,
       injectCSS: false,
@@ -102,12 +110,13 @@ class LivePage {
       editable: this.isWritable,
       enableInputRules: true,
       extensions: [
-        ...schema(this.words, pageThings),
+        ...schema(this.words, pageThings, pageThingNames),
         Collaboration.configure({ document: this.doc, field: "default" }),
         ...this.isWritable ? [carets(this.awareness, someone(pageName, Number(pageColour)))] : [],
         mentions(pageNames, this.words),
         paste(put),
         this.writers.extension,
+        this.passages.extension,
       ],
       editorProps: { attributes: this.attributes(), ...room },
     });
@@ -115,6 +124,7 @@ class LivePage {
     this.writers.doc = () => editor.state.doc;
     body.replaceChildren(field);
     this.root.setAttribute("data-page-open", "");
+    this.passages.open(editor);
     this.tools(editor, put.choose);
   }
 
@@ -130,6 +140,7 @@ class LivePage {
       bar.hidden = false;
       this.toolbar = new Toolbar(bar, editor, {
         link: { press: () => { link.press(); }, isOn: () => editor.isActive("link") },
+        speak: { press: () => { this.passages.speak(); } },
         picture: { press: () => { if (editor.isActive("image")) describe.press(); else choose(); }, isOn: () => editor.isActive("image") },
       });
       editor.view.dom.addEventListener("keydown", event => {
@@ -137,6 +148,13 @@ class LivePage {
         event.preventDefault();
         link.press();
       });
+    }
+    const speak = this.root.querySelector<HTMLButtonElement>("[data-page-speak]");
+    if (speak) {
+      // Who writes has it in the bar.
+      speak.hidden = this.isWritable;
+      speak.addEventListener("mousedown", event => { event.preventDefault(); });
+      speak.addEventListener("click", () => { this.passages.speak(); });
     }
     if (!show) return;
     show.hidden = false;
@@ -151,6 +169,7 @@ class LivePage {
     this.awareness.setLocalState(null);
     this.editor?.setOptions({ editable: false, editorProps: { attributes: this.attributes(), ...room } });
     for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-tools], [data-page-link], [data-page-describe]")) one.hidden = true;
+    for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-speak]")) one.hidden = false;
     if (!this.waiting.isSettled) this.showUnsent();
     this.show();
   }
@@ -209,10 +228,11 @@ class LivePage {
     this.doc.off("update", this.changed);
     this.wire?.stop();
     this.toolbar?.stop();
+    this.passages.stop();
     this.people.stop();
     this.editor?.destroy();
     this.editor = undefined;
-    for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-tools], [data-page-link], [data-page-describe], [data-page-people], [data-page-show-writers], [data-page-authors]")) one.hidden = true;
+    for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-tools], [data-page-link], [data-page-describe], [data-page-people], [data-page-show-writers], [data-page-speak], [data-page-authors]")) one.hidden = true;
   }
 }
 

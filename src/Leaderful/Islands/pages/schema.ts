@@ -1,6 +1,6 @@
 // What a page is made of. The names are those of a stock TipTap editor, so that any client that speaks Yjs can read along;
 // what is drawn here never leads, loads or runs what the house does not allow, whoever put it into the document.
-import { mergeAttributes, Node, type Extensions } from "@tiptap/core";
+import { mergeAttributes, type Extensions } from "@tiptap/core";
 import { Heading } from "@tiptap/extension-heading";
 import { Highlight } from "@tiptap/extension-highlight";
 import { Image } from "@tiptap/extension-image";
@@ -12,6 +12,7 @@ import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
 import { isAddress, isHere } from "./links";
 import type { Said } from "./said";
+import { things } from "./things";
 
 const levels: (1 | 2 | 3)[] = [1, 2, 3];
 
@@ -73,30 +74,7 @@ const Pictures = Image.extend({
   },
 }).configure({ inline: false, allowBase64: false });
 
-const attribute = (name: string) => ({
-  default: null as string | null,
-  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
-  renderHTML: (attributes: Record<string, unknown>) => attributes[name] ? { [`data-${name}`]: String(attributes[name]) } : {},
-});
-
-/** Something that lives elsewhere in the house and is shown here: one line with its name, which leads to it. */
-const Thing = (address: string | undefined) => Node.create({
-  name: "thing",
-  group: "block",
-  atom: true,
-  draggable: true,
-  addAttributes: () => ({ kind: attribute("kind"), id: attribute("id"), label: attribute("label") }),
-  parseHTML: () => [{ tag: "div[data-thing]" }],
-  renderHTML({ node, HTMLAttributes }): DOMOutputSpec {
-    const { id, label } = node.attrs as { id: string | null; label: string | null };
-    const name = label || id || "";
-    const leads = address !== undefined && id !== null && /^[\w-]+$/.test(id);
-    return ["div", mergeAttributes(HTMLAttributes, { "data-thing": "", class: "page-thing" }),
-      leads ? ["a", { href: address + id }, name] : ["span", name]];
-  },
-});
-
-export function schema(said: Said, things: string | undefined): Extensions {
+export function schema(said: Said, address: string | undefined, names: string | undefined): Extensions {
   return [
     // Yjs has an undo of its own; a paragraph at the end, put there by whoever opens the page, would be everybody's.
     StarterKit.configure({ undoRedo: false, trailingNode: false, link: false, heading: false, dropcursor: { color: false, class: "page-drop" } }),
@@ -107,7 +85,7 @@ export function schema(said: Said, things: string | undefined): Extensions {
     TaskItem.configure({ nested: true, a11y: { checkboxLabel: node => said.text("task", { name: node.firstChild?.textContent || said.text("task-empty") }) } }),
     TableKit.configure({ table: { resizable: false } }),
     Pictures,
-    Thing(things),
+    things(address, names, said),
     Placeholder.configure({ placeholder: said.text("placeholder"), showOnlyWhenEditable: true }),
   ];
 }

@@ -32,6 +32,7 @@ const acts: Record<string, Act> = {
   "column-remove": { run: chain => chain.deleteColumn() },
   "table-remove": { run: chain => chain.deleteTable() },
   mention: { run: chain => chain.insertContent("@") },
+  thing: { run: chain => chain.insertContent("#") },
 };
 for (const level of [1, 2, 3] as const)
   acts[`heading-${level}`] = { run: chain => chain.toggleHeading({ level }), isOn: editor => editor.isActive("heading", { level }) };
@@ -77,7 +78,7 @@ export class Toolbar {
     const byKeyboard = (event as PointerEvent).detail === 0 && document.activeElement === button;
     const chain = byKeyboard ? this.editor.chain() : this.editor.chain().focus();
     acts[name]?.run(chain).run();
-    if (name === "mention") this.editor.view.focus();
+    if (name === "mention" || name === "thing") this.editor.view.focus();
   }
 
   private readonly reach = (event: KeyboardEvent): void => {

@@ -7,6 +7,7 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { colourOf, hue, nameOf } from "./carets";
+import { texts } from "./texts";
 
 interface Writer { name: string; colour: number }
 interface Run { from: number; to: number; client: number }
@@ -16,26 +17,16 @@ const key = new PluginKey<DecorationSet>("writers");
 /** The runs of text each client wrote, at the places where they stand in the editor. */
 export function runs(fragment: Y.XmlFragment): Run[] {
   const found: Run[] = [];
-  const walk = (parent: Y.XmlFragment | Y.XmlElement, from: number): number => {
+  for (const { text, from } of texts(fragment)) {
     let at = from;
-    for (const child of parent.toArray()) {
-      if (child instanceof Y.XmlText) {
-        for (let item = child._start; item; item = item.right) {
-          if (item.deleted || !item.countable) continue;
-          if (item.content instanceof Y.ContentString) found.push({ from: at, to: at + item.length, client: item.id.client });
-          at += item.length;
-        }
-      } else if (child instanceof Y.XmlElement) {
-        at = leaves.has(child.nodeName) ? at + 1 : walk(child, at + 1) + 1;
-      }
+    for (let item = text._start; item; item = item.right) {
+      if (item.deleted || !item.countable) continue;
+      if (item.content instanceof Y.ContentString) found.push({ from: at, to: at + item.length, client: item.id.client });
+      at += item.length;
     }
-    return at;
-  };
-  walk(fragment, 0);
+  }
   return found;
 }
-
-const leaves = new Set(["horizontalRule", "hardBreak", "image", "mention", "thing"]);
 
 export class Writers {
   private isOn = false;

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Yjs;
 
 namespace Leaderful.Pages.Together;
@@ -27,7 +28,10 @@ internal static class PageText
 
     public static string Html(Written written) => Html(Read(written));
 
-    public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field));
+    public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field), Shown);
 
-    public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field));
+    public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field), Shown);
+
+    /// <summary>What lives elsewhere leads there; whether it is theirs to see is asked of whoever goes.</summary>
+    private static readonly RichTextOptions Shown = new() { Thing = (_, id, label) => label.Length > 0 ? new(label, Id<Thing>.TryParse(id, null, out var thing) ? ThingEndpoints.PathOf(thing) : null) : null };
 }

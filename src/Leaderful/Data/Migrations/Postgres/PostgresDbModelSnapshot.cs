@@ -953,6 +953,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateTime?>("FeaturedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<bool>("IsBeside")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("LastPostAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1855,6 +1858,53 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("mails", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
+                {
+                    b.Property<Guid>("ConversationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("End")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Instead")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<byte[]>("Start")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ConversationId");
+
+                    b.HasIndex("TakenById")
+                        .HasFilter("\"TakenById\" IS NOT NULL");
+
+                    b.HasIndex("PageId", "Version");
+
+                    b.ToTable("passages", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1898,6 +1948,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.Property<Guid?>("AboutId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Beside")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
@@ -2751,6 +2804,26 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
+                {
+                    b.HasOne("Leaderful.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TakenById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>

@@ -991,6 +991,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateTime?>("FeaturedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBeside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("LastPostAt")
                         .HasColumnType("TEXT");
 
@@ -1921,6 +1924,55 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("mails", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
+                {
+                    b.Property<byte[]>("ConversationId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("End")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Instead")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Quote")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Start")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TakenById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ConversationId");
+
+                    b.HasIndex("TakenById")
+                        .HasFilter("\"TakenById\" IS NOT NULL");
+
+                    b.HasIndex("PageId", "Version");
+
+                    b.ToTable("passages", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1967,6 +2019,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("AboutId")
                         .HasColumnType("BLOB");
+
+                    b.Property<long>("Beside")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
@@ -2829,6 +2884,26 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
+                {
+                    b.HasOne("Leaderful.Conversations.Conversation", null)
+                        .WithMany()
+                        .HasForeignKey("ConversationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TakenById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>

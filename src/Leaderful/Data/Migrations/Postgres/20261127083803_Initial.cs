@@ -227,6 +227,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
                     FeaturedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AboutId = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsBeside = table.Column<bool>(type: "boolean", nullable: false),
                     SpokenOfAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1304,6 +1305,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Head = table.Column<long>(type: "bigint", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Beside = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosedById = table.Column<Guid>(type: "uuid", nullable: true),
                     TemplateAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1569,6 +1571,44 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_page_writers_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passages",
+                columns: table => new
+                {
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PageId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Start = table.Column<byte[]>(type: "bytea", nullable: false),
+                    End = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Quote = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Instead = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TakenById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passages", x => x.ConversationId);
+                    table.ForeignKey(
+                        name: "FK_passages_actors_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_passages_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_passages_pages_PageId",
                         column: x => x.PageId,
                         principalTable: "pages",
                         principalColumn: "Id",
@@ -2111,6 +2151,17 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "WelcomeById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_passages_PageId_Version",
+                table: "passages",
+                columns: new[] { "PageId", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passages_TakenById",
+                table: "passages",
+                column: "TakenById",
+                filter: "\"TakenById\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_CredentialId",
                 table: "passkeys",
                 column: "CredentialId",
@@ -2343,6 +2394,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "page_writers");
+
+            migrationBuilder.DropTable(
+                name: "passages");
 
             migrationBuilder.DropTable(
                 name: "passkeys");

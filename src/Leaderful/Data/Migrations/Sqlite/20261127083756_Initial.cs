@@ -224,6 +224,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     FeaturedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     AboutId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsBeside = table.Column<bool>(type: "INTEGER", nullable: false),
                     SpokenOfAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1301,6 +1302,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Head = table.Column<long>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Beside = table.Column<long>(type: "INTEGER", nullable: false),
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TemplateAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1566,6 +1568,44 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_page_writers_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "passages",
+                columns: table => new
+                {
+                    ConversationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Start = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    End = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Quote = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Instead = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    TakenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_passages", x => x.ConversationId);
+                    table.ForeignKey(
+                        name: "FK_passages_actors_TakenById",
+                        column: x => x.TakenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_passages_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_passages_pages_PageId",
                         column: x => x.PageId,
                         principalTable: "pages",
                         principalColumn: "Id",
@@ -2108,6 +2148,17 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "WelcomeById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_passages_PageId_Version",
+                table: "passages",
+                columns: new[] { "PageId", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_passages_TakenById",
+                table: "passages",
+                column: "TakenById",
+                filter: "\"TakenById\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_passkeys_CredentialId",
                 table: "passkeys",
                 column: "CredentialId",
@@ -2340,6 +2391,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "page_writers");
+
+            migrationBuilder.DropTable(
+                name: "passages");
 
             migrationBuilder.DropTable(
                 name: "passkeys");

@@ -1,0 +1,39 @@
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Pages;
+
+/// <summary>A picture is brought first and stands in the text by its address; whoever reads the page sees it, and it goes when the page goes.</summary>
+public static class Pictures
+{
+    public const int Most = 500;
+
+    public static void MapPictures(this RouteGroupBuilder pages) =>
+        pages.MapPost("/{id}/pictures", Put).RequireRateLimiting(RateLimits.Writing).BringingFiles();
+
+    private static async Task<IResult> Put(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
+    {
+        if (await PageAccess.ForWriting(db, viewer, id) is not { } page) return Results.NotFound();
+        if (form.Files("file") is not [{ Length: var length }]) return Results.UnprocessableEntity();
+        if (length > Upload.MostBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (await Upload.Read(form, "file", viewer.Words) is not [{ } upload] || !FileKind.IsShown(upload.ContentType)) return Results.UnprocessableEntity();
+        var file = blobs.KeepOne(page.CommunityId, upload);
+        blobs.Settle(page.CommunityId);
+        return await writes.Do(unit => unit.PutPicture(id, file)) ? Results.Json(new { src = $"/files/{file.Id}?view", alt = "" }) : Results.UnprocessableEntity();
+    }
+
+    /// <summary>False where the page is full, or no longer written on.</summary>
+    private static async Task<bool> PutPicture(this Unit unit, Id<Page> id, KeptFile file)
+    {
+        var db = unit.Db;
+        // Held until the commit, so that two who bring one at once are numbered one after the other.
+        if (await db.The<Page>().Where(p => p.Id == id && p.ClosedAt == null).ExecuteUpdateAsync(p => p.SetProperty(x => x.Beside, x => x.Beside)) == 0) return false;
+        var number = await db.The<Attachment>().Where(a => a.ThingId == id.As<Thing>()).MaxAsync(a => (int?)a.Number) ?? 0;
+        if (number >= Most) return false;
+        await unit.AttachInText(await db.The<Page>().Where(p => p.Id == id).Select(p => p.CommunityId).SingleAsync(), id.As<Thing>(), file, number + 1);
+        return true;
+    }
+}
