@@ -108,8 +108,8 @@ public class RenderingTests
         "<h2>A &amp; B</h2>" +
         "<p>some <strong>bold <em>both</em></strong> and <code>code</code>.</p>" +
         "<ul><li><p>one</p></li><li><p>two</p><ol start=\"3\"><li><p>three</p></li><li><p>four</p></li></ol></li></ul>" +
-        "<ul data-type=\"taskList\"><li data-type=\"taskItem\" data-checked=\"true\"><input type=\"checkbox\" disabled=\"\" checked=\"\"><div><p>done</p></div></li>" +
-        "<li data-type=\"taskItem\" data-checked=\"false\"><input type=\"checkbox\" disabled=\"\"><div><p>not yet</p></div></li></ul>" +
+        "<ul data-type=\"taskList\"><li data-type=\"taskItem\" data-checked=\"true\"><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"☑\"><div><p>done</p></div></li>" +
+        "<li data-type=\"taskItem\" data-checked=\"false\"><input type=\"checkbox\" disabled=\"\" aria-label=\"☐\"><div><p>not yet</p></div></li></ul>" +
         "<blockquote><p>said</p></blockquote>" +
         "<pre><code class=\"language-c#\">if (a &lt; b)\n  `x`</code></pre><hr>" +
         "<p>first<br>second<span data-type=\"mention\" data-id=\"7\">@Ada</span></p>" +

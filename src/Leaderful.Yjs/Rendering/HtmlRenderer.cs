@@ -78,7 +78,7 @@ internal sealed class HtmlRenderer(RichTextOptions options) : IMarkWriter
     void Task(RichNode node)
     {
         html.Open("li", ("data-type", "taskItem"), ("data-checked", node.Flag("checked") ? "true" : "false"));
-        html.Open("input", ("type", "checkbox"), ("disabled", ""), ("checked", node.Flag("checked") ? "" : null));
+        html.Open("input", ("type", "checkbox"), ("disabled", ""), ("checked", node.Flag("checked") ? "" : null), ("aria-label", node.Flag("checked") ? "☑" : "☐"));
         Element("div", node);
         html.Close("li");
     }

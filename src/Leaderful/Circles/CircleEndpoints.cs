@@ -1,6 +1,8 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Linking;
+using Leaderful.Pages;
+using Leaderful.Pages.Hanging;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -13,6 +15,10 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public ListModel? Conversations { get; init; }
     public IReadOnlyList<WaitingForCircle> Waiting { get; init; } = [];
     public CircleRequest? Asked { get; init; }
+
+    /// <summary>The pages that hang on it, and those that point to it.</summary>
+    public IReadOnlyList<ListedPage> Pages { get; init; } = [];
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
     /// <summary>What was begun about it, wherever this reader may read it.</summary>
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
@@ -49,6 +55,8 @@ public static class CircleEndpoints
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
+        Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),
+        Pointing = await db.PagesPointingTo(viewer, circle.Id.As<Thing>()),
         Asked = circle.Belongs ? null : await db.OwnRequest(viewer.Me, circle.Id),
     };
 }

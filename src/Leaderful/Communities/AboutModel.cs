@@ -2,6 +2,7 @@ using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Members;
 using Leaderful.Communities.Requests;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -9,13 +10,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Communities;
 
 /// <summary>What whoever finds a community reads of it, and their own way in.</summary>
-public sealed record AboutModel(Community Community, int Members, IReadOnlyList<Agreed> Agreements, WayIn Way, Form Form)
+public sealed record AboutModel(Community Community, int Members, IReadOnlyList<Agreed> Agreements, WayIn Way, WelcomePage? Welcome, Form Form)
 {
     public static async Task<AboutModel> Of(Db db, Viewer viewer, Community community, Form? form = null) => new(
         community,
         await db.MemberCount(community.Id),
         await db.AgreementsOf(community.Id),
         await WayOf(db, viewer, community),
+        await db.WelcomeOf(community.Id),
         form ?? Form.Empty);
 
     public static async Task<WayIn> WayOf(Db db, Viewer viewer, Community community)

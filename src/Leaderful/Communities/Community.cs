@@ -19,8 +19,6 @@ public sealed class Community
 
     /// <summary>What is asked of whoever would like to join, one question a line.</summary>
     public string Questions { get; set; } = "";
-    public string Welcome { get; set; } = "";
-    public string WelcomeHtml { get; set; } = "";
 
     /// <summary>The one colour a community chooses, in oklch.</summary>
     public string Dye { get; set; } = "oklch(0.55 0.1 165)";

@@ -16,6 +16,7 @@ public static class SettingsEndpoints
     {
         var stewards = app.MapGroup("/c/{community}/settings").ForStewards("they set what the community is called, who finds it and who joins");
         stewards.MapGet("", Show);
+        stewards.MapWelcome();
         stewards.MapPost("", Keep).RequireRateLimiting(RateLimits.Writing);
     }
 
@@ -24,7 +25,7 @@ public static class SettingsEndpoints
         var now = await db.The<Community>().SingleAsync(c => c.Id == viewer.Here.Id);
         return Screen.Show<SettingsPage, Form>(Form.With(
             ("name", now.Name), ("purpose", now.Purpose), ("finding", now.Finding.ToString()), ("joining", now.Joining.ToString()),
-            ("questions", now.Questions), ("welcome", now.Welcome), ("steward-word", now.StewardWord), ("mark", now.Mark),
+            ("questions", now.Questions), ("steward-word", now.StewardWord), ("mark", now.Mark),
             ("dye", Dyes.NameOf(now.Dye) ?? "own"), ("hue", Dyes.HueOf(now.Dye).ToString(CultureInfo.InvariantCulture))));
     }
 
@@ -40,14 +41,12 @@ public static class SettingsEndpoints
     {
         var (name, purpose) = NewCommunities.ReadNameAndPurpose(form, words);
         var questions = ReadQuestions(form, words);
-        var welcome = form.Text("welcome", 20_000, words["settings.welcome-long"]);
         var word = form.Line("steward-word", 40, words["settings.steward-word-long"]);
         var dye = form["dye"] == "own" ? ReadHue(form, words) : Dyes.Named(form["dye"]);
         return community =>
         {
             (community.Name, community.Purpose, community.Questions, community.StewardWord) = (name, purpose, questions, word);
             (community.Finding, community.Joining) = (form.Choice("finding", community.Finding), form.Choice("joining", community.Joining));
-            community.Welcomes(welcome);
             community.Dye = dye ?? community.Dye;
             community.Mark = Marks.All.Contains(form["mark"]) ? form["mark"] : community.Mark;
         };

@@ -5,6 +5,7 @@ using Leaderful.Drafts;
 using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Linking;
+using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -90,6 +91,7 @@ public static class ConversationEndpoints
             Valuable = await posts.ValuableTo(db, viewer.Me, id), Drafts = drafts,
             About = await db.ThingToSpeakOf(viewer, head.AboutId), SpokenOf = await db.SpokenOf(viewer, head, threads.Time.GetUtcNow().UtcDateTime),
         };
+        if (head.SpokenOfAt is not null) model = model with { Pages = await db.PagesOn(viewer, id.As<Thing>()), Pointing = await db.PagesPointingInto(viewer, id.As<Thing>()) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Screen.Show<ThreadPage, ThreadModel>(model);
     }

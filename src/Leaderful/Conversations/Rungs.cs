@@ -60,16 +60,22 @@ public static class Rungs
 
     private static async Task<Id<JournalEntry>> Bring(this Unit unit, Id<Actor> by, Id<Conversation> id, Thing whole, Id<Scope> to)
     {
+        await unit.BringAlong(id, to);
+        var entry = unit.Journal(by, Verb, id.Value, whole.CommunityId, inverse: Verb);
+        unit.Journal(by, "conversation.left-rung", whole.ScopeId.Value, whole.CommunityId, cause: entry);
+        return entry.Id;
+    }
+
+    /// <summary>Every word of it comes onto another rung, and is found there.</summary>
+    internal static async Task BringAlong(this Unit unit, Id<Conversation> id, Id<Scope> to)
+    {
         var db = unit.Db;
         var posts = (await db.The<Post>().Where(p => p.ConversationId == id).Select(p => p.Id).ToListAsync()).ConvertAll(p => p.As<Thing>());
-        foreach (var some in posts.Append(whole.Id).Chunk(500).Select(some => some.ToList()))
+        foreach (var some in posts.Append(id.As<Thing>()).Chunk(500).Select(some => some.ToList()))
             await db.The<Thing>().Where(t => some.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.ScopeId, to));
         await unit.RedrawPlacesIn(id);
         await unit.RedrawPlacesLeft(id);
         unit.ReindexWhole(id);
-        var entry = unit.Journal(by, Verb, id.Value, whole.CommunityId, inverse: Verb);
-        unit.Journal(by, "conversation.left-rung", whole.ScopeId.Value, whole.CommunityId, cause: entry);
-        return entry.Id;
     }
 
     private static async Task<bool> MayGo(this Db db, Id<Actor> by, Id<Conversation> id, bool isTheCommunitys, Id<Circle>? circle) =>

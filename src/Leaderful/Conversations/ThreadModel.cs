@@ -1,6 +1,7 @@
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Linking;
+using Leaderful.Pages;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 
@@ -16,6 +17,10 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     /// <summary>What it is about, and what speaks of it, as far as this reader may see it.</summary>
     public AboutThing? About { get; init; }
     public IReadOnlyList<SpokenOf> SpokenOf { get; init; } = [];
+
+    /// <summary>The pages that hang on it, and those that point to it.</summary>
+    public IReadOnlyList<ListedPage> Pages { get; init; } = [];
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];

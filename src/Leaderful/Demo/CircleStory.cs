@@ -12,6 +12,8 @@ public sealed class CircleStory(Story story, string place, string key, CircleWis
 {
     private Circle? circle;
 
+    public static string NameOf(string key) => Script.Table("circles.txt").Single(c => c[1] == key)[4];
+
     public static void Schedule(Story story)
     {
         foreach (var cells in Script.Table("circles.txt"))

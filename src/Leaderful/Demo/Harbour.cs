@@ -17,6 +17,7 @@ public static class Harbour
     {
         var tales = Telling.Tales(Here);
         story.Calendar.On(Begins, "17:30", unit => Found(unit, story));
+        story.Calendar.On(Begins, "17:50", unit => story.Welcome(unit, "hanna", Here));
         new Joiners(story, Here, "hanna", Begins).Schedule(tales);
         foreach (var tale in tales) new Telling(story, Here, tale).Schedule();
         story.Calendar.On(72, "16:20", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("nadia").Id, story.Cast.Session("hanna"), story.Paper));
@@ -34,7 +35,6 @@ public static class Harbour
             c.Purpose = "What would make school a place we all run together?";
             (c.Finding, c.Joining) = (Finding.Public, Joining.Open);
             (c.Dye, c.Mark) = (Dyes.Named("madder")!, "waves");
-            c.Welcomes(Script.Text("texts/harbour-welcome.md"));
         });
         unit.WriteAgreement(community.Id, hanna.ActorId, "With the door open", Script.Text("texts/harbour-rules-1.md"));
     }

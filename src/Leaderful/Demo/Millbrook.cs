@@ -26,6 +26,7 @@ public static class Millbrook
         foreach (var tale in tales) new Telling(story, Here, tale).Schedule();
         story.Calendar.On(1, "09:10", unit => unit.NameSteward(story.Place(Here).Id, story.Cast.Person("thandi").Id, story.Cast.Session("ines"), story.Paper));
         story.Calendar.On(7, "09:00", unit => Open(unit, story));
+        story.Calendar.On(7, "09:20", unit => story.Welcome(unit, "ines", Here));
         Agree(story, people);
         HandOver(story);
         story.Asks("per", Here, Moment.On(98, "12:10"));
@@ -49,7 +50,6 @@ public static class Millbrook
         community.Purpose = "Night porters, nurses, cooks, cleaners and community nurses in Ferryside, learning from each other what no single shift can see.";
         community.Questions = "Where do you work, and on which shifts?\nWhat would you like to find here, or to bring?";
         (community.Finding, community.Joining) = (Finding.Public, Joining.Request);
-        community.Welcomes(Script.Text("texts/millbrook-welcome.md"));
     });
 
     private static void Agree(Story story, IReadOnlyList<string> people)

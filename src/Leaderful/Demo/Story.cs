@@ -11,6 +11,8 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
     private readonly Dictionary<string, Community> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Place, string Tale), (Tale Tale, Id<Conversation> Id)> told = [];
 
+    private readonly Dictionary<(string Place, string Tale), Id<Thing>> about = [];
+
     public DemoCalendar Calendar => calendar;
 
     /// <summary>What the letters are written on that people got meanwhile.</summary>
@@ -23,6 +25,11 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
 
     public void Tell(string place, Tale tale, Id<Conversation> id) => told[(place, tale.Key)] = (tale, id);
 
+    /// <summary>What a tale is begun about.</summary>
+    public void TellAbout(string place, string tale, Id<Thing> thing) => about[(place, tale)] = thing;
+
+    public Id<Thing>? AboutOf(string place, string tale) => about.TryGetValue((place, tale), out var thing) ? thing : null;
+
     public void Found(Community community) => places.Add(community.Slug, community);
 
     public Task Play(Unit unit)
@@ -32,6 +39,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Letter.Schedule(this);
         Portraits.Schedule(this);
         CircleStory.Schedule(this);
+        PageTale.Schedule(this);
         Doings.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Following;
+using Leaderful.Linking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
@@ -27,7 +28,7 @@ public sealed class Telling(Story story, string place, Tale tale, Func<Id<Scope>
     private async Task Say(Unit unit, int number, Saying saying)
     {
         var (author, community, said) = (story.Cast.Person(saying.Who), story.Place(place), await Say(unit, saying.Text, number));
-        if (number == 1) await unit.Begin(author.ActorId, community.Id, rung?.Invoke() ?? community.ScopeId, tale.Title, said, id);
+        if (number == 1) await unit.About(story.AboutOf(place, tale.Key), unit.Begin(author.ActorId, community.Id, rung?.Invoke() ?? community.ScopeId, tale.Title, said, id));
         else if (await unit.Reply(author.ActorId, id, said) != number) throw new InvalidOperationException($"'{tale.Title}' lost count at {number}.");
         await unit.Read(author.Id, id, community.Id, number);
     }

@@ -12,18 +12,34 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Linking;
 
-/// <summary>What a conversation is about, for somebody who may see it: how it is called, where it is, and who reads it.</summary>
-public sealed record AboutThing(Id<Thing> Id, string Said, string Path, Id<Scope> Scope);
+/// <summary>What something is about or hangs on, for somebody who may see it: how it is called, where it is, and who reads it.</summary>
+public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, string Path, Id<Scope> Scope)
+{
+    /// <summary>Its own name, where it has one.</summary>
+    public string Name { get; init; } = Said;
+}
 
-/// <summary>A conversation can be about a post or a circle of its community, or about a line of a member's portrait. What is not theirs to see is not there.</summary>
+/// <summary>
+/// A conversation can be about a post, a circle or a page of its community, or about a line of a member's portrait; a page
+/// hangs on another page, a circle or a conversation. What is not theirs to see is not there.
+/// </summary>
 public static class AboutThings
 {
-    public static async Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about)
+    public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.PortraitEntry);
+
+    public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
+        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Thread);
+
+    /// <summary>Whatever somebody may point at.</summary>
+    public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
+
+    private static async Task<AboutThing?> ThingOf(this Db db, Viewer viewer, Id<Thing>? wanted, params ThingKind[] kinds)
     {
-        if (about is not { } id) return null;
+        if (wanted is not { } id) return null;
         var scopes = viewer.Me.Scopes;
         var thing = await db.The<Thing>().AsNoTracking().SingleOrDefaultAsync(t => t.Id == id && t.DeletedAt == null && scopes.Contains(t.ScopeId));
-        if (thing is null) return null;
+        if (thing is null || !kinds.Contains(thing.Kind)) return null;
         if (thing.Kind == ThingKind.PortraitEntry) return await db.Entry(viewer, thing);
         if (thing.CommunityId != viewer.Here.Id) return null;
         return thing.Kind switch
@@ -49,7 +65,7 @@ public static class AboutThings
             where p.Id == own && whole.DeletedAt == null
             select new { p.ConversationId, p.Number, c.Title, a.Name }).SingleOrDefaultAsync();
         return found is null ? null : new AboutThing(
-            thing.Id, words.Say("linking.a-post", ("name", found.Name.Length > 0 ? found.Name : words["conversations.former"]), ("title", found.Title)),
+            thing.Id, thing.Kind, words.Say("linking.a-post", ("name", found.Name.Length > 0 ? found.Name : words["conversations.former"]), ("title", found.Title)),
             string.Create(CultureInfo.InvariantCulture, $"{viewer.Here.Path}/conversations/{found.ConversationId}/posts/{found.Number}"), thing.ScopeId);
     }
 
@@ -57,21 +73,21 @@ public static class AboutThings
     {
         var own = thing.Id.As<Circle>();
         return await db.The<Circle>().Where(c => c.Id == own).Select(c => c.Name).SingleOrDefaultAsync() is { } name
-            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-circle", ("name", name)), $"{viewer.Here.Path}/circles/{own}", thing.ScopeId) : null;
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-circle", ("name", name)), $"{viewer.Here.Path}/circles/{own}", thing.ScopeId) { Name = name } : null;
     }
 
     private static async Task<AboutThing?> Page(this Db db, Viewer viewer, Thing thing)
     {
         var own = thing.Id.As<Page>();
         return await db.The<Page>().Where(p => p.Id == own).Select(p => p.Title).SingleOrDefaultAsync() is { } title
-            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-page", ("title", title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) : null;
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-page", ("title", title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) { Name = title } : null;
     }
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)
     {
         var own = thing.Id.As<Conversation>();
         return await db.The<Conversation>().Where(c => c.Id == own).Select(c => c.Title).SingleOrDefaultAsync() is { } title
-            ? new AboutThing(thing.Id, viewer.Words.Say("linking.a-conversation", ("title", title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId) : null;
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-conversation", ("title", title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId) { Name = title } : null;
     }
 
     /// <summary>It stands on a rung of its own, and is met where its person is a member too.</summary>
@@ -84,7 +100,7 @@ public static class AboutThings
               AND EXISTS (SELECT 1 FROM memberships m WHERE m."CommunityId" = {here} AND m."PersonId" = e."PersonId" AND m."LeftAt" IS NULL)
             """, row => (PersonId: row.Id<Person>(0), Text: row.Text(1), Name: row.Text(2)));
         return found is not [var entry] ? null : new AboutThing(
-            thing.Id, viewer.Words.Say("linking.an-entry", ("name", entry.Name), ("text", PlainText.Excerpt(entry.Text, 80))), $"{viewer.Here.Path}/people/{entry.PersonId}#e-{own}", thing.ScopeId);
+            thing.Id, thing.Kind, viewer.Words.Say("linking.an-entry", ("name", entry.Name), ("text", PlainText.Excerpt(entry.Text, 80))), $"{viewer.Here.Path}/people/{entry.PersonId}#e-{own}", thing.ScopeId);
     }
 
     /// <summary>Said of a conversation that has just begun, in the same unit.</summary>

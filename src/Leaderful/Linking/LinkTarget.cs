@@ -1,28 +1,29 @@
 using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
-using Leaderful.Conversations;
 using Leaderful.Data;
 
 namespace Leaderful.Linking;
 
-/// <summary>A conversation of this instance, or a post in it, as an address names it.</summary>
+/// <summary>A thing of this instance, as an address names it: a page, a circle, a conversation or the post of a number in it, or anything by its id alone.</summary>
 [StructLayout(LayoutKind.Auto)]
-public readonly record struct LinkTarget(Id<Conversation> Conversation, int? Number)
+public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? Number)
 {
-    private const string Mark = "/conversations/";
+    private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle)];
+    private static readonly string Anything = ThingEndpoints.PathOf(default)[..^default(Id<Thing>).ToString().Length];
     private const string Href = "href=\"";
     private const int Most = 20;
+    public const int MostOnPages = 100;
 
     /// <summary>Whether it is worth looking: most of what is said names no address of ours.</summary>
-    public static bool MayBeIn(string text) => text.Contains(Mark, StringComparison.Ordinal);
+    public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal)) || text.Contains(Anything, StringComparison.Ordinal);
 
     /// <summary>What the links of a post lead to. <paramref name="origin"/> is where this instance is read; a path alone is always ours.</summary>
-    public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin)
+    public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin, int most = Most)
     {
         if (!MayBeIn(text)) return [];
         var found = new List<LinkTarget>();
-        for (var at = html.IndexOf(Href, StringComparison.Ordinal); at >= 0 && found.Count < Most; at = html.IndexOf(Href, at + 1, StringComparison.Ordinal))
+        for (var at = html.IndexOf(Href, StringComparison.Ordinal); at >= 0 && found.Count < most; at = html.IndexOf(Href, at + 1, StringComparison.Ordinal))
         {
             var end = html.IndexOf('"', at + Href.Length);
             if (end < 0) break;
@@ -31,15 +32,25 @@ public readonly record struct LinkTarget(Id<Conversation> Conversation, int? Num
         return found;
     }
 
+    /// <summary>What somebody typed or pasted where a list was too short; whoever looks for it asks whether it is there.</summary>
+    public static LinkTarget? Typed(string address) => address.IndexOf("/c/", StringComparison.Ordinal) is >= 0 and var at ? At(address[at..].TrimEnd()) : null;
+
     private static LinkTarget? Read(string address, string? origin)
     {
-        if (PathOf(address, origin) is not { } path || !path.StartsWith("/c/", StringComparison.Ordinal)) return null;
-        var at = path.IndexOf(Mark, StringComparison.Ordinal);
-        if (at < 0) return null;
-        var rest = path[(at + Mark.Length)..];
+        if (PathOf(address, origin) is not { } path) return null;
+        if (path.StartsWith(Anything, StringComparison.Ordinal)) return Id<Thing>.TryParse(path[Anything.Length..], null, out var id) ? new LinkTarget(null, id, null) : null;
+        return path.StartsWith("/c/", StringComparison.Ordinal) ? At(path) : null;
+    }
+
+    /// <summary>As <c>/c/a-community/pages/its-id</c>: the kind stands right behind the community.</summary>
+    private static LinkTarget? At(string path)
+    {
+        var behind = path.IndexOf('/', "/c/".Length);
+        if (behind < 0 || Array.Find(Kinds, k => path.AsSpan(behind).StartsWith(k.Mark, StringComparison.Ordinal)) is not { Mark: { } mark, Kind: var kind }) return null;
+        var rest = path[(behind + mark.Length)..];
         var end = rest.AsSpan().IndexOfAny("/?#");
-        if (!Id<Conversation>.TryParse(end < 0 ? rest : rest[..end], null, out var id)) return null;
-        return new LinkTarget(id, end < 0 ? null : NumberIn(rest[end..]));
+        if (!Id<Thing>.TryParse(end < 0 ? rest : rest[..end], null, out var id)) return null;
+        return new LinkTarget(kind, id, end < 0 || kind != ThingKind.Thread ? null : NumberIn(rest[end..]));
     }
 
     private static string? PathOf(string address, string? origin)

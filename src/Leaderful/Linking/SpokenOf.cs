@@ -2,14 +2,15 @@ using System.Globalization;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.Search;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Linking;
 
-/// <summary>Another conversation that leads here, for somebody who may read it.</summary>
-public sealed record SpokenOf(Id<Conversation> Conversation, string Title, string Path);
+/// <summary>Another conversation or a page that leads here, for somebody who may read it.</summary>
+public sealed record SpokenOf(string Title, string Path);
 
 public static class SpokenOfQueries
 {
@@ -29,9 +30,18 @@ public static class SpokenOfQueries
         var found = await db.Speaking(db.The<Link>().Where(l => l.ToId == thing), id, scopes);
         found.AddRange(await db.Speaking(within, id, scopes));
         found.AddRange(await db.BegunAbout(id, scopes));
-        return [.. found.OrderByDescending(s => s.At).DistinctBy(s => s.Conversation).Take(Most)
-            .Select(s => new SpokenOf(s.Conversation, s.Title, string.Create(CultureInfo.InvariantCulture, $"{Community.PathOf(s.Slug)}/conversations/{s.Conversation}/posts/{s.Number}")))];
+        return Shown(found);
     }
+
+    /// <summary>The latest conversations here in which something speaks of a page.</summary>
+    public static async Task<IReadOnlyList<SpokenOf>> SpokenOf(this Db db, Viewer viewer, PageHead page)
+    {
+        var thing = page.Id.As<Thing>();
+        return Shown(await db.Speaking(db.The<Link>().Where(l => l.ToId == thing && l.CommunityId == page.CommunityId), default, viewer.Me.Scopes));
+    }
+
+    private static IReadOnlyList<SpokenOf> Shown(List<Speaker> found) => [.. found.OrderByDescending(s => s.At).DistinctBy(s => s.Conversation).Take(Most)
+        .Select(s => new SpokenOf(s.Title, string.Create(CultureInfo.InvariantCulture, $"{Community.PathOf(s.Slug)}/conversations/{s.Conversation}/posts/{s.Number}")))];
 
     private static Task<List<Speaker>> Speaking(this Db db, IQueryable<Link> links, Id<Conversation> of, IReadOnlyList<Id<Scope>> scopes) => (
         from l in links
@@ -63,8 +73,8 @@ public static class SpokenOfQueries
     public static async Task<ILookup<Id<Thing>, SpokenOf>> ConversationsAbout(this Db db, Viewer viewer, IReadOnlyList<Id<Thing>> about)
     {
         if (about.Count == 0) return Array.Empty<SpokenOf>().ToLookup(_ => default(Id<Thing>));
-        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id)
+        var found = await db.ConversationsFor(viewer.Me).Where(c => c.AboutId != null && about.Contains(c.AboutId.Value) && c.CommunityId == viewer.Here.Id && !c.IsBeside)
             .OrderByDescending(c => c.LastPostAt).Take(AtOnce).Select(c => new { c.Id, c.Title, c.AboutId }).ToListAsync();
-        return found.ToLookup(c => c.AboutId!.Value, c => new SpokenOf(c.Id, c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
+        return found.ToLookup(c => c.AboutId!.Value, c => new SpokenOf(c.Title, $"{viewer.Here.Path}/conversations/{c.Id}"));
     }
 }

@@ -34,7 +34,7 @@ public static class ThingEndpoints
     /// <summary>Leads to it; says in a line what it is to a page that shows it.</summary>
     private static async Task<IResult> Here(Id<Thing> id, HttpContext context, Viewer viewer, Db db)
     {
-        if (await db.ThingToSpeakOf(viewer, id) is not { } thing) return Results.NotFound();
+        if (await db.AnyThing(viewer, id) is not { } thing) return Results.NotFound();
         return context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)
             ? Results.Json(new { name = thing.Said, path = thing.Path }) : Results.Redirect(thing.Path);
     }

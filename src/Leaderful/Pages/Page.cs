@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,9 +17,12 @@ public sealed class Page
     public Id<Community> CommunityId { get; init; }
 
     /// <summary>What it hangs on; nothing where it is the community's own.</summary>
-    public Id<Thing>? AboutId { get; init; }
+    public Id<Thing>? AboutId { get; set; }
 
     public required string Title { get; set; }
+
+    /// <summary>What it was opened to more people for; said by whoever opened it, shown to all who read it.</summary>
+    public string Reason { get; set; } = "";
 
     /// <summary>The number of the last row of its log; none is missing up to it.</summary>
     public long Head { get; set; }
@@ -32,6 +36,22 @@ public sealed class Page
     public DateTime? ClosedAt { get; private set; }
     public Id<Actor>? ClosedById { get; private set; }
 
+    /// <summary>Since when, and by whose hand, others begin pages with what stands on it.</summary>
+    public DateTime? TemplateAt { get; private set; }
+    public Id<Actor>? TemplateById { get; private set; }
+
+    /// <summary>Since when, and by whose hand, it welcomes whoever finds the community; one page of a community at most.</summary>
+    public DateTime? WelcomeAt { get; private set; }
+    public Id<Actor>? WelcomeById { get; private set; }
+
+    public void Offer(Id<Actor> by, DateTime at) => (TemplateById, TemplateAt) = (by, at);
+
+    public void Withdraw() => (TemplateById, TemplateAt) = (null, null);
+
+    public void BeginWelcome(Id<Actor> by, DateTime at) => (WelcomeById, WelcomeAt) = (by, at);
+
+    public void EndWelcome() => (WelcomeById, WelcomeAt) = (null, null);
+
     public void Close(Id<Actor> by, DateTime at) => (ClosedById, ClosedAt) = (by, at);
 
     public void Reopen() => (ClosedById, ClosedAt) = (null, null);
@@ -42,10 +62,15 @@ public sealed class PageMapping : IEntityTypeConfiguration<Page>
     public void Configure(EntityTypeBuilder<Page> builder)
     {
         builder.ToTable("pages");
+        builder.Property(p => p.Reason).HasMaxLength(PortraitEntry.LongestReason);
         builder.HasIndex(p => new { p.CommunityId, p.WrittenAt });
         builder.HasIndex(p => p.AboutId).HasFilter("\"AboutId\" IS NOT NULL");
         builder.HasOne<Community>().WithMany().HasForeignKey(p => p.CommunityId);
         builder.HasOne<Thing>().WithMany().HasForeignKey(p => p.AboutId);
+        builder.HasIndex(p => p.CommunityId, "IX_pages_templates").HasFilter("\"TemplateAt\" IS NOT NULL");
+        builder.HasIndex(p => p.CommunityId, "IX_pages_welcome").IsUnique().HasFilter("\"WelcomeAt\" IS NOT NULL");
         builder.HasOne<Actor>().WithMany().HasForeignKey(p => p.ClosedById);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(p => p.TemplateById);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(p => p.WelcomeById);
     }
 }

@@ -11,6 +11,9 @@ public sealed record PageHead(
     Id<Page> Id, Id<Community> CommunityId, Id<Scope> ScopeId, Id<Actor> AuthorId, string Title, Id<Thing>? AboutId, long Head, DateTime BegunAt)
 {
     public DateTime? WrittenAt { get; init; }
+    public string Reason { get; init; } = "";
+    public DateTime? TemplateAt { get; init; }
+    public DateTime? WelcomeAt { get; init; }
     public DateTime? ClosedAt { get; init; }
     public DateTime? DeletedAt { get; init; }
     public Id<Actor>? DeletedById { get; init; }
@@ -46,10 +49,11 @@ public static class PageAccess
         await db.Head(id) is { } found && found.CommunityId == viewer.Here.Id && viewer.Me.Scopes.Contains(found.ScopeId) ? found : null;
 
     private static async Task<PageHead?> Head(this Db db, Id<Page> id) => (await db.Ask($"""
-        SELECT p."CommunityId", t."ScopeId", t."AuthorId", p."Title", p."AboutId", p."Head", t."CreatedAt", p."WrittenAt", p."ClosedAt", t."DeletedAt", t."DeletedById", p."Beside"
+        SELECT p."CommunityId", t."ScopeId", t."AuthorId", p."Title", p."AboutId", p."Head", t."CreatedAt", p."WrittenAt", p."ClosedAt", t."DeletedAt", t."DeletedById", p."Reason", p."TemplateAt", p."WelcomeAt", p."Beside"
         FROM pages p JOIN things t ON t."Id" = p."Id" WHERE p."Id" = {id}
         """, row => new PageHead(id, row.Id<Community>(0), row.Id<Scope>(1), row.Id<Actor>(2), row.Text(3), row.IdOrNone<Thing>(4), row.Long(5), row.Time(6))
         {
-            WrittenAt = row.TimeOrNone(7), ClosedAt = row.TimeOrNone(8), DeletedAt = row.TimeOrNone(9), DeletedById = row.IdOrNone<Actor>(10), Beside = row.Long(11),
+            WrittenAt = row.TimeOrNone(7), ClosedAt = row.TimeOrNone(8), DeletedAt = row.TimeOrNone(9), DeletedById = row.IdOrNone<Actor>(10), Reason = row.Text(11),
+            TemplateAt = row.TimeOrNone(12), WelcomeAt = row.TimeOrNone(13), Beside = row.Long(14),
         })).FirstOrDefault();
 }

@@ -1,6 +1,8 @@
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Linking;
 using Leaderful.Pages.Beside;
+using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Playback;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +20,8 @@ public static class PageBlanking
         await db.The<PageWriter>().Where(w => pages.Any(p => p.Id == w.PageId)).ExecuteDeleteAsync();
         await db.The<Passage>().Where(b => pages.Any(p => p.Id == b.PageId)).ExecuteUpdateAsync(b => b.SetProperty(x => x.Quote, "").SetProperty(x => x.Instead, (string?)null));
         await unit.DropFiles(db.The<Attachment>().Where(a => pages.Any(p => p.Id.As<Thing>() == a.ThingId)));
-        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, ""));
+        await db.The<PageMention>().Where(m => pages.Any(p => p.Id == m.PageId)).ExecuteDeleteAsync();
+        await unit.Unlink(pages);
+        await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, "").SetProperty(x => x.Reason, ""));
     }
 }

@@ -2,18 +2,19 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
-using Leaderful.Shared.Views;
 
 namespace Leaderful.Pages;
 
 /// <summary>A page in a list; with the circle it is for, where it is not for the community.</summary>
-public sealed record ListedPage(Id<Page> Id, string Title, DateTime At, bool IsWritten, string? Circle);
-
-public sealed record PageList(IReadOnlyList<ListedPage> Pages, ListPlace? From, ListPlace? Older);
+public sealed record ListedPage(Id<Page> Id, string Title, DateTime At, bool IsWritten, string? Circle)
+{
+    /// <summary>What it hangs on, and what hangs on it where the list shows that.</summary>
+    public Id<Thing>? On { get; init; }
+    public IReadOnlyList<ListedPage> Below { get; init; } = [];
+}
 
 public static class PageQueries
 {
-    public const int OnOnePage = 50;
     private const int MostWriters = 2_000;
 
     /// <summary>Whose hand each Yjs client is.</summary>
@@ -33,19 +34,5 @@ public static class PageQueries
             SELECT p."Id", p."Title", t."DeletedAt" FROM pages p JOIN things t ON t."Id" = p."Id"
             WHERE p."CommunityId" = {here.Id} AND t."ScopeId" IN {me.Scopes} AND t."DeletedAt" > {since} AND {theirs}
             """, row => new BinItem(default, null, row.Text(1), "", "", row.Time(2)) { Page = row.Id<Page>(0) });
-    }
-
-    /// <summary>What was written on last stands first; what nobody wrote on yet stands where it was begun.</summary>
-    public static async Task<PageList> PagesIn(this Db db, Session me, Here here, ListPlace? from)
-    {
-        Sql beyond = from is { } place ? (Sql)$""" AND COALESCE(p."WrittenAt", t."CreatedAt") <= {place.At}""" : Sql.None;
-        var rows = await db.Ask($"""
-            SELECT p."Id", p."Title", COALESCE(p."WrittenAt", t."CreatedAt"), p."WrittenAt", c."Name"
-            FROM pages p JOIN things t ON t."Id" = p."Id" LEFT JOIN circles c ON c."ScopeId" = t."ScopeId"
-            WHERE p."CommunityId" = {here.Id} AND t."ScopeId" IN {me.Scopes} AND t."DeletedAt" IS NULL{beyond}
-            ORDER BY 3 DESC, 1 DESC LIMIT {OnOnePage + 1} OFFSET {from?.Passed ?? 0}
-            """, row => new ListedPage(row.Id<Page>(0), row.Text(1), row.Time(2), !row.IsNone(3), row.TextOrNone(4)));
-        var shown = rows.Take(OnOnePage).ToList();
-        return new PageList(shown, from, rows.Count > OnOnePage ? ListPlace.After([.. shown.Select(p => p.At)], from) : null);
     }
 }

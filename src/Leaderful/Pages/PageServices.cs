@@ -1,6 +1,7 @@
 using Leaderful.Data;
 using Leaderful.Live;
 using Leaderful.Pages.Beside;
+using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Together;
 
 namespace Leaderful.Pages;
@@ -15,6 +16,7 @@ public static class PageServices
         services.AddSingleton<PageFollowing>();
         services.AddSingleton<IOutboxHandler, PagePurging>();
         services.AddSingleton<ILiveSource, BesideLive>();
+        services.AddSingleton<IOutboxHandler, TellingNamed>();
         services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
         services.AddHostedService(s => s.GetRequiredService<PageLog>());
     }

@@ -5,7 +5,7 @@ using Leaderful.Shared.Web;
 
 namespace Leaderful.Pages;
 
-/// <summary>Giving a page another title, closing it to writing, taking it down.</summary>
+/// <summary>Giving a page another title, closing it to writing, making a template of it, taking it down.</summary>
 public static class PageTending
 {
     public static void MapPageTending(this RouteGroupBuilder pages)
@@ -14,6 +14,8 @@ public static class PageTending
         pages.MapPost("/{id}/title", Rename).RequireRateLimiting(RateLimits.Writing);
         pages.MapPost("/{id}/closing", Close).RequireRateLimiting(RateLimits.Writing);
         pages.MapPost("/{id}/closing/ending", Reopen).RequireRateLimiting(RateLimits.Writing);
+        pages.MapPost("/{id}/template", Offer).RequireRateLimiting(RateLimits.Writing);
+        pages.MapPost("/{id}/template/ending", Withdraw).RequireRateLimiting(RateLimits.Writing);
         pages.MapPost("/{id}/deletion", TakeDown).RequireRateLimiting(RateLimits.Writing);
         pages.MapPost("/{id}/restoration", PutBack).RequireRateLimiting(RateLimits.Writing);
     }
@@ -44,6 +46,21 @@ public static class PageTending
         if (await PageAccess.ForTending(db, viewer, id) is null) return Results.NotFound();
         await writes.Do(unit => unit.ReopenPage(viewer.Me.ActorId, id));
         return Screen.Go($"{viewer.Here.Path}/pages/{id}");
+    }
+
+    private static async Task<IResult> Offer(Id<Page> id, Db db, Viewer viewer, Writes writes)
+    {
+        if (await PageAccess.ForTending(db, viewer, id) is null) return Results.NotFound();
+        await writes.Do(unit => unit.OfferTemplate(viewer.Me.ActorId, id));
+        var path = $"{viewer.Here.Path}/pages/{id}";
+        return Screen.Go(path, new Done("pages.offered", $"{path}/template/ending"));
+    }
+
+    private static async Task<IResult> Withdraw(Id<Page> id, Db db, Viewer viewer, Writes writes)
+    {
+        if (await PageAccess.ForTending(db, viewer, id) is null) return Results.NotFound();
+        await writes.Do(unit => unit.WithdrawTemplate(viewer.Me.ActorId, id));
+        return Screen.Go($"{viewer.Here.Path}/pages/{id}", new Done("pages.withdrawn"));
     }
 
     private static async Task<IResult> TakeDown(Id<Page> id, Db db, Viewer viewer, Writes writes)

@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Linking;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Leaderful.Yjs;
@@ -18,18 +19,28 @@ public static class Tending
         if (key is not null && await unit.Db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && t.AuthorId == by)) return id;
         unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.Page, CommunityId = community, ScopeId = scope, AuthorId = by, CreatedAt = unit.Now });
         unit.Db.Add(new Page { Id = id, CommunityId = community, AboutId = about, Title = title, Head = first is null ? 0 : 1, WrittenAt = first is null ? null : unit.Now });
-        if (first is not null) unit.Write(id, community, by, first);
+        if (first is not null) await unit.Write(id, community, by, 1, first);
+        if (about is { } thing) await unit.MarkSpokenOf(thing.As<Conversation>());
         unit.Journal(by, "page.begun", id.Value, community, inverse: "page.taken-down");
         unit.Reindex(id.As<Thing>());
         return id;
     }
 
-    /// <summary>What it begins with is the first row of its log.</summary>
-    private static void Write(this Unit unit, Id<Page> id, Id<Community> community, Id<Actor> by, byte[] first)
+    /// <summary>One more change by somebody who has it at hand, and whom nobody follows meanwhile.</summary>
+    public static async Task WriteOn(this Unit unit, Id<Actor> by, Id<Page> id, byte[] change)
     {
-        unit.Db.Add(new PageUpdate { PageId = id, Number = 1, CommunityId = community, At = unit.Now, Bytes = first });
-        foreach (var client in YUpdate.Inspect(first).Clients)
-            unit.Db.Add(new PageWriter { PageId = id, Client = client.Client, CommunityId = community, ActorId = by });
+        if (await unit.FindPage(id) is not { } page) return;
+        (page.Head, page.WrittenAt) = (page.Head + 1, unit.Now);
+        await unit.Write(id, page.CommunityId, by, page.Head, change);
+    }
+
+    /// <summary>What it begins with is the first row of its log.</summary>
+    private static async Task Write(this Unit unit, Id<Page> id, Id<Community> community, Id<Actor> by, long number, byte[] change)
+    {
+        unit.Db.Add(new PageUpdate { PageId = id, Number = number, CommunityId = community, At = unit.Now, Bytes = change });
+        foreach (var client in YUpdate.Inspect(change).Clients.Select(c => c.Client))
+            if (!await unit.Db.The<PageWriter>().AnyAsync(w => w.PageId == id && w.Client == client))
+                unit.Db.Add(new PageWriter { PageId = id, Client = client, CommunityId = community, ActorId = by });
     }
 
     public static async Task RenamePage(this Unit unit, Id<Actor> by, Id<Page> id, string title)
@@ -81,5 +92,5 @@ public static class Tending
         return true;
     }
 
-    private static Task<Page?> FindPage(this Unit unit, Id<Page> id) => unit.Db.The<Page>().AsTracking().SingleOrDefaultAsync(p => p.Id == id);
+    internal static Task<Page?> FindPage(this Unit unit, Id<Page> id) => unit.Db.The<Page>().AsTracking().SingleOrDefaultAsync(p => p.Id == id);
 }

@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.People;
 
-public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Photo? Photo, ILookup<Id<Thing>, SpokenOf> Begun, Form Form, Id<SetAside>? Aside);
+public sealed record MemberModel(Member Member, IReadOnlyList<ShownEntry> Portrait, Photo? Photo, ILookup<Id<Thing>, SpokenOf> Begun, Form Form, Id<SetAside>? Aside)
+{
+    /// <summary>Pages that name them.</summary>
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+}
 
 public static class MemberEndpoints
 {
@@ -52,7 +56,7 @@ public static class MemberEndpoints
     {
         var entries = await db.PortraitOf(member.PersonId, viewer.Me.Scopes);
         var begun = await db.ConversationsAbout(viewer, entries.ConvertAll(e => e.Id.As<Thing>()));
-        return new MemberModel(member, entries, await db.PhotoOf(member.PersonId, viewer.Me.Scopes), begun, form, await db.AsideTo(viewer, member));
+        return new MemberModel(member, entries, await db.PhotoOf(member.PersonId, viewer.Me.Scopes), begun, form, await db.AsideTo(viewer, member)) { Pointing = await db.PagesPointingTo(viewer, member.PersonId) };
     }
 
     private static Task<Id<SetAside>?> AsideTo(this Db db, Viewer viewer, Member member)

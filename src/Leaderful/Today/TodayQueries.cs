@@ -7,6 +7,8 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
+using Leaderful.Pages;
+using Leaderful.Pages.Mentions;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +21,11 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
     public IReadOnlyList<WaitingForCircle> AtCircles { get; init; } = [];
     /// <summary>What speaks to them by name and they have not read.</summary>
     public IReadOnlyList<Spoken> ToMe { get; init; } = [];
+
+    /// <summary>Pages that name them and that they have not opened since.</summary>
+    public IReadOnlyList<NamingPage> NamedOn { get; init; } = [];
+
+    public WelcomePage? Welcome { get; init; }
 
     /// <summary>Posts that wait for those who tend the community.</summary>
     public int CareWaiting { get; init; }
@@ -43,6 +50,8 @@ public static class TodayQueries
         {
             AtCircles = await db.RequestsFor(me).Where(r => r.CommunityId == here.Id).Waiting(db),
             ToMe = await db.SpokenTo(me, here, most: 3),
+            NamedOn = await db.PagesNaming(me, here, most: 3),
+            Welcome = await db.WelcomeOf(here.Id),
             CareWaiting = await db.CareWaiting(me, here),
         };
     }

@@ -3,6 +3,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Pages;
+using Leaderful.Pages.Hanging;
 using Leaderful.Tests.Circles;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -50,7 +51,7 @@ public class PageTests(CircleWorld world) : IClassFixture<CircleWorld>
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
         var title = CircleWorld.Own("Night rota");
-        var page = await world.Ruth.Submit(await world.Ruth.Get($"{List}/new?circle={circle.Id}"), "/pages", ("title", title));
+        var page = await world.Ruth.Submit(await world.Ruth.Get($"{List}/new?on={circle.Id}"), "/pages", ("title", title));
         Assert.Contains($"{circle.Name} reads this", page.Main, StringComparison.Ordinal);
         var id = await world.Read(db => db.The<Page>().Where(p => p.Title == title).Select(p => p.Id).SingleAsync());
         Assert.Contains(circle.Name, (await world.Wen.Get(List)).Main, StringComparison.Ordinal);
@@ -128,11 +129,11 @@ public class PageTests(CircleWorld world) : IClassFixture<CircleWorld>
     {
         await using var own = new World();
         await own.InitializeAsync();
-        for (var n = 0; n < PageQueries.OnOnePage + 7; n++) await own.Writes.Do(unit => unit.BeginPage(own.Ines.Person.ActorId, own.Millbrook.Id, own.Millbrook.ScopeId, $"Page {n}"));
+        for (var n = 0; n < PageTrees.OnOnePage + 7; n++) await own.Writes.Do(unit => unit.BeginPage(own.Ines.Person.ActorId, own.Millbrook.Id, own.Millbrook.ScopeId, $"Page {n}"));
         var first = await own.Ruth.Get(List);
         var second = await own.Ruth.Get(first.Page.QuerySelectorAll(".pager a").Single().GetAttribute("href")!);
         var seen = first.Page.QuerySelectorAll(".items .name").Concat(second.Page.QuerySelectorAll(".items .name")).Select(n => n.TextContent).ToList();
-        Assert.Equal(PageQueries.OnOnePage + 7, seen.Count);
+        Assert.Equal(PageTrees.OnOnePage + 7, seen.Count);
         Assert.Equal(seen.Count, seen.Distinct().Count());
     }
 

@@ -9,6 +9,7 @@ using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Mail;
+using Leaderful.Pages.Mentions;
 using Leaderful.People;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +117,7 @@ public static class Departing
         await unit.ForgetAside(person);
         await db.The<Follow>().Where(f => f.PersonId == id).ExecuteDeleteAsync();
         await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
+        await db.The<PageMention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
     }
 

@@ -24,7 +24,7 @@ public static class BesideEndpoints
     {
         if (await PageAccess.ForReading(db, viewer, id) is not { } page || PassageWords.Read(form, viewer.Words) is not { } words) return Results.NotFound();
         await threads.Newcomers.Check(form, db, viewer, begins: true);
-        if (!form.IsRight) return Screen.ShowAgain<PagePage, PageModel>(await db.PageModel(page) with { Speaking = form });
+        if (!form.IsRight) return Screen.ShowAgain<PagePage, PageModel>(await db.PageModel(viewer, page) with { Speaking = form });
         var said = Said.Of(words.Text, viewer.Origin, await db.Called(viewer, page.ScopeId, words.Text));
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
         return await writes.Do(unit => unit.SpeakBeside(viewer.Me.ActorId, id, words, said, key)) is { } begun ? Screen.Go(At(viewer, id, begun)) : Results.NotFound();

@@ -1,5 +1,6 @@
 using Leaderful.Shared.Markdown;
 using Leaderful.Yjs;
+using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
 
 namespace Leaderful.Pages.Bringing;
@@ -27,7 +28,8 @@ internal sealed class MarkdownLine(YXmlElement block)
         switch (piece)
         {
             case LiteralInline literal:
-                Say(literal.Content.ToString(), marks);
+                // Between the box of a task and its words is a space that is neither's.
+                Say(literal.PreviousSibling is TaskList ? literal.Content.ToString().TrimStart() : literal.Content.ToString(), marks);
                 break;
             case CodeInline code:
                 Say(code.Content, With(marks, "code"));

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Linking;
+using Leaderful.Pages.Mentions;
 using Leaderful.Search;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +13,7 @@ namespace Leaderful.Pages.Together;
 /// Makes a page's state anew once it has been quiet for a moment, or at the latest after a while: so that it opens fast, is shown
 /// without script and is found by its words. What it missed, because the house was closed, it makes up for at the start.
 /// </summary>
-public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, TimeProvider time, ILogger<PageKeeper> log) : BackgroundService
+public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, InstanceAddress address, TimeProvider time, ILogger<PageKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(20);
@@ -64,14 +67,18 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, TimeP
         }
     }
 
-    /// <summary>Makes the state of a page as it stands now.</summary>
-    public async Task Keep(Id<Page> id)
+    /// <summary>Makes the state of a page as it stands now. Whoever copies what names somebody speaks to nobody: then nobody is told.</summary>
+    public async Task Keep(Id<Page> id, bool tells = true)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var written = await scope.ServiceProvider.GetRequiredService<Db>().Written(id);
+        var db = scope.ServiceProvider.GetRequiredService<Db>();
+        var written = await db.Written(id);
         if (written.UpTo == 0) return;
         var doc = PageText.Read(written);
         var (bytes, html) = (doc.EncodeStateAsUpdate(), PageText.Html(doc));
+        var links = LinkTarget.In(html, html, await address.Known(), LinkTarget.MostOnPages);
+        var named = await db.NamedOn(id, html, await db.The<PageState>().Where(s => s.PageId == id).Select(s => s.UpTo).SingleOrDefaultAsync());
+        if (!tells) named = named with { Writing = named.People };
         await writes.Do(async unit =>
         {
             var page = await unit.Db.The<Page>().SingleOrDefaultAsync(p => p.Id == id);
@@ -79,6 +86,8 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, TimeP
             if (page is null || state?.UpTo >= written.UpTo || !await unit.Db.The<PageUpdate>().AnyAsync(u => u.PageId == id)) return;
             if (state is null) unit.Db.Add(new PageState { PageId = id, CommunityId = page.CommunityId, UpTo = written.UpTo, Bytes = bytes, Html = html });
             else (state.UpTo, state.Bytes, state.Html) = (written.UpTo, bytes, html);
+            await unit.Relink(page, links);
+            await unit.Name(page, named);
             unit.Reindex(id.As<Thing>());
         });
     }

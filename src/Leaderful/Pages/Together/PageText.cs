@@ -11,10 +11,12 @@ internal static class PageText
     public const string Field = "default";
 
     /// <summary>As it stands now: as it was kept, or read from the log where that has gone on.</summary>
-    public static async Task<string> PageHtml(this Db db, PageHead page)
+    public static Task<string> PageHtml(this Db db, PageHead page) => db.PageHtml(page.Id, page.Head);
+
+    public static async Task<string> PageHtml(this Db db, Id<Page> page, long head)
     {
-        var kept = await db.Ask($"""SELECT "Html" FROM page_states WHERE "PageId" = {page.Id} AND "UpTo" >= {page.Head}""", row => row.Text(0));
-        return kept.Count > 0 ? kept[0] : Html(await db.Written(page.Id));
+        var kept = await db.Ask($"""SELECT "Html" FROM page_states WHERE "PageId" = {page} AND "UpTo" >= {head}""", row => row.Text(0));
+        return kept.Count > 0 ? kept[0] : Html(await db.Written(page));
     }
 
     public static YDoc Read(Written written)

@@ -50,6 +50,7 @@ public static partial class Addresses
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
         ["number"] = ["1", "2", "3", "4"],
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
+        ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
         ["agreement"] = Say(await db.The<Agreement>().Select(c => c.Id).ToListAsync()),

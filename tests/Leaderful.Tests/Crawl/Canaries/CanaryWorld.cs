@@ -45,6 +45,7 @@ public sealed class CanaryWorld : World
         await Hide();
         await Talk_to_all();
         await Talk_in_circles();
+        await Write_pages();
         await Portray();
         await Photograph();
         await Invite();
@@ -126,6 +127,31 @@ public sealed class CanaryWorld : World
         await Sent(wen.Post($"{Talk.Path(sharp)}/posts/1/reports", ("agreement", "else"), ("text", Cage.Add("a report in a circle", "Ines", "Wen"))));
         await Decide(sharp, 1, Cage.Add("why it was decided so in a circle", "Ines", "Ruth"));
         await Writes.Do(unit => Task.FromResult(unit.Portray(ruth.Person.Id, ruth.Person.ActorId, Facet.Care, Line(circle.ScopeId, "opened to a circle", ["Ruth", "Wen"]))));
+    }
+
+    private async Task Write_pages()
+    {
+        var (ruth, wen) = (Ruth, Cast["Wen"]);
+        var circle = await Circle(Joining.Request, ruth, wen);
+        var own = await Page(ruth, "of a circle", circle.ScopeId, ["Ruth", "Wen"], circle.Id.ToString());
+        await Sent(ruth.Post($"{own}/template"));
+        // Each points at something that all read, hangs on something of few, or speaks to somebody who may not read it.
+        var open = await Page(wen, "of a community below a circle's", Millbrook.ScopeId, InMillbrook, own.Split('/')[^1]);
+        await Page(ruth, "of a circle that points at what all read", circle.ScopeId, ["Ruth", "Wen"], "", $"[there]({open}) [her](/c/millbrook/people/{Cast["Bea"].Person.Id})");
+        await Sent(wen.Post("/c/millbrook/conversations", ("title", Cage.Add("a title about a page of a circle", "Ruth", "Wen")), ("text", "Between us"), ("to", circle.ScopeId.ToString()), ("about", own.Split('/')[^1])));
+        await Sent(ruth.Post($"{await Page(ruth, "in the bin", Millbrook.ScopeId, [], "", title: ["Ruth"])}/deletion"));
+        var opened = await Page(ruth, "opened to all", circle.ScopeId, InMillbrook, "");
+        await Sent(ruth.Post($"{opened}/rung", ("scope", Millbrook.ScopeId.ToString()), ("reason", Cage.Add("what a page was opened for", InMillbrook))));
+        var closed = await Page(ruth, "kept to a circle", Millbrook.ScopeId, ["Ruth", "Wen"], "");
+        await Sent(ruth.Post($"{closed}/rung", ("scope", circle.ScopeId.ToString())));
+    }
+
+    private async Task<string> Page(Visitor who, string what, Id<Scope> scope, string[] readers, string on, string more = "", string[]? title = null)
+    {
+        var text = $"{Cage.Add($"what stands on a page {what}", readers)} {more}";
+        var answer = await who.Post("/c/millbrook/pages", ("title", Cage.Add($"the title of a page {what}", title ?? readers)), ("text", text), ("choice", "to"), ("to", scope.ToString()), ("on", on));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.Status);
+        return answer.Location;
     }
 
     private async Task<Circle> Circle(Joining joining, params Visitor[] people)

@@ -821,14 +821,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Welcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WelcomeHtml")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("ScopeId")
@@ -1981,6 +1973,45 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("passages", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PageId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CommunityId");
+
+                    b.ToTable("page_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2005,9 +2036,26 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<long>("Head")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TemplateAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TemplateById")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WelcomeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WelcomeById")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("TEXT");
@@ -2019,7 +2067,18 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosedById");
 
+                    b.HasIndex("TemplateById");
+
+                    b.HasIndex("WelcomeById");
+
                     b.HasIndex("CommunityId", "WrittenAt");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_templates")
+                        .HasFilter("\"TemplateAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_welcome")
+                        .IsUnique()
+                        .HasFilter("\"WelcomeAt\" IS NOT NULL");
 
                     b.ToTable("pages", (string)null);
                 });
@@ -2847,6 +2906,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.HasOne("Leaderful.Data.Thing", null)
@@ -2864,6 +2938,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WelcomeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.PageState", b =>

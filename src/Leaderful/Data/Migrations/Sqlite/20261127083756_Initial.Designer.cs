@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127074844_Initial")]
+    [Migration("20261127083756_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -822,14 +822,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<string>("StewardWord")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Welcome")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("WelcomeHtml")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1984,6 +1976,45 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("passages", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PageId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PageId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CommunityId");
+
+                    b.ToTable("page_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2008,9 +2039,26 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<long>("Head")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TemplateAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TemplateById")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WelcomeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WelcomeById")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("TEXT");
@@ -2022,7 +2070,18 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasIndex("ClosedById");
 
+                    b.HasIndex("TemplateById");
+
+                    b.HasIndex("WelcomeById");
+
                     b.HasIndex("CommunityId", "WrittenAt");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_templates")
+                        .HasFilter("\"TemplateAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_welcome")
+                        .IsUnique()
+                        .HasFilter("\"WelcomeAt\" IS NOT NULL");
 
                     b.ToTable("pages", (string)null);
                 });
@@ -2850,6 +2909,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.HasOne("Leaderful.Data.Thing", null)
@@ -2867,6 +2941,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WelcomeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.PageState", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127074856_Initial")]
+    [Migration("20261127083803_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -792,14 +792,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<string>("Welcome")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("WelcomeHtml")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1916,6 +1908,42 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("passages", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("GoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("PageId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PageId", "PersonId")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId", "CommunityId");
+
+                    b.ToTable("page_mentions", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1939,9 +1967,26 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<long>("Head")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("TemplateAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TemplateById")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<DateTime?>("WelcomeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("WelcomeById")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTime?>("WrittenAt")
                         .HasColumnType("timestamp with time zone");
@@ -1953,7 +1998,18 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasIndex("ClosedById");
 
+                    b.HasIndex("TemplateById");
+
+                    b.HasIndex("WelcomeById");
+
                     b.HasIndex("CommunityId", "WrittenAt");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_templates")
+                        .HasFilter("\"TemplateAt\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "CommunityId" }, "IX_pages_welcome")
+                        .IsUnique()
+                        .HasFilter("\"WelcomeAt\" IS NOT NULL");
 
                     b.ToTable("pages", (string)null);
                 });
@@ -2773,6 +2829,21 @@ namespace Leaderful.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Leaderful.Pages.Mentions.PageMention", b =>
+                {
+                    b.HasOne("Leaderful.Pages.Page", null)
+                        .WithMany()
+                        .HasForeignKey("PageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.Pages.Page", b =>
                 {
                     b.HasOne("Leaderful.Data.Thing", null)
@@ -2790,6 +2861,16 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TemplateById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WelcomeById")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.PageState", b =>

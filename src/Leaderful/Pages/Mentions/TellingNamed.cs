@@ -1,0 +1,52 @@
+using Leaderful.Accounts;
+using Leaderful.Circles;
+using Leaderful.Communities;
+using Leaderful.Communities.Letters;
+using Leaderful.Data;
+using Leaderful.Following;
+using Leaderful.Mail;
+using Leaderful.Shared;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Pages.Mentions;
+
+/// <summary>A letter to whoever was named on a page, once: unless they have seen it by then, may not read it, or want no mail.</summary>
+public sealed class TellingNamed(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
+{
+    public const string KindOfWork = "page.named";
+
+    public string Kind => KindOfWork;
+
+    public async Task Handle(OutboxRow row, CancellationToken stop)
+    {
+        if (row.Subject is { } mention && await address.Known() is { } origin)
+            await writes.Do(unit => Tell(unit, new Letterhead(languages, origin), new Id<PageMention>(mention)), stop);
+    }
+
+    private static async Task Tell(Unit unit, Letterhead paper, Id<PageMention> id)
+    {
+        var db = unit.Db;
+        if (await db.The<PageMention>().AsTracking().SingleOrDefaultAsync(m => m.Id == id) is not { ToldAt: null, SeenAt: null, GoneAt: null } mention) return;
+        var found = await (
+            from p in db.The<Page>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join k in db.The<Community>() on p.CommunityId equals k.Id
+            join m in db.The<Membership>() on k.Id equals m.CommunityId
+            join person in db.The<Person>() on m.PersonId equals person.Id
+            where p.Id == mention.PageId && person.Id == mention.PersonId && t.DeletedAt == null
+                && m.LeftAt == null && person.LeftAt == null && person.EmailProvedAt != null
+                && (t.ScopeId == k.ScopeId || db.The<Circle>().Any(c => c.ScopeId == t.ScopeId && db.The<CircleMembership>().Any(b => b.CircleId == c.Id && b.PersonId == person.Id && b.LeftAt == null)))
+            select new { p.Title, Community = k, m.Level, Person = person }).SingleOrDefaultAsync();
+        if (found is null || found.Level is FollowLevel.Mute or FollowLevel.Quiet) return;
+        var (words, title) = (paper.For(found.Person), found.Title);
+        unit.Send(new Letter(words, found.Person.Email, title)
+        {
+            FromName = found.Community.Name,
+            About = mention.PageId.Value,
+            Body = [words.Say("letters.named-on.what", ("title", title), ("community", found.Community.Name))],
+            Link = new LetterLink(words["letters.named-on.link"], $"{paper.Origin}{found.Community.Path}/pages/{mention.PageId}"),
+            After = [words.Say("letters.said.less", ("address", $"{paper.Origin}{found.Community.Path}/following"))],
+        });
+        mention.ToldAt = unit.Now;
+    }
+}
