@@ -27,7 +27,7 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
         var room = hub.Enter(page);
         try
         {
-            var piece = new Piece(by, update, [.. YUpdate.Inspect(update).Clients.Select(c => c.Client)], Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var piece = new Piece(by, update, YUpdate.Inspect(update).Clients, Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
             if (room.Add(piece)) Queue(room);
             return await piece.Done!.Task;
         }

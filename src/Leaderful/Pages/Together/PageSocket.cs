@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Data.Common;
 using System.Net.WebSockets;
 using System.Threading.Channels;
 using Leaderful.Accounts;
@@ -7,12 +8,17 @@ using Leaderful.Yjs;
 namespace Leaderful.Pages.Together;
 
 /// <summary>One follower of a page: the wire to their browser, and what waits to be sent on it.</summary>
-internal sealed class PageSocket(WebSocket wire, Session session, string token, bool wantsAcknowledgements) : IDisposable
+internal sealed class PageSocket(WebSocket wire, Session session, string token, bool wantsAcknowledgements, bool mayWrite) : IDisposable
 {
     public const WebSocketCloseStatus NotTheirs = (WebSocketCloseStatus)4403;
     public const WebSocketCloseStatus NotThere = (WebSocketCloseStatus)4404;
     public const WebSocketCloseStatus TooSlow = (WebSocketCloseStatus)1013;
     public const WebSocketCloseStatus Restarting = (WebSocketCloseStatus)1012;
+
+    /// <summary>Why nothing is taken from somebody.</summary>
+    public const string ReadOnly = "read only";
+    public const string Full = "the page is full";
+    private const string TooMuch = "too much at once";
 
     private const int LongestMessage = 1 << 20;
     private const int MostUnread = 8 << 20;
@@ -23,24 +29,39 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     private readonly Lock gate = new();
     private bool isOver;
     private int unreadBytes;
+    private int kept;
     private int acknowledged;
     private WebSocketCloseStatus? why;
+    private string? denied;
 
     public Session Session { get; set; } = session;
     public string Token => token;
     public string Name => Session.Name;
-    public bool MayWrite { get; set; }
+    public bool MayWrite { get; private set; } = mayWrite;
 
     /// <summary>Whether they have sent anything since they came.</summary>
     public bool HasSpoken { get; set; }
-
-    /// <summary>Whether it was said already that nothing is taken from them.</summary>
-    public bool IsTold { get; set; }
 
     /// <summary>Asks whether they may go on.</summary>
     public Action? Looking { get; set; }
 
     public void Look() => Looking?.Invoke();
+
+    /// <summary>They are told at once that nothing more is taken from them, and why.</summary>
+    public void Deny(string why)
+    {
+        MayWrite = false;
+        if (denied == why) return;
+        denied = why;
+        Send(YMessage.PermissionDenied(why));
+    }
+
+    /// <summary>Whether they may write changed. Whoever may again comes back, and is asked for what they have.</summary>
+    public void Allow(bool isOpen)
+    {
+        if (!isOpen) Deny(ReadOnly);
+        else if (denied == ReadOnly) End(Restarting);
+    }
 
     /// <summary>They are told that the page is not theirs any more.</summary>
     public void LetGo()
@@ -57,10 +78,14 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     }
 
     /// <summary>One more of what they sent is kept for good.</summary>
+    public void Count() => kept++;
+
+    /// <summary>They are told how many are, where that is news.</summary>
     public void Acknowledge()
     {
-        var all = Interlocked.Increment(ref acknowledged);
-        if (wantsAcknowledgements) Send(Acknowledgement.Of(all));
+        if (acknowledged == kept) return;
+        acknowledged = kept;
+        if (wantsAcknowledgements) Send(Acknowledgement.Of(kept));
     }
 
     /// <summary>What is on its way still goes out, but to those who are too slow.</summary>
@@ -74,13 +99,14 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
         }
     }
 
-    /// <summary>Sends until it ends. <paramref name="hear"/> is given each message, one after the other.</summary>
-    public async Task Run(Func<ReadOnlyMemory<byte>, Task> hear, CancellationToken gone)
+    /// <summary>Sends until it ends. First comes <paramref name="greet"/>; <paramref name="hear"/> is given each message, one after the other.</summary>
+    public async Task Run(Func<Task> greet, Func<ReadOnlyMemory<byte>, Task> hear, CancellationToken gone)
     {
         using var leaving = gone.UnsafeRegister(static socket => ((PageSocket)socket!).End(WebSocketCloseStatus.EndpointUnavailable), this);
         var sending = SendAll();
         try
         {
+            await greet();
             await HearAll(hear);
         }
         catch (YjsFormatException)
@@ -90,6 +116,11 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
         catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException)
         {
             ended.Cancel();
+        }
+        catch (DbException)
+        {
+            // What cannot be read now can be in a moment: they come back.
+            End(Restarting);
         }
         End(WebSocketCloseStatus.NormalClosure);
         await sending;
@@ -111,22 +142,20 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
         {
             while (true)
             {
-                var length = 0;
+                var (length, isTooMuch) = (0, false);
                 ValueWebSocketReceiveResult part;
                 do
                 {
                     if (length == buffer.Length) buffer = Larger(buffer);
                     part = await wire.ReceiveAsync(buffer.AsMemory(length), ended.Token);
                     length += part.Count;
-                    if (length > LongestMessage)
-                    {
-                        End(WebSocketCloseStatus.MessageTooBig);
-                        return;
-                    }
+                    // The rest of it is passed over. Hung up on, their editor would come back and send the same again.
+                    if (length > LongestMessage) (length, isTooMuch) = (0, true);
                 }
                 while (!part.EndOfMessage);
                 if (part.MessageType == WebSocketMessageType.Close || why is not null) return;
-                await hear(buffer.AsMemory(0, length));
+                if (isTooMuch) Deny(TooMuch);
+                else await hear(buffer.AsMemory(0, length));
             }
         }
         finally
