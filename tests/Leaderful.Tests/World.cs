@@ -20,6 +20,7 @@ public class World : IAsyncLifetime
 {
     private readonly TestDatabase database = new();
     private WebApplicationFactory<Program> app = null!;
+    private WebApplicationFactory<Program>? second;
 
     public TestTime Time { get; } = new();
 
@@ -45,6 +46,9 @@ public class World : IAsyncLifetime
 
     /// <summary>For whoever speaks over a socket.</summary>
     public WebSocketClient Sockets() => app.Server.CreateWebSocketClient();
+
+    /// <summary>The same at a second node on the same database, which begins when somebody first asks for it.</summary>
+    public WebSocketClient SocketsElsewhere() => (second ??= Begin()).Server.CreateWebSocketClient();
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
@@ -72,7 +76,14 @@ public class World : IAsyncLifetime
 
     private void Start()
     {
-        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
+        app = Begin();
+        if (!OnNetwork) return;
+        app.UseKestrel();
+        app.StartServer();
+    }
+
+    private WebApplicationFactory<Program> Begin() =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
@@ -82,12 +93,6 @@ public class World : IAsyncLifetime
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical")
             .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error")
             .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
-        if (OnNetwork)
-        {
-            app.UseKestrel();
-            app.StartServer();
-        }
-    }
 
     /// <summary>Settings of a world that is not as the others.</summary>
     protected virtual void Configure(IWebHostBuilder host) { }
@@ -138,6 +143,7 @@ public class World : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (second is not null) await second.DisposeAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

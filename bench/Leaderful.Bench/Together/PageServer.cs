@@ -7,7 +7,7 @@ internal sealed record PageServer(string Name, Uri Address, Dialect Dialect, int
 {
     private const int MadeUp = 200;
 
-    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WARMUP") ?? "30", CultureInfo.InvariantCulture) / 3.0);
+    public TimeSpan WarmUp { get; } = TimeSpan.FromSeconds(int.Parse(Environment.GetEnvironmentVariable("WARMUP") ?? "30", CultureInfo.InvariantCulture));
 
     /// <summary>Ours, with the pages it has from one on; another makes a page of any name when somebody comes.</summary>
     public static PageServer Of(string name, string address, int process, string filled, int first)

@@ -96,7 +96,7 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere 
     private async Task Take(PageSocket socket, PageRoom room, YMessage message)
     {
         var info = YUpdate.Inspect(message.Payload.Span);
-        if (socket.MayWrite && room.MostBytes > Largest && (await hub.Read(room)).Bytes.Length > Largest) socket.Deny(PageSocket.Full);
+        if (socket.MayWrite && !info.IsEmpty && room.MostBytes > Largest && (await hub.Read(room)).Bytes.Length > Largest) socket.Deny(PageSocket.Full);
         if (!socket.MayWrite) return;
         // On coming back, everybody sends all they ever deleted: mostly there is nothing new in it.
         var isNew = !info.IsEmpty && ((socket.HasSpoken && message.Kind == YMessageKind.Update) || BringsAnything(await hub.Read(room), info, message.Payload));

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Net.WebSockets;
-using System.Threading.Channels;
 using Leaderful.Accounts;
 using Leaderful.Yjs;
 
@@ -24,10 +23,12 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     private const int MostUnread = 8 << 20;
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(3);
 
-    private readonly Channel<ReadOnlyMemory<byte>> unread = Channel.CreateUnbounded<ReadOnlyMemory<byte>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Queue<ReadOnlyMemory<byte>> unread = [];
     private readonly CancellationTokenSource ended = new();
+    private readonly TaskCompletionSource sent = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private bool isOver;
+    private bool isSending;
     private int unreadBytes;
     private int kept;
     private int acknowledged;
@@ -73,8 +74,14 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     /// <summary>Whoever reads too slowly is let go, and catches up when they come back.</summary>
     public void Send(ReadOnlyMemory<byte> frame)
     {
-        if (Interlocked.Add(ref unreadBytes, frame.Length) > MostUnread) End(TooSlow);
-        else unread.Writer.TryWrite(frame);
+        lock (gate)
+        {
+            if (why is not null) return;
+            unread.Enqueue(frame);
+            Interlocked.Add(ref unreadBytes, frame.Length);
+        }
+        if (unreadBytes > MostUnread) End(TooSlow);
+        else Begin();
     }
 
     /// <summary>One more of what they sent is kept for good.</summary>
@@ -91,19 +98,21 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     /// <summary>What is on its way still goes out, but to those who are too slow.</summary>
     public void End(WebSocketCloseStatus status)
     {
-        why ??= status;
-        unread.Writer.TryComplete();
         lock (gate)
         {
-            if (!isOver) ended.CancelAfter(Farewell);
+            why ??= status;
+            if (isOver) return;
+            ended.CancelAfter(Farewell);
         }
+        Begin();
     }
 
     /// <summary>Sends until it ends. First comes <paramref name="greet"/>; <paramref name="hear"/> is given each message, one after the other.</summary>
     public async Task Run(Func<Task> greet, Func<ReadOnlyMemory<byte>, Task> hear, CancellationToken gone)
     {
         using var leaving = gone.UnsafeRegister(static socket => ((PageSocket)socket!).End(WebSocketCloseStatus.EndpointUnavailable), this);
-        var sending = SendAll();
+        // Once for all, for a wait that can be cancelled costs more than to send.
+        using var cutting = ended.Token.UnsafeRegister(static wire => ((WebSocket)wire!).Abort(), wire);
         try
         {
             await greet();
@@ -123,7 +132,7 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
             End(Restarting);
         }
         End(WebSocketCloseStatus.NormalClosure);
-        await sending;
+        await sent.Task;
     }
 
     public void Dispose()
@@ -147,7 +156,7 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
                 do
                 {
                     if (length == buffer.Length) buffer = Larger(buffer);
-                    part = await wire.ReceiveAsync(buffer.AsMemory(length), ended.Token);
+                    part = await wire.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                     length += part.Count;
                     // The rest of it is passed over. Hung up on, their editor would come back and send the same again.
                     if (length > LongestMessage) (length, isTooMuch) = (0, true);
@@ -172,21 +181,47 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
         return larger;
     }
 
+    private void Begin()
+    {
+        lock (gate)
+        {
+            if (isSending || (unread.Count == 0 && why is null)) return;
+            isSending = true;
+        }
+        _ = SendAll();
+    }
+
+    /// <summary>Whoever has something to say sends it themselves, so far as the wire takes it at once.</summary>
     private async Task SendAll()
     {
         try
         {
-            await foreach (var frame in unread.Reader.ReadAllAsync(ended.Token))
+            WebSocketCloseStatus? end;
+            while (Next(out end) is { } frame)
             {
-                if (why == TooSlow) break;
-                await wire.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, ended.Token);
+                await wire.SendAsync(frame, WebSocketMessageType.Binary, endOfMessage: true, CancellationToken.None);
                 Interlocked.Add(ref unreadBytes, -frame.Length);
             }
-            await wire.CloseOutputAsync(why ?? WebSocketCloseStatus.NormalClosure, null, ended.Token);
+            if (end is not { } status) return;
+            await wire.CloseOutputAsync(status, null, CancellationToken.None);
+            sent.TrySetResult();
         }
         catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException)
         {
             wire.Abort();
+            sent.TrySetResult();
+        }
+    }
+
+    /// <summary>Nothing where there is no more, and then somebody else may begin; or nobody, at the end.</summary>
+    private ReadOnlyMemory<byte>? Next(out WebSocketCloseStatus? end)
+    {
+        lock (gate)
+        {
+            end = why;
+            if (why != TooSlow && unread.TryDequeue(out var frame)) return frame;
+            isSending = why is not null;
+            return null;
         }
     }
 }

@@ -28,4 +28,14 @@ internal static class PageText
     public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field));
 
     public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field));
+
+    /// <summary>The clients whose words stand there.</summary>
+    public static IReadOnlySet<long> Hands(YDoc doc) => HandsIn(doc.GetXmlFragment(Field)).ToHashSet();
+
+    private static IEnumerable<long> HandsIn(YXmlFragment fragment) => fragment.Children.SelectMany(child => child switch
+    {
+        YXmlText text => text.ToAuthors().Select(run => run.Client),
+        YXmlFragment inner => HandsIn(inner),
+        _ => [],
+    });
 }
