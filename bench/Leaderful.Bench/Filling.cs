@@ -3,6 +3,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,23 @@ public static class Filling
         var filled = await Fill(built.GetRequiredService<Writes>());
         await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(filled));
         Console.WriteLine($"CONVERSATION={filled.Conversation}\nCOOKIE={filled.Cookies[0]}");
+        return 0;
+    }
+
+    /// <summary>Pages with nothing on them, for those who were filled in.</summary>
+    public static async Task<int> Pages(string folder, int count)
+    {
+        var (file, services) = (Path.Combine(folder, "filled.json"), new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System));
+        services.AddData(new Settings { DataFolder = folder });
+        await using var built = services.BuildServiceProvider();
+        var pages = await built.GetRequiredService<Writes>().Do(async unit =>
+        {
+            var (community, author) = (await unit.Db.The<Community>().SingleAsync(), await unit.Db.The<Actor>().FirstAsync());
+            var begun = new List<string>();
+            for (var n = 0; n < count; n++) begun.Add((await unit.BeginPage(author.Id, community.Id, community.ScopeId, $"Page {n}")).ToString());
+            return begun;
+        });
+        await File.WriteAllTextAsync(file, JsonSerializer.Serialize(Filled.Read(file) with { Pages = pages }));
         return 0;
     }
 

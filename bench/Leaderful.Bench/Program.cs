@@ -1,11 +1,15 @@
+using System.Globalization;
 using Leaderful.Bench;
+using Leaderful.Bench.Together;
 
 // fill FOLDER                        a community, one conversation of fifty posts, sixteen members; prints what the loads need
 // replies ADDRESS FILLED SECONDS     sixteen writers, each replies when its last reply was answered
 // archive FILE MAILS                 an mbox of that many mails
 // corpus FOLDER POSTS                fifty communities with that many posts, and a reader who is in one of them
 // searches ADDRESS FILLED SECONDS    that reader, searching without a pause
-// reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
+// reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered// pages FOLDER COUNT                 pages with nothing on them
+// together NAME ADDRESS PROCESS FILLED FIRST PAGES PEOPLE RATE   so many people on so many pages type, faster and faster, beginning with a rate; on a server of live pages
+// retype NAME ADDRESS PROCESS FILLED FIRST TRACE                 one types what people typed once, one reads it
 return args switch
 {
     ["fill", var folder] => await Filling.Fill(folder),
@@ -14,11 +18,18 @@ return args switch
     ["searches", var address, var filled, var seconds] => await Searches.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["reads", var address, var filled, var rate, var seconds] => await Reads.Load(new Uri(address), Filled.Read(filled), int.Parse(rate, provider: null), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
+    ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
+    ["together", var name, var address, var process, var filled, var first, var pages, var people, var rate] =>
+        await PageLoad.Find(PageServer.Of(name, address, Number(process), filled, Number(first)), Number(pages), Number(people), Number(rate)),
+    ["retype", var name, var address, var process, var filled, var first, var trace] =>
+        await Retyping.Run(PageServer.Of(name, address, Number(process), filled, Number(first)), trace),
     _ => Usage(),
 };
 
+static int Number(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | together ... | retype ...");
     return 2;
 }

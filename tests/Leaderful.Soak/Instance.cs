@@ -6,6 +6,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Mail.Archive;
+using Leaderful.Pages;
 using Leaderful.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -39,6 +40,15 @@ public sealed class Instance : IAsyncDisposable
     public Task Found() => app.Services.GetRequiredService<Writes>().Do(unit =>
     {
         unit.Found(unit.Register("Ines Okoro", "ines@example.org"), "List", Slug);
+    });
+
+    /// <summary>Pages with nothing on them, and the cookie of somebody who may write on them.</summary>
+    public Task<(string Cookie, IReadOnlyList<string> Pages)> BeginPages(int count) => app.Services.GetRequiredService<Writes>().Do(async unit =>
+    {
+        var (community, person) = (await unit.Db.The<Community>().SingleAsync(), await unit.Db.The<Person>().SingleAsync());
+        var pages = new List<string>();
+        for (var n = 0; n < count; n++) pages.Add((await unit.BeginPage(person.ActorId, community.Id, community.ScopeId, $"Page {n}")).ToString());
+        return (unit.SignIn(person, "soak"), (IReadOnlyList<string>)pages);
     });
 
     public async Task<T> Read<T>(Func<Db, Task<T>> read)

@@ -21,6 +21,7 @@ public class World : IAsyncLifetime
     private readonly TestDatabase database = new();
     private WebApplicationFactory<Program> app = null!;
     private int port;
+    private WebApplicationFactory<Program>? second;
 
     public TestTime Time { get; } = new();
 
@@ -46,6 +47,9 @@ public class World : IAsyncLifetime
 
     /// <summary>For whoever speaks over a socket.</summary>
     public WebSocketClient Sockets() => app.Server.CreateWebSocketClient();
+
+    /// <summary>The same at a second node on the same database, which begins when somebody first asks for it.</summary>
+    public WebSocketClient SocketsElsewhere() => (second ??= Begin()).Server.CreateWebSocketClient();
 
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
@@ -73,7 +77,16 @@ public class World : IAsyncLifetime
 
     private void Start()
     {
-        app = new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
+        app = Begin();
+        if (!OnNetwork) return;
+        // After a restart where it was before, so that browsers come back to it.
+        app.UseKestrel(port);
+        app.StartServer();
+        port = Address.Port;
+    }
+
+    private WebApplicationFactory<Program> Begin() =>
+        new WebApplicationFactory<Program>().WithWebHostBuilder(host => Configure(host
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
@@ -83,14 +96,6 @@ public class World : IAsyncLifetime
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical")
             .UseSetting("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Error")
             .ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton(Clock)))));
-        if (OnNetwork)
-        {
-            // After a restart where it was before, so that browsers come back to it.
-            app.UseKestrel(port);
-            app.StartServer();
-            port = Address.Port;
-        }
-    }
 
     /// <summary>Settings of a world that is not as the others.</summary>
     protected virtual void Configure(IWebHostBuilder host) { }
@@ -141,6 +146,7 @@ public class World : IAsyncLifetime
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (second is not null) await second.DisposeAsync();
         await app.DisposeAsync();
         await database.DisposeAsync();
     }

@@ -9,6 +9,7 @@ public static class DataServices
     public static void AddData(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<Signals>();
+        services.AddSingleton(s => new Passing(s.GetService<NpgsqlDataSource>()));
         if (settings.Postgres is { Length: > 0 } postgres) AddPostgres(services, postgres);
         else AddSqlite(services, SqliteDatabase.ConnectionString(settings.DatabaseFile));
         Directory.CreateDirectory(settings.DataFolder);
@@ -37,12 +38,15 @@ public static class DataServices
     /// <summary>
     /// All we ask is small: compiling a question to machine code, as PostgreSQL may, took longer than its answer, and so did
     /// planning one that was asked a moment ago. A connection string that says otherwise (<c>Max Auto Prepare=0</c> behind a
-    /// pool that cannot have it) is heard.
+    /// pool that cannot have it) is heard. Where one side vanishes without a word, as a machine does that loses its power, the
+    /// other notices within half a minute: or it would listen to nothing, and what a dead node held would be held for hours.
     /// </summary>
     private static string Answering(string connectionString)
     {
+        const string noticing = "-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3 -c idle_in_transaction_session_timeout=60s";
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        settings.Options = $"-c jit=off {settings.Options}".TrimEnd();
+        settings.Options = $"-c jit=off {noticing} {settings.Options}".TrimEnd();
+        if (!settings.ShouldSerialize("Tcp Keepalive")) (settings.TcpKeepAlive, settings.TcpKeepAliveTime, settings.TcpKeepAliveInterval) = (true, 10, 5);
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 200;
         return settings.ConnectionString;
     }

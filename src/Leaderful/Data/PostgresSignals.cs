@@ -13,7 +13,7 @@ public sealed class PostgresSignals(NpgsqlDataSource source, Signals signals, IL
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException)
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogWarning(failure, "The database's notifications were lost; listening again in a second.");
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);

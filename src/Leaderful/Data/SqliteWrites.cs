@@ -22,7 +22,9 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
 
     public SqliteWrites(string connectionString, Signals signals, TimeProvider time)
     {
-        (this.connectionString, this.signals, this.time) = (connectionString, signals, time);
+        // There is one; and one that failed is not to come back out of a pool.
+        this.connectionString = new SqliteConnectionStringBuilder(connectionString) { Pooling = false }.ToString();
+        (this.signals, this.time) = (signals, time);
         writer = Task.Run(Drain);
     }
 
@@ -42,19 +44,27 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
     private async Task Drain()
     {
         // EF makes its model for the first context that is used, and a start does not wait for that.
-        if (!await queue.Reader.WaitToReadAsync()) return;
-        await using var connection = new KeepingConnection(connectionString);
-        await using var db = SqliteDatabase.On(connection);
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            await using var connection = new KeepingConnection(connectionString);
+            await using var db = SqliteDatabase.On(connection);
+            await Drain(connection, db);
+        }
+    }
+
+    /// <summary>Until a commit fails: what was compiled on its connection, and the connection, may be of no use any more.</summary>
+    private async Task Drain(SqliteConnection connection, SqliteDb db)
+    {
         var batch = new List<Write>(MostPerCommit);
         while (await queue.Reader.WaitToReadAsync())
         {
             while (batch.Count < MostPerCommit && queue.Reader.TryRead(out var write)) batch.Add(write);
-            await Commit(batch, connection, db);
+            if (!await Commit(batch, connection, db)) return;
             batch.Clear();
         }
     }
 
-    private async Task Commit(List<Write> batch, SqliteConnection connection, SqliteDb db)
+    private async Task<bool> Commit(List<Write> batch, SqliteConnection connection, SqliteDb db)
     {
         try
         {
@@ -68,12 +78,12 @@ public sealed class SqliteWrites : Writes, IAsyncDisposable
         catch (Exception failure)
         {
             foreach (var write in batch) write.Fail(failure);
-            await connection.CloseAsync();
-            return;
+            return false;
         }
         // Told before answered, so that whoever wrote reads what they wrote.
         foreach (var write in batch) signals.Publish(write.Changed);
         foreach (var write in batch) write.Settle();
+        return true;
     }
 
     /// <summary>Whether it was committed; it is not where one failed that was not apart from the others.</summary>

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages.Together;
 
 namespace Leaderful.Pages;
 
@@ -15,16 +16,26 @@ public sealed record ListedPage(Id<Page> Id, string Title, DateTime At, bool IsW
 
 public static class PageQueries
 {
-    private const int MostWriters = 2_000;
 
-    /// <summary>Whose hand each Yjs client is.</summary>
+    /// <summary>Every opening of a page is a client of its own; all of them go along with the page as it is shown.</summary>
+    private const int MostWriters = 300;
+    private const int All = 50_000;
+
+    /// <summary>Whose hand each Yjs client is; where they are many, of those whose words still stand there.</summary>
     public static async Task<IReadOnlyDictionary<long, PageEditorModel.Writer>> WritersOf(this Db db, Id<Page> id)
     {
-        var writers = await db.Ask($"""
-            SELECT w."Client", a."Id", a."Name" FROM page_writers w JOIN actors a ON a."Id" = w."ActorId" WHERE w."PageId" = {id} LIMIT {MostWriters}
-            """, row => (Client: row.Long(0), Actor: row.Id<Actor>(1), Name: row.Text(2)));
+        var writers = await db.WritersOf(id, MostWriters + 1);
+        if (writers.Count > MostWriters)
+        {
+            var there = PageText.Hands(PageText.Read(await db.Written(id)));
+            writers = [.. (await db.WritersOf(id, All)).Where(w => there.Contains(w.Client)).Take(MostWriters)];
+        }
         return writers.ToDictionary(w => w.Client, w => new PageEditorModel.Writer(w.Name, PageEditorModel.ColourOf(w.Actor)));
     }
+
+    private static Task<List<(long Client, Id<Actor> Actor, string Name)>> WritersOf(this Db db, Id<Page> id, int most) => db.Ask($"""
+        SELECT w."Client", a."Id", a."Name" FROM page_writers w JOIN actors a ON a."Id" = w."ActorId" WHERE w."PageId" = {id} LIMIT {most}
+        """, row => (row.Long(0), row.Id<Actor>(1), row.Text(2)));
 
     /// <summary>What of those taken down this reader may put back.</summary>
     public static Task<List<BinItem>> PagesInBin(this Db db, Session me, Here here, DateTime since)

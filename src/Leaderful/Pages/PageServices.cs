@@ -13,11 +13,13 @@ public static class PageServices
         services.AddSingleton<PageHub>();
         services.AddSingleton<PageKeeper>();
         services.AddSingleton<PageLog>();
+        services.AddSingleton<PresenceElsewhere>();
         services.AddSingleton<PageFollowing>();
         services.AddSingleton<IOutboxHandler, PagePurging>();
         services.AddSingleton<ILiveSource, BesideLive>();
         services.AddSingleton<IOutboxHandler, TellingNamed>();
         services.AddHostedService(s => s.GetRequiredService<PageKeeper>());
         services.AddHostedService(s => s.GetRequiredService<PageLog>());
+        services.AddHostedService(s => s.GetRequiredService<PresenceElsewhere>());
     }
 }

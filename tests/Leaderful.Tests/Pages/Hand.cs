@@ -36,17 +36,17 @@ public sealed class Hand : IAsyncDisposable
     }
 
     /// <summary>Takes up a page, and waits until it has what is there; with a document that was written on elsewhere, it brings that.</summary>
-    public static async Task<Hand> On(World world, Visitor who, Id<Page> id, YDoc? doc = null, string? origin = null)
+    public static async Task<Hand> On(World world, Visitor who, Id<Page> id, YDoc? doc = null, string? origin = null, bool isElsewhere = false)
     {
-        var hand = new Hand(await Wire(world, who, id, origin), doc ?? new YDoc());
+        var hand = new Hand(await Wire(world, who, id, origin, isElsewhere), doc ?? new YDoc());
         await hand.Send(YMessage.SyncStep1(hand.Doc.GetStateVector()));
         await hand.Until(() => hand.IsInStep || hand.Ended is not null);
         return hand;
     }
 
-    public static Task<WebSocket> Wire(World world, Visitor who, Id<Page> id, string? origin = null)
+    public static Task<WebSocket> Wire(World world, Visitor who, Id<Page> id, string? origin = null, bool isElsewhere = false)
     {
-        var sockets = world.Sockets();
+        var sockets = isElsewhere ? world.SocketsElsewhere() : world.Sockets();
         sockets.ConfigureRequest = request =>
         {
             if (who.Token is { } token) request.Headers.Cookie = $"leaderful={token}";
@@ -135,6 +135,7 @@ public sealed class Hand : IAsyncDisposable
                 ValueWebSocketReceiveResult part;
                 do
                 {
+                    if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
                     part = await wire.ReceiveAsync(buffer.AsMemory(length), default);
                     length += part.Count;
                 }

@@ -118,14 +118,66 @@ public class PagesTogetherTests(World world) : IClassFixture<World>
         await ines.Write("The minutes");
         await ruth.Until(() => ruth.Text == "The minutes");
         await world.Writes.Do(unit => unit.ClosePage(world.Ines.Person.ActorId, id));
+        // Told at once, and not when they write.
+        await ruth.Until(() => ruth.IsDenied);
+        await ines.Until(() => ines.IsDenied);
+        Assert.Null(ruth.Ended);
         ruth.Doc.Transact(() => ruth.Doc.GetXmlFragment("default").AddElement("paragraph").AddText("One more thing"));
-        await using (var late = await Hand.On(world, world.Ruth, id, ruth.Doc)) await late.Until(() => late.IsDenied);
+        await using var late = await Hand.On(world, world.Ruth, id, ruth.Doc);
+        Assert.True(late.IsDenied);
         Assert.Equal("The minutes", await Kept(id));
         Assert.Equal("The minutes", ines.Text);
         await world.Writes.Do(unit => unit.ReopenPage(world.Ines.Person.ActorId, id));
+        // They come back, and what they wrote meanwhile with them.
+        foreach (var hand in new[] { ines, ruth, late }) await hand.Until(() => hand.Ended == (WebSocketCloseStatus)1012);
         await using var again = await Hand.On(world, world.Ruth, id, ruth.Doc);
         await again.Kept();
         Assert.Equal("The minutes\nOne more thing", await Kept(id));
+    }
+
+    [Fact]
+    public async Task Too_much_at_once_is_refused_with_a_word_and_the_page_is_read_on()
+    {
+        var id = await Begin();
+        await using var ines = await Hand.On(world, world.Ines, id);
+        await using var ruth = await Hand.On(world, world.Ruth, id);
+        await ruth.Write(new string('x', 1_100_000));
+        await ruth.Until(() => ruth.IsDenied);
+        await ines.Write("Shorter");
+        await ruth.Until(() => ruth.Text.Split('\n').Contains("Shorter"));
+        Assert.Null(ruth.Ended);
+        Assert.Equal("Shorter", await Kept(id));
+    }
+
+    [Fact]
+    public async Task A_page_grows_no_larger_than_can_be_opened()
+    {
+        var id = await Begin();
+        await using var ruth = await Hand.On(world, world.Ruth, id);
+        for (var n = 0; n < 6 && !ruth.IsDenied; n++)
+        {
+            await ruth.Write(new string((char)('a' + n), 900_000));
+            await ruth.Until(() => ruth.IsDenied || ruth.Acknowledged >= ruth.Sent);
+        }
+        Assert.True(ruth.IsDenied);
+        Assert.Null(ruth.Ended);
+        await using var late = await Hand.On(world, world.Ines, id);
+        Assert.Equal(5, late.Text.Split('\n').Length);
+        Assert.False(late.IsDenied);
+    }
+
+    [Fact]
+    public async Task Whoever_joins_an_open_page_asks_the_database_for_nothing_that_is_known()
+    {
+        var id = await Begin();
+        await using var ruth = await Hand.On(world, world.Ruth, id);
+        for (var n = 0; n < 5; n++) await ruth.Write($"line {n}");
+        await ruth.Kept();
+        using var count = new QueryCount(id.Value);
+        await using var ines = await Hand.On(world, world.Ines, id);
+        Assert.Equal(ruth.Text, ines.Text);
+        // The door asks once whether they may read it.
+        Assert.Equal(1, count.Count);
     }
 
     [Fact]
@@ -196,6 +248,31 @@ public class PagesTogetherTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task Who_is_here_is_known_on_every_node()
+    {
+        if (!TestDatabase.IsPostgres) Assert.Skip("Several nodes need PostgreSQL.");
+        var id = await Begin();
+        await using var ines = await Hand.On(world, world.Ines, id);
+        await ines.Tell(new AwarenessState(ines.Doc.ClientId, 1, """{"user":{"name":"x"}}"""));
+        // Whoever comes later asks who is here, and what was told before is told again.
+        await using var ruth = await Hand.On(world, world.Ruth, id, isElsewhere: true);
+        await ruth.Until(() => ruth.Here.Any(s => s.Client == ines.Doc.ClientId));
+        Assert.Contains("Ines Okoro", ruth.Here[0].Json, StringComparison.Ordinal);
+        await ruth.Tell(new AwarenessState(ruth.Doc.ClientId, 1, """{"user":{"name":"Ines Okoro"},"cursor":3}"""));
+        await ines.Until(() => ines.Here.Any(s => s.Client == ruth.Doc.ClientId));
+        Assert.Contains("Ruth Abara", ines.Here.Last(s => s.Client == ruth.Doc.ClientId).Json, StringComparison.Ordinal);
+        // Nobody speaks for another there either.
+        await ruth.Tell(new AwarenessState(ines.Doc.ClientId, 9, null));
+        await ruth.Tell(new AwarenessState(ruth.Doc.ClientId, 2, """{"cursor":4}"""));
+        await ines.Until(() => ines.Here.Any(s => s is { Clock: 2 }));
+        Assert.DoesNotContain(ines.Here, s => s.Client == ines.Doc.ClientId);
+        await ruth.Write("From there");
+        await ines.Until(() => ines.Text == "From there");
+        await ruth.DisposeAsync();
+        await ines.Until(() => ines.Here.Any(s => s.Client == ruth.Doc.ClientId && s.Json is null));
+    }
+
+    [Fact]
     public async Task Whose_hand_it_was_is_known()
     {
         var id = await Begin();
@@ -208,6 +285,32 @@ public class PagesTogetherTests(World world) : IClassFixture<World>
         var writers = await world.Read(db => db.The<PageWriter>().Where(w => w.PageId == id).ToDictionaryAsync(w => w.Client, w => w.ActorId));
         Assert.Equal(world.Ines.Person.ActorId, writers[ines.Doc.ClientId]);
         Assert.Equal(world.Ruth.Person.ActorId, writers[ruth.Doc.ClientId]);
+    }
+
+    [Fact]
+    public async Task Where_very_many_hands_wrote_the_page_names_those_whose_words_stand_there()
+    {
+        var id = await Begin();
+        await using var ruth = await Hand.On(world, world.Ruth, id);
+        await ruth.Write("Still there");
+        var gone = new YDoc();
+        for (var n = 0; n < 301; n++)
+        {
+            var other = new YDoc();
+            other.ApplyUpdate(gone.EncodeStateAsUpdate());
+            other.Transact(() =>
+            {
+                if (n > 0) other.GetXmlFragment("default").Delete(0);
+                other.GetXmlFragment("default").AddElement("paragraph").AddText("gone");
+            });
+            gone.ApplyUpdate(other.EncodeStateAsUpdate());
+        }
+        await ruth.SendUpdate(gone.EncodeStateAsUpdate());
+        await ruth.Kept();
+        var writers = (await world.Ines.Get($"/c/millbrook/pages/{id}")).Page.QuerySelector("[data-page-writers]")!.GetAttribute("data-page-writers")!;
+        using var json = System.Text.Json.JsonDocument.Parse(writers);
+        Assert.Equal(2, json.RootElement.EnumerateObject().Count());
+        Assert.True(json.RootElement.TryGetProperty(ruth.Doc.ClientId.ToString(System.Globalization.CultureInfo.InvariantCulture), out _));
     }
 
     [Fact]

@@ -19,6 +19,8 @@ export interface Heard {
   caughtUp(sent: boolean): void;
   /** The server does not take what is written here. */
   refused(): void;
+  /** It takes it again. */
+  allowed?(): void;
   ended(why: Ended): void;
 }
 
@@ -43,11 +45,15 @@ export class Wire {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly beat: ReturnType<typeof setInterval>;
   private isOver = false;
+  /** Whether this page is one to write on; a connection may be told otherwise for as long as it lasts. */
+  private readonly isForWriting: boolean;
+  private isRefused = false;
   /** What I said of myself before I left. */
   private here: Record<string, unknown> | null = null;
 
   constructor(private readonly doc: Y.Doc, private readonly awareness: Awareness, private readonly address: string,
     public isWritable: boolean, private readonly heard: Heard) {
+    this.isForWriting = isWritable;
     awareness.on("update", this.someoneMoved);
     addEventListener("online", this.now);
     addEventListener("offline", this.hangUp);
@@ -96,6 +102,7 @@ export class Wire {
   private connect(): void {
     if (this.isOver) return;
     const socket = this.socket = new WebSocket(this.address);
+    this.isWritable = this.isForWriting;
     socket.binaryType = "arraybuffer";
     this.heardAt = Date.now();
     this.askedAt = 0;
@@ -191,7 +198,7 @@ export class Wire {
     switch (decoding.readVarUint(decoder)) {
       case message.sync: this.readSync(decoder); break;
       case message.awareness: applyAwarenessUpdate(this.awareness, decoding.readVarUint8Array(decoder), this); break;
-      case message.auth: this.isWritable = false; this.heard.refused(); break;
+      case message.auth: this.isWritable = false; this.isRefused = true; this.heard.refused(); break;
       case message.queryAwareness: this.tell([this.doc.clientID]); break;
       case message.kept: this.heard.kept(decoding.readVarUint(decoder)); break;
     }
@@ -209,7 +216,10 @@ export class Wire {
 
   /** What the server lacks goes as a change and not as an answer, so that it is counted like any other. */
   private catchUp(theirs: Uint8Array): void {
+    // Who may not write has been told so before.
     if (!this.isWritable) return;
+    if (this.isRefused) this.heard.allowed?.();
+    this.isRefused = false;
     const update = Y.encodeStateAsUpdate(this.doc, theirs);
     this.isAnswered = true;
     const isSomething = update.length > nothing;

@@ -10,8 +10,11 @@ namespace Leaderful.Pages.Together;
 /// Following a page over a WebSocket, as any client of y-websocket does. Whatever may not be read, or is not there, ends the
 /// same way.
 /// </summary>
-internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere elsewhere, IHostApplicationLifetime lifetime, TimeProvider time)
 {
+    /// <summary>What stands on a page, and once stood there, has no more bytes than this: everybody who opens it is sent them all.</summary>
+    private const int Largest = 4 << 20;
+
     public static Task Follow(Id<Page> id, HttpContext context, PageFollowing following, Viewer viewer, Db db) => following.Follow(id, context, viewer.Me, db);
 
     private async Task Follow(Id<Page> id, HttpContext context, Session me, Db db)
@@ -24,7 +27,7 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFacto
         var page = await PageAccess.ForFollowing(db, me, id, time.Utc());
         using var wire = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
-        using var socket = new PageSocket(wire, me, token, context.Request.Query.ContainsKey("acks")) { MayWrite = page is { ClosedAt: null } };
+        using var socket = new PageSocket(wire, me, token, context.Request.Query.ContainsKey("acks"), page is { ClosedAt: null });
         if (page is null) socket.End(PageSocket.NotThere);
         await Run(socket, page, context.RequestAborted);
     }
@@ -37,30 +40,36 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFacto
     {
         if (page is null)
         {
-            await socket.Run(_ => Task.CompletedTask, gone);
+            await socket.Run(() => Task.CompletedTask, _ => Task.CompletedTask, gone);
             return;
         }
         var room = hub.Enter(page);
         room.Join(socket);
+        elsewhere.Ask(room);
         using var stopping = lifetime.ApplicationStopping.UnsafeRegister(static s => ((PageSocket)s!).End(PageSocket.Restarting), socket);
         using var watching = new PageWatch(socket, room, hub);
         try
         {
-            await Greet(socket, room);
-            await socket.Run(frame => Hear(socket, room, YMessage.Read(frame)), gone);
+            await socket.Run(() => Greet(socket, room), frame => Hear(socket, room, YMessage.Read(frame)), gone);
         }
         finally
         {
-            room.Leave(socket);
+            elsewhere.Note(room, room.Leave(socket));
             hub.Leave(room);
         }
     }
 
-    /// <summary>What we have, so that they send what we lack; and who is here.</summary>
+    /// <summary>Whether they may write; what we have, so that they send what we lack; and who is here.</summary>
     private async Task Greet(PageSocket socket, PageRoom room)
     {
-        socket.Send(YMessage.SyncStep1(YUpdate.StateVectorOf((await Read(room)).Bytes.Span)));
-        if (room.Presence.All() is { } all) socket.Send(all);
+        if (!socket.MayWrite) socket.Deny(PageSocket.ReadOnly);
+        socket.Send(YMessage.SyncStep1((await hub.Read(room)).State));
+        Tell(socket, Presence.Frame(room.Presence.All()));
+    }
+
+    private static void Tell(PageSocket socket, byte[]? frame)
+    {
+        if (frame is not null) socket.Send(frame);
     }
 
     private async Task Hear(PageSocket socket, PageRoom room, YMessage message)
@@ -68,16 +77,18 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFacto
         switch (message.Kind)
         {
             case YMessageKind.SyncStep1:
-                socket.Send(YMessage.SyncStep2(YUpdate.Diff((await Read(room)).Bytes.Span, StateVector.Decode(message.Payload.Span))));
+                socket.Send(YMessage.SyncStep2(YUpdate.Diff((await hub.Read(room)).Bytes.Span, StateVector.Decode(message.Payload.Span))));
                 break;
             case YMessageKind.SyncStep2 or YMessageKind.Update:
                 await Take(socket, room, message);
                 break;
             case YMessageKind.Awareness:
-                if (room.Presence.Take(socket, message.Payload.Span) is { } frame) room.Pass(frame, except: socket);
+                var told = room.Presence.Take(socket, message.Payload.Span);
+                room.Pass(told, except: socket);
+                elsewhere.Note(room, told);
                 break;
             case YMessageKind.QueryAwareness:
-                if (room.Presence.All() is { } all) socket.Send(all);
+                Tell(socket, Presence.Frame(room.Presence.All()));
                 break;
         }
     }
@@ -85,31 +96,17 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, IServiceScopeFacto
     private async Task Take(PageSocket socket, PageRoom room, YMessage message)
     {
         var info = YUpdate.Inspect(message.Payload.Span);
-        if (!socket.MayWrite)
-        {
-            if (!info.IsEmpty && !socket.IsTold) socket.Send(YMessage.PermissionDenied("read only"));
-            socket.IsTold = true;
-            return;
-        }
+        if (socket.MayWrite && !info.IsEmpty && room.MostBytes > Largest && (await hub.Read(room)).Bytes.Length > Largest) socket.Deny(PageSocket.Full);
+        if (!socket.MayWrite) return;
         // On coming back, everybody sends all they ever deleted: mostly there is nothing new in it.
-        var isNew = !info.IsEmpty && ((socket.HasSpoken && message.Kind == YMessageKind.Update) || await BringsAnything(room, message.Payload));
+        var isNew = !info.IsEmpty && ((socket.HasSpoken && message.Kind == YMessageKind.Update) || BringsAnything(await hub.Read(room), info, message.Payload));
         socket.HasSpoken = true;
-        var piece = new Piece(socket.Session.ActorId, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? [.. info.Clients.Select(c => c.Client)] : [], socket);
+        var piece = new Piece(socket.Session.ActorId, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? info.Clients : [], socket);
         if (room.Add(piece)) log.Queue(room);
         await room.Space();
     }
 
-    private async Task<bool> BringsAnything(PageRoom room, ReadOnlyMemory<byte> update)
-    {
-        var written = (await Read(room)).Bytes;
-        return !YUpdate.Merge([written, update]).AsSpan().SequenceEqual(YUpdate.Merge([written]));
-    }
-
-    private async Task<Written> Read(PageRoom room)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var read = await room.Read(scope.ServiceProvider.GetRequiredService<Db>());
-        if (room is { HasNews: true, IsIdle: true }) await hub.CatchUp(room);
-        return read;
-    }
+    private static bool BringsAnything(Written written, UpdateInfo info, ReadOnlyMemory<byte> update) =>
+        info.Clients.Any(c => c.To > written.State[c.Client])
+        || (info.DeletedRuns > 0 && !YUpdate.Merge([written.Bytes, update]).AsSpan().SequenceEqual(YUpdate.Merge([written.Bytes])));
 }

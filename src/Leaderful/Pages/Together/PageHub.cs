@@ -26,7 +26,7 @@ internal sealed class PageHub : IDisposable
     {
         lock (rooms)
         {
-            if (!rooms.TryGetValue(page.Id, out var room)) rooms[page.Id] = room = new PageRoom(page.Id, page.CommunityId, page.Head);
+            if (!rooms.TryGetValue(page.Id, out var room)) rooms[page.Id] = room = new PageRoom(page.Id, page.CommunityId, page.Head, time);
             room.Users++;
             return room;
         }
@@ -46,6 +46,23 @@ internal sealed class PageHub : IDisposable
         }
     }
 
+    /// <summary>The page, where it is open here.</summary>
+    public PageRoom? Open(Id<Page> id)
+    {
+        lock (rooms) return rooms.GetValueOrDefault(id);
+    }
+
+    /// <summary>All that is kept on a page by now.</summary>
+    public async Task<Written> Read(PageRoom room)
+    {
+        if (room.Known() is { } known) return known;
+        await using var scope = scopes.CreateAsyncScope();
+        var read = await scope.ServiceProvider.GetRequiredService<Db>().Written(room.Id);
+        room.Know(read);
+        if (room is { HasNews: true, IsIdle: true }) await CatchUp(room);
+        return read;
+    }
+
     /// <summary>Tells a room's followers what others kept, from the log.</summary>
     public async Task CatchUp(PageRoom room)
     {
@@ -56,7 +73,7 @@ internal sealed class PageHub : IDisposable
         do
         {
             rows = await db.RowsAfter(room.Id, room.Told, most);
-            foreach (var row in rows) room.TellNext(row.UpTo, row.Bytes.Span);
+            foreach (var row in rows) room.TellNext(row);
         }
         while (rows.Count == most);
     }
@@ -67,7 +84,8 @@ internal sealed class PageHub : IDisposable
         if (await sessions.Find(socket.Token) is not { } session) return false;
         await using var scope = scopes.CreateAsyncScope();
         var page = await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), session, id, time.Utc());
-        (socket.Session, socket.MayWrite) = (session, page is { ClosedAt: null });
+        socket.Session = session;
+        if (page is not null) socket.Allow(page.ClosedAt is null);
         return page is not null;
     }
 
@@ -79,9 +97,7 @@ internal sealed class PageHub : IDisposable
             return;
         }
         if (!Streams.TryReadPage(stream, out var id, out var number)) return;
-        PageRoom? open;
-        lock (rooms) rooms.TryGetValue(id, out open);
-        if (open is null) return;
+        if (Open(id) is not { } open) return;
         if (number is not { } kept)
         {
             foreach (var socket in open.Sockets) socket.Look();

@@ -11,23 +11,33 @@ namespace Leaderful.Pages.Together;
 
 /// <summary>
 /// Makes a page's state anew once it has been quiet for a moment, or at the latest after a while: so that it opens fast, is shown
-/// without script and is found by its words. What it missed, because the house was closed, it makes up for at the start.
+/// without script and is found by its words. What it missed, because the house was closed, it makes up for at the start; what
+/// was written on another node, where that one has not after a while, for it may have died.
 /// </summary>
-public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, InstanceAddress address, TimeProvider time, ILogger<PageKeeper> log) : BackgroundService
+public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, InstanceAddress address, Signals signals, TimeProvider time, ILogger<PageKeeper> log) : BackgroundService
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Latest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan QuietElsewhere = TimeSpan.FromSeconds(10);
 
-    private readonly ConcurrentDictionary<Id<Page>, (DateTime First, DateTime Last)> touched = new();
+    private readonly ConcurrentDictionary<Id<Page>, Touched> touched = new();
 
     public void Touch(Id<Page> id)
     {
         var now = time.Utc();
-        touched.AddOrUpdate(id, (now, now), (_, was) => (was.First, now));
+        touched.AddOrUpdate(id, new Touched(now, now, IsOurs: true), (_, was) => new Touched(was.IsOurs ? was.First : now, now, IsOurs: true));
+    }
+
+    private void Hear(string stream)
+    {
+        if (!Streams.TryReadPage(stream, out var id, out var number) || number is null) return;
+        var now = time.Utc();
+        touched.AddOrUpdate(id, new Touched(now, now, IsOurs: false), (_, was) => was.IsOurs ? was : was with { Last = now });
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var listening = signals.Listen(Hear);
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1), time);
         try
         {
@@ -42,10 +52,7 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
     private async Task Overlooked()
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<Db>();
-        foreach (var id in await db.Ask($"""
-            SELECT p."Id" FROM pages p WHERE p."Head" > COALESCE((SELECT s."UpTo" FROM page_states s WHERE s."PageId" = p."Id"), 0)
-            """, row => row.Id<Page>(0))) Touch(id);
+        foreach (var id in await scope.ServiceProvider.GetRequiredService<Db>().Lacking($"1 = 1")) Touch(id);
     }
 
     private async Task KeepDue()
@@ -53,7 +60,7 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
         var now = time.Utc();
         foreach (var (id, when) in touched)
         {
-            if (now - when.Last < Quiet && now - when.First < Latest) continue;
+            if (!when.IsDue(now)) continue;
             touched.TryRemove(id, out _);
             try
             {
@@ -72,8 +79,8 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
+        if ((await db.Lacking($"""p."Id" = {id}""")).Count == 0) return;
         var written = await db.Written(id);
-        if (written.UpTo == 0) return;
         var doc = PageText.Read(written);
         var (bytes, html) = (doc.EncodeStateAsUpdate(), PageText.Html(doc));
         var links = LinkTarget.In(html, html, await address.Known(), LinkTarget.MostOnPages);
@@ -90,5 +97,10 @@ public sealed class PageKeeper(IServiceScopeFactory scopes, Writes writes, Insta
             await unit.Name(page, named);
             unit.Reindex(id.As<Thing>());
         });
+    }
+
+    private sealed record Touched(DateTime First, DateTime Last, bool IsOurs)
+    {
+        public bool IsDue(DateTime now) => IsOurs ? now - Last >= Quiet || now - First >= Latest : now - Last >= QuietElsewhere;
     }
 }

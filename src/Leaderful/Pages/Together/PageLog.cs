@@ -17,6 +17,12 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
     /// <summary>Commits come no closer than this: everybody on a page is told each of them.</summary>
     private static readonly TimeSpan Cadence = TimeSpan.FromMilliseconds(15);
 
+    /// <summary>
+    /// On a busy house the pause is as long as the commit before it was, with all that was told of it: then more comes together in
+    /// the next, which costs hardly more. No pause is longer than this.
+    /// </summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(60);
+
     private readonly Channel<PageRoom> touched = Channel.CreateUnbounded<PageRoom>(new UnboundedChannelOptions { SingleReader = true });
 
     public void Queue(PageRoom room) => touched.Writer.TryWrite(room);
@@ -27,7 +33,7 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
         var room = hub.Enter(page);
         try
         {
-            var piece = new Piece(by, update, [.. YUpdate.Inspect(update).Clients.Select(c => c.Client)], Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var piece = new Piece(by, update, YUpdate.Inspect(update).Clients, Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
             if (room.Add(piece)) Queue(room);
             return await piece.Done!.Task;
         }
@@ -48,13 +54,16 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
                 while (batches.Count < MostPages && touched.Reader.TryRead(out var room)) batches.Add(room.Take());
                 await Keep(batches, stoppingToken);
                 batches.Clear();
-                if (Cadence - Stopwatch.GetElapsedTime(begun) is { Ticks: > 0 } rest) await Task.Delay(rest, stoppingToken);
+                await Task.Delay(Pause(Stopwatch.GetElapsedTime(begun)), stoppingToken);
             }
         }
         catch (OperationCanceledException)
         {
         }
     }
+
+    private static TimeSpan Pause(TimeSpan took) =>
+        took < Cadence / 2 ? Cadence - took : took < LongestPause ? took : LongestPause;
 
     private async Task Keep(List<Batch> batches, CancellationToken stop)
     {

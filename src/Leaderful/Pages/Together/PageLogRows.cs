@@ -48,10 +48,10 @@ internal static class PageLogRows
         await using var row = db.Statement(SqliteRow, s => s.Want("@page", "@number", "@community", "@at", "@bytes"));
         row.Fill(page, number, community, at, batch.Bytes);
         await row.ExecuteNonQueryAsync();
-        foreach (var (client, actor) in Writers(batch))
+        foreach (var (client, by) in batch.Writers)
         {
             await using var writer = db.Statement(SqliteWriter, s => s.Want("@page", "@client", "@community", "@actor"));
-            writer.Fill(page, client, community, db.Raw(actor));
+            writer.Fill(page, client, community, db.Raw(by.Value));
             await writer.ExecuteNonQueryAsync();
         }
         kept[room.Id] = number;
@@ -68,16 +68,13 @@ internal static class PageLogRows
             while (await numbers.ReadAsync()) kept[new Id<Page>(numbers.GetGuid(0))] = numbers.GetInt64(1);
         }
         foreach (var (page, number) in kept) unit.Tell(Streams.Of(page, number));
-        var writers = batches.Where(b => kept.ContainsKey(b.Room.Id)).SelectMany(b => Writers(b).Select(w => (b.Room, w.Client, w.Actor))).ToList();
+        var writers = batches.Where(b => kept.ContainsKey(b.Room.Id)).SelectMany(b => b.Writers.Select(w => (b.Room, w.Client, w.By))).ToList();
         if (writers.Count == 0) return;
         await using var inserting = unit.Db.Statement(PostgresWriters);
         inserting.Give("@pages", writers.Select(w => w.Room.Id.Value).ToArray());
         inserting.Give("@clients", writers.Select(w => w.Client).ToArray());
         inserting.Give("@communities", writers.Select(w => w.Room.Community.Value).ToArray());
-        inserting.Give("@actors", writers.Select(w => w.Actor).ToArray());
+        inserting.Give("@actors", writers.Select(w => w.By.Value).ToArray());
         await inserting.ExecuteNonQueryAsync();
     }
-
-    private static IEnumerable<(long Client, Guid Actor)> Writers(Batch batch) =>
-        batch.Pieces.SelectMany(p => p.NewClients.Select(c => (c, p.By.Value)));
 }

@@ -8,7 +8,7 @@ namespace Leaderful.Pages.Together;
 /// A page that is open on this node: who follows it, what waits to be kept, and up to which row of the log they have been
 /// told. Nobody is told anything that is not kept, and everything in the order of the log.
 /// </summary>
-internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
+internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head, TimeProvider time)
 {
     /// <summary>More than this waiting and whoever writes waits too.</summary>
     private const int MostWaiting = 1 << 20;
@@ -16,23 +16,26 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     private readonly Lock gate = new();
     private readonly HashSet<PageSocket> sockets = [];
     private readonly HashSet<long> writers = [];
+    private readonly Remembered remembered = new();
     private List<Piece> waiting = [];
     private int waitingBytes;
     private bool isQueued;
     private bool isKeeping;
     private TaskCompletionSource? space;
     private long hinted;
-    private Written? known;
 
     public Id<Page> Id => id;
     public Id<Community> Community => community;
-    public Presence Presence { get; } = new();
+    public Presence Presence { get; } = new(time);
 
     /// <summary>The last row its followers have been told.</summary>
     public long Told { get; private set; } = head;
 
     /// <summary>How many use it; for the hub alone.</summary>
     public int Users { get; set; }
+
+    /// <summary>Whether other nodes were asked who is here.</summary>
+    public bool HasAsked { get; set; }
 
     /// <summary>Nothing waits, and nothing is on its way into the log.</summary>
     public bool IsIdle
@@ -45,15 +48,24 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         get { lock (gate) return hinted > Told; }
     }
 
+    /// <summary>More bytes than this may be on it; whoever reads it knows how many there are.</summary>
+    public int MostBytes
+    {
+        get { lock (gate) return remembered.MostBytes; }
+    }
+
     public void Join(PageSocket socket)
     {
         lock (gate) sockets.Add(socket);
     }
 
-    public void Leave(PageSocket socket)
+    /// <summary>What there is to tell of it.</summary>
+    public IReadOnlyList<Told> Leave(PageSocket socket)
     {
         lock (gate) sockets.Remove(socket);
-        if (Presence.Leave(socket) is { } gone) Pass(gone, except: socket);
+        var gone = Presence.Leave(socket);
+        Pass(gone, except: socket);
+        return gone;
     }
 
     public IReadOnlyList<PageSocket> Sockets
@@ -61,16 +73,30 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         get { lock (gate) return [.. sockets]; }
     }
 
-    /// <summary>All that is kept by now.</summary>
-    public async Task<Written> Read(Db db)
+    /// <summary>All that its followers have been told, where it is remembered.</summary>
+    public Written? Known()
     {
-        var read = await db.Written(id, known);
+        Written from;
+        List<Written> rows;
         lock (gate)
         {
-            if (known is null || read.UpTo > known.UpTo) known = read;
+            if (remembered.Begin is not { } begin) return null;
+            if (remembered.Since.Count == 0) return begin;
+            (from, rows) = (begin, [.. remembered.Since]);
+        }
+        var known = from.With(rows);
+        Know(known);
+        return known;
+    }
+
+    /// <summary>What was read from the log.</summary>
+    public void Know(Written read)
+    {
+        lock (gate)
+        {
+            remembered.Begins(read, Told);
             Hint(read.UpTo);
         }
-        return read;
     }
 
     /// <summary>Takes in what somebody wrote; true where the room is to be queued for the log.</summary>
@@ -78,7 +104,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     {
         lock (gate)
         {
-            waiting.Add(piece with { NewClients = [.. piece.NewClients.Where(writers.Add)] });
+            waiting.Add(piece);
             waitingBytes += piece.Update.Length;
             if (isQueued) return false;
             return isQueued = true;
@@ -96,28 +122,26 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
         }
     }
 
-    /// <summary>What waits, for the log; the room may be queued again.</summary>
+    /// <summary>What waits, for the log alone; the room may be queued again.</summary>
     public Batch Take()
     {
         List<Piece> pieces;
         lock (gate)
         {
-            (pieces, waiting, waitingBytes, isQueued, isKeeping) = (waiting, [], 0, false, true);
+            (pieces, waiting, waitingBytes, isQueued, isKeeping) = (waiting, new List<Piece>(waiting.Count), 0, false, true);
             space?.SetResult();
             space = null;
         }
         var updates = pieces.Select(p => p.Update).Where(u => u.Length > YUpdate.Empty.Length).ToList();
-        return new Batch(this, pieces, updates.Count switch { 0 => [], 1 => updates[0].ToArray(), _ => YUpdate.Merge(updates) });
+        var fresh = pieces.SelectMany(p => p.Clients.Select(c => (c.Client, p.By))).Where(w => writers.Add(w.Client)).ToList();
+        return new Batch(this, pieces, updates.Count switch { 0 => [], 1 => updates[0].ToArray(), _ => YUpdate.Merge(updates) }, fresh);
     }
 
     /// <summary>A batch is kept under a number. Where somebody else's came before it, both are told from the log.</summary>
     public void Kept(Batch batch, long number)
     {
-        lock (gate)
-        {
-            Hint(number);
-            TellNext(number, batch.Bytes);
-        }
+        Hint(number);
+        TellNext(new Written(number, batch.Bytes));
         batch.Acknowledge();
     }
 
@@ -128,13 +152,15 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     }
 
     /// <summary>A row of the log, which its followers are told if it is the next.</summary>
-    public void TellNext(long number, ReadOnlySpan<byte> update)
+    public void TellNext(Written row)
     {
         lock (gate)
         {
-            if (number != Told + 1) return;
-            Told = number;
-            var frame = YMessage.Update(update);
+            if (row.UpTo != Told + 1) return;
+            Told = row.UpTo;
+            remembered.Add(row);
+            if (sockets.Count == 0) return;
+            ReadOnlyMemory<byte> frame = YMessage.Update(row.Bytes.Span);
             foreach (var socket in sockets) socket.Send(frame);
         }
     }
@@ -146,8 +172,9 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head)
     }
 
     /// <summary>For what is of the moment and kept nowhere.</summary>
-    public void Pass(ReadOnlyMemory<byte> frame, PageSocket? except = null)
+    public void Pass(IReadOnlyList<Told> told, PageSocket? except = null)
     {
+        if (Presence.Frame(told) is not { } frame) return;
         lock (gate)
         {
             foreach (var socket in sockets)

@@ -34,4 +34,14 @@ internal static class PageText
 
     /// <summary>What lives elsewhere leads there; whether it is theirs to see is asked of whoever goes.</summary>
     private static readonly RichTextOptions Shown = new() { Thing = (_, id, label) => label.Length > 0 ? new(label, Id<Thing>.TryParse(id, null, out var thing) ? ThingEndpoints.PathOf(thing) : null) : null };
+
+    /// <summary>The clients whose words stand there.</summary>
+    public static IReadOnlySet<long> Hands(YDoc doc) => HandsIn(doc.GetXmlFragment(Field)).ToHashSet();
+
+    private static IEnumerable<long> HandsIn(YXmlFragment fragment) => fragment.Children.SelectMany(child => child switch
+    {
+        YXmlText text => text.ToAuthors().Select(run => run.Client),
+        YXmlFragment inner => HandsIn(inner),
+        _ => [],
+    });
 }

@@ -1,19 +1,21 @@
 using Leaderful.Data;
+using Leaderful.Yjs;
 
 namespace Leaderful.Pages.Together;
 
 /// <summary>
-/// What somebody wrote and is not kept yet, with the Yjs clients that are new to the page in it. It came from their browser,
-/// or the house wrote it for them and waits until it is <paramref name="Done"/>.
+/// What somebody wrote and is not kept yet, and what is in it of each Yjs client. It came from their browser, or the house wrote
+/// it for them and waits until it is <paramref name="Done"/>.
 /// </summary>
-internal sealed record Piece(Id<Actor> By, ReadOnlyMemory<byte> Update, IReadOnlyList<long> NewClients, PageSocket? From = null, TaskCompletionSource<bool>? Done = null);
+internal sealed record Piece(Id<Actor> By, ReadOnlyMemory<byte> Update, IReadOnlyList<ClientSpan> Clients, PageSocket? From = null, TaskCompletionSource<bool>? Done = null);
 
-/// <summary>What was written on a page since the last commit, as it goes into the log.</summary>
-internal sealed record Batch(PageRoom Room, IReadOnlyList<Piece> Pieces, byte[] Bytes)
+/// <summary>What was written on a page since the last commit, as it goes into the log, and whose hand the clients are that are new to the page.</summary>
+internal sealed record Batch(PageRoom Room, IReadOnlyList<Piece> Pieces, byte[] Bytes, IReadOnlyList<(long Client, Id<Actor> By)> Writers)
 {
-    /// <summary>It is kept: whoever wrote it is told so.</summary>
+    /// <summary>It is kept: whoever wrote it is told so, once for all they wrote.</summary>
     public void Acknowledge()
     {
+        foreach (var piece in Pieces) piece.From?.Count();
         foreach (var piece in Pieces)
         {
             piece.From?.Acknowledge();
