@@ -50,8 +50,6 @@ internal sealed class Incoming(YDoc doc)
     bool Waits(IncomingClient client, Struct next)
     {
         if (next is not Item item) return false;
-        // Of one that is known in part the rest stands behind that, wherever it began.
-        if (item.Clock < client.Log.State) return Waits(client, item.RightOrigin);
         return Waits(client, item.Origin) || Waits(client, item.RightOrigin) || Waits(client, item.ParentId);
     }
 

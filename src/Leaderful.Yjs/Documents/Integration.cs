@@ -16,8 +16,8 @@ internal sealed class Integration
     {
         if (next is Item item)
         {
-            if (offset > 0) CutKnown(item, offset);
             Resolve(item, transaction);
+            if (offset > 0) CutKnown(item, offset, transaction);
             if (item.Parent is not null)
             {
                 Integrate(item, transaction);
@@ -59,13 +59,14 @@ internal sealed class Integration
         else if (!item.ParentId.IsNone) item.Parent = ((doc.Log(item.ParentId.Client).At(item.ParentId.Clock) as Item)?.Content as TypeContent)?.Branch;
     }
 
-    /// <summary>What remains stands behind what is known, as it would in an update that lacks that.</summary>
-    static void CutKnown(Item item, long offset)
+    static void CutKnown(Item item, long offset, Transaction transaction)
     {
         item.Clock += offset;
+        item.Left = item.Log.EndingWith(item.Clock - 1, transaction) as Item;
         item.Origin = new(item.Log.Client, item.Clock - 1);
         item.Content = item.Content.Split(offset);
         item.Length -= offset;
+        if (item.Left is null) item.Parent = null;
     }
 
     /// <summary>

@@ -24,10 +24,10 @@ public sealed class Node : IDisposable
             Path.Combine(AppContext.BaseDirectory, "Leaderful.dll"), $"--urls={address}", $"--Leaderful:DataFolder={settings.DataFolder}",
             $"--Leaderful:Postgres={settings.Postgres}", "--Leaderful:Unlimited=true", "--Logging:LogLevel:Default=Critical",
         }) start.ArgumentList.Add(word);
-        var program = Process.Start(start)!;
-        program.BeginOutputReadLine();
-        program.BeginErrorReadLine();
-        var node = new Node(program, address);
+        var child = Process.Start(start)!;
+        child.BeginOutputReadLine();
+        child.BeginErrorReadLine();
+        var node = new Node(child, address);
         await node.Answers();
         return node;
     }
