@@ -41,7 +41,7 @@ public static partial class Addresses
     private static IEnumerable<string> Fill(string pattern, Dictionary<string, string[]> known)
     {
         if (Place().Match(pattern) is not { Success: true } place) return [pattern];
-        var kind = place.Groups[1].Value == "id" ? $"id of {pattern.Split('/')[3]}" : place.Groups[1].Value;
+        var kind = place.Groups[1].Value == "id" ? $"id of {pattern[..place.Index].TrimEnd('/').Split('/')[^1]}" : place.Groups[1].Value;
         return known.GetValueOrDefault(kind, ["AZqUzZ2tcYyqyM9hF3Zp1A"]).SelectMany(value => Fill(pattern.Remove(place.Index, place.Length).Insert(place.Index, value), known));
     }
 
@@ -50,6 +50,7 @@ public static partial class Addresses
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
         ["number"] = ["1", "2", "3", "4"],
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
+        ["id of things"] = Say(await db.The<Thing>().Select(c => c.Id).ToListAsync()),
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
