@@ -7,11 +7,17 @@ using Xunit;
 namespace Leaderful.Tests.Pages;
 
 /// <summary>A slice of <c>bin/soak</c>: the program, a node or the database goes while people type. Nothing that anybody has seen may go with it.</summary>
-public class PageFaultTests(ITestOutputHelper output, World world) : IClassFixture<World>
+public class PageFaultTests(ITestOutputHelper output, World world) : IClassFixture<World>, IDisposable
 {
     private static readonly string Postgres = Environment.GetEnvironmentVariable("LEADERFUL_TEST_POSTGRES") ?? "";
 
     private readonly StringWriter said = new();
+
+    public void Dispose()
+    {
+        GC.SuppressFinalize(this);
+        said.Dispose();
+    }
 
     [Fact]
     public async Task What_others_have_seen_outlives_the_program()
@@ -35,7 +41,8 @@ public class PageFaultTests(ITestOutputHelper output, World world) : IClassFixtu
     {
         if (!TestDatabase.IsPostgres) Assert.Skip("Only PostgreSQL rests.");
         var server = Directory.CreateTempSubdirectory("leaderful-server-");
-        File.SetUnixFileMode(server.FullName, File.GetUnixFileMode(server.FullName) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        // Who runs as root runs the database as somebody else.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(server.FullName, File.GetUnixFileMode(server.FullName) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
         try
         {
             var isRight = await new Faults(seed: 9, Repository.Root, said).DatabaseRests(server.FullName, times: 1);

@@ -71,6 +71,7 @@ class LivePage {
       cut: () => { this.waiting.cut(); },
       caughtUp: isSent => { this.waiting.caughtUp(isSent); this.show(); },
       refused: () => { this.readOnly(); },
+      allowed: () => { this.writable(); },
       ended: why => { void this.ended(why); },
     });
     addEventListener("beforeunload", this.hold);
@@ -171,6 +172,18 @@ class LivePage {
     for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-tools], [data-page-link], [data-page-describe]")) one.hidden = true;
     for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-speak]")) one.hidden = false;
     if (!this.waiting.isSettled) this.showUnsent();
+    this.show();
+  }
+
+  /** Opened to writing again; whoever came while it was closed has no tools yet, and nothing to lose. */
+  private writable(): void {
+    if (!this.toolbar) { location.reload(); return; }
+    this.isWritable = true;
+    const { pageName = "", pageColour } = this.root.dataset;
+    this.awareness.setLocalState({ user: someone(pageName, Number(pageColour)) });
+    this.editor?.setOptions({ editable: true, editorProps: { attributes: this.attributes(), ...room } });
+    for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-tools]")) one.hidden = false;
+    for (const one of this.root.querySelectorAll<HTMLElement>("[data-page-speak]")) one.hidden = true;
     this.show();
   }
 
