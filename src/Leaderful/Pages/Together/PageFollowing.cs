@@ -25,6 +25,7 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere 
             return;
         }
         var page = await PageAccess.ForFollowing(db, me, id, time.Utc());
+        await db.Close();
         using var wire = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
         using var socket = new PageSocket(wire, me, token, context.Request.Query.ContainsKey("acks"), page is { ClosedAt: null });
