@@ -45,12 +45,17 @@ internal abstract class LineRenderer(RichTextOptions options)
 
     static bool IsBlock(RichNode node) => node.Name is not ("text" or "hardBreak" or "mention" or "image" or "thing");
 
-    /// <summary>What flows in lines though it stands among blocks gets a paragraph of its own.</summary>
+    /// <summary>What flows in lines though it stands among blocks gets a paragraph of its own; of two things each gets one.</summary>
     static IEnumerable<RichNode> Wrapped(RichNode node)
     {
         RichNode? loose = null;
         foreach (var child in node.Children)
         {
+            if (child.Name == "thing" && loose?.Children[^1].Name == "thing")
+            {
+                yield return loose;
+                loose = null;
+            }
             if (!IsBlock(child))
             {
                 (loose ??= new RichNode("paragraph")).Children.Add(child);
