@@ -591,8 +591,8 @@ export async function run(browser, only = "") {
     await tab.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
     await until("the tick", () => home.text(id).includes('checked="true"'));
     await tab.evaluate(() => document.activeElement.blur());
-    await tab.waitForSelector(".page-tools-row:not([popover])");
-    assert.ok((await row.boundingBox()).y < 500, "it goes back to its place");
+    await tab.waitForSelector(".page-tools-row:not([popover])", { state: "hidden" });
+    assert.equal((await tab.locator("[data-page-tools]").boundingBox()).height, 0, "it takes no room while nobody writes");
   });
 
   await test("a table is made, grows, shrinks and goes", async ({ id, open }) => {
