@@ -48,6 +48,8 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         await ines.Context.SetOfflineAsync(true);
         await Write(ines, "What mattered", "Somebody has to be trusted with a key.");
         await Assertions.Expect(ines.Locator("[data-page-state]")).ToContainTextAsync("1 change waits for a network");
+        // That there is no network the browser says as well.
+        Hall.Troubles(ines);
         await LooksRight(ines);
         await ines.Clock.FastForwardAsync("10:00");
         await Write(ruth, "Next steps", "Ruth asks for a second key");
@@ -65,6 +67,7 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         Assert.Single(texts.Distinct());
 
         await SameEverywhere(address, laptop);
+        Hall.Troubles(laptop);
         await LooksRight(laptop);
     }
 
