@@ -16,12 +16,13 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
 {
     private const string List = "/c/millbrook/pages";
 
-    [Fact(Timeout = Hall.Longest, Skip = "After the restart one of the three does not come back within a minute; why is not known.")]
+    [Fact(Timeout = Hall.Longest)]
     public async Task Two_phones_and_a_laptop_write_one_page_through_a_cut_and_a_restart()
     {
         var wen = await world.Register("Wen Li", "wen@millbrook.example");
         await world.Join(wen, world.Millbrook);
         var (ruth, ines, laptop) = (await Open(world, world.Ruth), await Open(world, world.Ines), await Open(world, wen, phone: false));
+        await ines.Clock.InstallAsync();
 
         await ruth.GotoAsync($"{List}/new");
         await ruth.Field("What is it called?").FillAsync("Who opens the garden room");
@@ -48,8 +49,8 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         await Write(ines, "What mattered", "Somebody has to be trusted with a key.");
         await Assertions.Expect(ines.Locator("[data-page-state]")).ToContainTextAsync("1 change waits for a network");
         // That there is no network the browser says as well.
-        Hall.Troubles(ines);
-        await LooksRight(ines);
+        Assert.All(await Looks.Wrong(Hall, ines), said => Assert.Contains("net::ERR_INTERNET_DISCONNECTED", said, StringComparison.Ordinal));
+        await ines.Clock.FastForwardAsync("10:00");
         await Write(ruth, "Next steps", "Ruth asks for a second key");
 
         await world.Restart();
@@ -64,9 +65,10 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         foreach (var one in new[] { ruth, ines, laptop }) texts.Add(await Words(one));
         Assert.Single(texts.Distinct());
 
-        await SameEverywhere(address, laptop);
+        // While the house was closed, the browser said so.
         Hall.Troubles(laptop);
         await LooksRight(laptop);
+        await SameEverywhere(address, laptop);
     }
 
     /// <summary>What stands on the page is what is found, taken along and played back.</summary>
@@ -162,7 +164,14 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
 
     private static Task Says(IPage page, string words) => Assertions.Expect(page.Locator(".page-text")).ToContainTextAsync(words);
 
-    private static Task<string> Words(IPage page) => page.EvaluateAsync<string>("() => [...document.querySelectorAll('.page-text > *')].map(e => e.textContent.trim()).join('\\n')");
+    /// <summary>What is written, without where the others are just now.</summary>
+    private static Task<string> Words(IPage page) => page.EvaluateAsync<string>("""
+        () => {
+          const text = document.querySelector(".page-text").cloneNode(true);
+          for (const caret of text.querySelectorAll(".page-caret")) caret.remove();
+          return [...text.querySelectorAll("h2, h3, h4, p")].map(block => `${block.tagName} ${block.textContent.replaceAll("\u2060", "")}`).join("\n");
+        }
+        """);
 
     /// <summary>At the end of what stands under a heading.</summary>
     private static async Task Write(IPage page, string heading, string words)

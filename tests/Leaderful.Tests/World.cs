@@ -79,9 +79,9 @@ public class World : IAsyncLifetime
     {
         app = Begin();
         if (!OnNetwork) return;
-        // After a restart where it was before, so that browsers come back to it.
-        app.UseKestrel(port);
+        app.UseKestrel();
         app.StartServer();
+        // After a restart it is where it was before, so that browsers come back to it.
         port = Address.Port;
     }
 
@@ -90,7 +90,7 @@ public class World : IAsyncLifetime
             .UseSetting("Leaderful:DataFolder", database.Folder)
             .UseSetting("Leaderful:Postgres", database.Postgres)
             .UseSetting("Leaderful:Unlimited", "true")
-            .UseSetting("urls", "http://127.0.0.1:0")
+            .UseSetting("urls", $"http://127.0.0.1:{port}")
             .UseSetting("Logging:LogLevel:Default", "Error")
             .UseSetting("Logging:LogLevel:Microsoft", "Error")
             .UseSetting("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Critical")

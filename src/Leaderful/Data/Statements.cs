@@ -27,9 +27,6 @@ public static class Statements
     public static ValueTask Open(this Db db) =>
         db.Connection.State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
 
-    /// <summary>Gives the connection back before the request ends: whoever stays for hours would else keep it from all others.</summary>
-    public static Task Close(this Db db) => db.Database.CloseConnectionAsync();
-
     public static void Give(this DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();

@@ -6,9 +6,11 @@ using Xunit;
 
 namespace Leaderful.Tests.Pages;
 
-/// <summary>A slice of <c>bin/soak</c>: the program goes, or the disk is full, while people type. Nothing that anybody has seen may go with it.</summary>
+/// <summary>A slice of <c>bin/soak</c>: the program, a node or the database goes while people type. Nothing that anybody has seen may go with it.</summary>
 public class PageFaultTests(ITestOutputHelper output, World world) : IClassFixture<World>, IDisposable
 {
+    private static readonly string Postgres = Environment.GetEnvironmentVariable("LEADERFUL_TEST_POSTGRES") ?? "";
+
     private readonly StringWriter said = new();
 
     public void Dispose()
@@ -20,10 +22,37 @@ public class PageFaultTests(ITestOutputHelper output, World world) : IClassFixtu
     [Fact]
     public async Task What_others_have_seen_outlives_the_program()
     {
-        if (TestDatabase.IsPostgres) Assert.Skip("On PostgreSQL, with nodes and databases that go, bin/soak tries it.");
-        var isRight = await new CrashPages(seed: 7, "", said).Run(kills: 2);
+        var isRight = await new CrashPages(seed: 7, Postgres, said).Run(kills: 2);
         output.WriteLine(said.ToString());
         Assert.True(isRight, said.ToString());
+    }
+
+    [Fact]
+    public async Task What_others_have_seen_outlives_a_node_and_its_people_go_on_at_another()
+    {
+        if (!TestDatabase.IsPostgres) Assert.Skip("Several nodes need PostgreSQL.");
+        var (isRight, _) = await new CrashPages(seed: 8, Postgres, said).RunTwo(kills: 2);
+        output.WriteLine(said.ToString());
+        Assert.True(isRight, said.ToString());
+    }
+
+    [Fact]
+    public async Task A_database_that_rests_is_waited_for()
+    {
+        if (!TestDatabase.IsPostgres) Assert.Skip("Only PostgreSQL rests.");
+        var server = Directory.CreateTempSubdirectory("leaderful-server-");
+        // Who runs as root runs the database as somebody else.
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(server.FullName, File.GetUnixFileMode(server.FullName) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+        try
+        {
+            var isRight = await new Faults(seed: 9, Repository.Root, said).DatabaseRests(server.FullName, times: 1);
+            Assert.True(isRight, said.ToString());
+        }
+        finally
+        {
+            using var stop = System.Diagnostics.Process.Start(Path.Combine(Repository.Root, "bin", "postgres"), ["stop", server.FullName]);
+            await stop.WaitForExitAsync();
+        }
     }
 
     [Fact]

@@ -10,22 +10,21 @@ namespace Leaderful.Pages.Together;
 /// Following a page over a WebSocket, as any client of y-websocket does. Whatever may not be read, or is not there, ends the
 /// same way.
 /// </summary>
-internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere elsewhere, IHostApplicationLifetime lifetime, TimeProvider time)
+internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere elsewhere, IHostApplicationLifetime lifetime)
 {
     /// <summary>What stands on a page, and once stood there, has no more bytes than this: everybody who opens it is sent them all.</summary>
     private const int Largest = 4 << 20;
 
-    public static Task Follow(Id<Page> id, HttpContext context, PageFollowing following, Viewer viewer, Db db) => following.Follow(id, context, viewer.Me, db);
+    public static Task Follow(Id<Page> id, HttpContext context, PageFollowing following, Viewer viewer) => following.Follow(id, context, viewer.Me);
 
-    private async Task Follow(Id<Page> id, HttpContext context, Session me, Db db)
+    private async Task Follow(Id<Page> id, HttpContext context, Session me)
     {
         if (!context.WebSockets.IsWebSocketRequest || !IsOurs(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
-        var page = await PageAccess.ForFollowing(db, me, id, time.Utc());
-        await db.Close();
+        var page = await hub.Door(me, id);
         using var wire = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
         using var socket = new PageSocket(wire, me, token, context.Request.Query.ContainsKey("acks"), page is { ClosedAt: null });

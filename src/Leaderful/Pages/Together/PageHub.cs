@@ -56,8 +56,8 @@ internal sealed class PageHub : IDisposable
     public async Task<Written> Read(PageRoom room)
     {
         if (room.Known() is { } known) return known;
-        await using var scope = scopes.CreateAsyncScope();
-        var read = await scope.ServiceProvider.GetRequiredService<Db>().Written(room.Id);
+        Written read;
+        await using (var scope = scopes.CreateAsyncScope()) read = await scope.ServiceProvider.GetRequiredService<Db>().Written(room.Id);
         room.Know(read);
         if (room is { HasNews: true, IsIdle: true }) await CatchUp(room);
         return read;
@@ -78,12 +78,18 @@ internal sealed class PageHub : IDisposable
         while (rows.Count == most);
     }
 
+    /// <summary>The page, for whoever may follow it. It is asked apart from their request, which lasts for hours and would keep its connection to the database as long.</summary>
+    public async Task<PageHead?> Door(Session session, Id<Page> id)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), session, id, time.Utc());
+    }
+
     /// <summary>Whether a follower may still follow, and write. Whoever may not is let go.</summary>
     public async Task<bool> MayGoOn(PageSocket socket, Id<Page> id)
     {
         if (await sessions.Find(socket.Token) is not { } session) return false;
-        await using var scope = scopes.CreateAsyncScope();
-        var page = await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), session, id, time.Utc());
+        var page = await Door(session, id);
         socket.Session = session;
         if (page is not null) socket.Allow(page.ClosedAt is null);
         return page is not null;

@@ -45,15 +45,16 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batches = new List<Batch>(MostPages);
+        var rooms = new List<PageRoom>(MostPages);
         try
         {
             while (await touched.Reader.WaitToReadAsync(stoppingToken))
             {
                 var begun = Stopwatch.GetTimestamp();
-                while (batches.Count < MostPages && touched.Reader.TryRead(out var room)) batches.Add(room.Take());
-                await Keep(batches, stoppingToken);
-                batches.Clear();
+                // All of them before anything is taken: a room that was taken may be queued again at once, and a page has one row in a commit.
+                while (rooms.Count < MostPages && touched.Reader.TryRead(out var room)) rooms.Add(room);
+                await Keep(rooms.ConvertAll(r => r.Take()), stoppingToken);
+                rooms.Clear();
                 await Task.Delay(Pause(Stopwatch.GetElapsedTime(begun)), stoppingToken);
             }
         }
