@@ -10,13 +10,12 @@ namespace Leaderful.Linking;
 public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? Number)
 {
     private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle)];
-    private static readonly string Anything = ThingEndpoints.PathOf(default)[..^default(Id<Thing>).ToString().Length];
     private const string Href = "href=\"";
     private const int Most = 20;
     public const int MostOnPages = 100;
 
     /// <summary>Whether it is worth looking: most of what is said names no address of ours.</summary>
-    public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal)) || text.Contains(Anything, StringComparison.Ordinal);
+    public static bool MayBeIn(string text) => Kinds.Any(k => text.Contains(k.Mark, StringComparison.Ordinal)) || text.Contains(ThingEndpoints.Path, StringComparison.Ordinal);
 
     /// <summary>What the links of a post lead to. <paramref name="origin"/> is where this instance is read; a path alone is always ours.</summary>
     public static IReadOnlyList<LinkTarget> In(string text, string html, string? origin, int most = Most)
@@ -38,7 +37,7 @@ public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? 
     private static LinkTarget? Read(string address, string? origin)
     {
         if (PathOf(address, origin) is not { } path) return null;
-        if (path.StartsWith(Anything, StringComparison.Ordinal)) return Id<Thing>.TryParse(path[Anything.Length..], null, out var id) ? new LinkTarget(null, id, null) : null;
+        if (path.StartsWith(ThingEndpoints.Path, StringComparison.Ordinal)) return Id<Thing>.TryParse(path[ThingEndpoints.Path.Length..], null, out var id) ? new LinkTarget(null, id, null) : null;
         return path.StartsWith("/c/", StringComparison.Ordinal) ? At(path) : null;
     }
 

@@ -15,7 +15,10 @@ public static class ThingEndpoints
 {
     private const int Most = 8;
 
-    public static string PathOf(Id<Thing> id) => $"/things/{id}";
+    /// <summary>What stands before a thing's id.</summary>
+    public const string Path = "/things/";
+
+    public static string PathOf(Id<Thing> id) => $"{Path}{id}";
 
     public static void MapThings(this IEndpointRouteBuilder app)
     {

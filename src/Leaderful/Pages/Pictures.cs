@@ -28,12 +28,12 @@ public static class Pictures
     /// <summary>False where the page is full, or no longer written on.</summary>
     private static async Task<bool> PutPicture(this Unit unit, Id<Page> id, KeptFile file)
     {
-        var db = unit.Db;
-        // Held until the commit, so that two who bring one at once are numbered one after the other.
-        if (await db.The<Page>().Where(p => p.Id == id && p.ClosedAt == null).ExecuteUpdateAsync(p => p.SetProperty(x => x.Beside, x => x.Beside)) == 0) return false;
-        var number = await db.The<Attachment>().Where(a => a.ThingId == id.As<Thing>()).MaxAsync(a => (int?)a.Number) ?? 0;
+        // So that two who bring one at once are numbered one after the other.
+        await unit.Hold(id);
+        if (await unit.FindPage(id) is not { ClosedAt: null } page) return false;
+        var number = await unit.Db.The<Attachment>().Where(a => a.ThingId == id.As<Thing>()).MaxAsync(a => (int?)a.Number) ?? 0;
         if (number >= Most) return false;
-        await unit.AttachInText(await db.The<Page>().Where(p => p.Id == id).Select(p => p.CommunityId).SingleAsync(), id.As<Thing>(), file, number + 1);
+        await unit.AttachInText(page.CommunityId, id.As<Thing>(), file, number + 1);
         return true;
     }
 }

@@ -92,5 +92,9 @@ public static class Tending
         return true;
     }
 
+    /// <summary>Its row is held until the commit.</summary>
+    internal static Task<int> Hold(this Unit unit, Id<Page> id) =>
+        unit.Db.The<Page>().Where(p => p.Id == id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Head, x => x.Head));
+
     internal static Task<Page?> FindPage(this Unit unit, Id<Page> id) => unit.Db.The<Page>().AsTracking().SingleOrDefaultAsync(p => p.Id == id);
 }

@@ -145,23 +145,9 @@ public sealed class Typist(string page, string cookie) : IAsyncDisposable
 
     private async Task Hear(ClientWebSocket from)
     {
-        var buffer = new byte[1 << 20];
         try
         {
-            while (true)
-            {
-                var length = 0;
-                ValueWebSocketReceiveResult part;
-                do
-                {
-                    if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
-                    part = await from.ReceiveAsync(buffer.AsMemory(length), default);
-                    length += part.Count;
-                }
-                while (!part.EndOfMessage);
-                if (part.MessageType == WebSocketMessageType.Close) return;
-                await Take(buffer.AsMemory(0, length));
-            }
+            await from.HearAll(Take);
         }
         catch (Exception failure) when (failure is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException)
         {

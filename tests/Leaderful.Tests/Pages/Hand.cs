@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using Leaderful.Data;
 using Leaderful.Pages;
+using Leaderful.Soak.Together;
 using Leaderful.Yjs;
 using Xunit;
 
@@ -126,23 +127,9 @@ public sealed class Hand : IAsyncDisposable
 
     private async Task Hear()
     {
-        var buffer = new byte[1 << 20];
         try
         {
-            while (true)
-            {
-                var length = 0;
-                ValueWebSocketReceiveResult part;
-                do
-                {
-                    if (length == buffer.Length) Array.Resize(ref buffer, 2 * length);
-                    part = await wire.ReceiveAsync(buffer.AsMemory(length), default);
-                    length += part.Count;
-                }
-                while (!part.EndOfMessage);
-                if (part.MessageType == WebSocketMessageType.Close) break;
-                await Take(buffer.AsMemory(0, length));
-            }
+            await wire.HearAll(Take);
             Note(() => Ended = wire.CloseStatus);
             if (wire.State == WebSocketState.CloseReceived) await wire.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, default);
         }

@@ -31,17 +31,17 @@ public static class BesideEndpoints
     }
 
     private static async Task<IResult> Settle(Id<Page> id, Id<Conversation> conversation, Viewer viewer, Db db, Writes writes) =>
-        await Find(db, viewer, id, conversation) is not null && await writes.Do(unit => unit.Close(viewer.Me.ActorId, conversation))
+        await Find(db, viewer, await PageAccess.ForReading(db, viewer, id), conversation) is not null && await writes.Do(unit => unit.Close(viewer.Me.ActorId, conversation))
             ? Screen.Go(At(viewer, id, conversation), new Done("pages.beside.settled-now", $"{viewer.Here.Path}/pages/{id}/beside/{conversation}/settling/ending")) : Results.NotFound();
 
     private static async Task<IResult> Unsettle(Id<Page> id, Id<Conversation> conversation, Viewer viewer, Db db, Writes writes) =>
-        await Find(db, viewer, id, conversation) is not null && await writes.Do(unit => unit.Reopen(viewer.Me.ActorId, conversation))
+        await Find(db, viewer, await PageAccess.ForReading(db, viewer, id), conversation) is not null && await writes.Do(unit => unit.Reopen(viewer.Me.ActorId, conversation))
             ? Screen.Go(At(viewer, id, conversation)) : Results.NotFound();
 
     /// <summary>Whoever may write may put the other words there; they are claimed first, so that two who do it at once do it once.</summary>
     private static async Task<IResult> Take(Id<Page> id, Id<Conversation> conversation, Viewer viewer, Db db, Writes writes, PageLog log)
     {
-        if (await PageAccess.ForWriting(db, viewer, id) is not { } page || await Find(db, viewer, id, conversation) is not { Instead: { } instead } words) return Results.NotFound();
+        if (await PageAccess.ForWriting(db, viewer, id) is not { } page || await Find(db, viewer, page, conversation) is not { Instead: { } instead } words) return Results.NotFound();
         if (words.TakenAt is not null) return Screen.Go(At(viewer, id, conversation));
         if (Suggestion.Change(await db.Written(id), words.Start, words.End, words.Quote, instead) is not { } change)
             return Screen.Go(At(viewer, id, conversation), new Done("pages.beside.other-words-now"));
@@ -52,9 +52,9 @@ public static class BesideEndpoints
     }
 
     /// <summary>Whoever reads the page may settle what is said beside it.</summary>
-    private static async Task<Passage?> Find(Db db, Viewer viewer, Id<Page> id, Id<Conversation> conversation) =>
-        await PageAccess.ForReading(db, viewer, id) is not null && await ConversationAccess.ForReading(db, viewer, conversation) is not null
-            ? await db.The<Passage>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == id && p.ConversationId == conversation) : null;
+    private static async Task<Passage?> Find(Db db, Viewer viewer, PageHead? page, Id<Conversation> conversation) =>
+        page is not null && await ConversationAccess.ForReading(db, viewer, conversation) is not null
+            ? await db.The<Passage>().AsNoTracking().SingleOrDefaultAsync(p => p.PageId == page.Id && p.ConversationId == conversation) : null;
 
     private static string At(Viewer viewer, Id<Page> page, Id<Conversation> conversation) => $"{viewer.Here.Path}/pages/{page}#beside-{conversation}";
 }

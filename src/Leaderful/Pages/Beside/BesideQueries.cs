@@ -14,6 +14,8 @@ public static class BesideQueries
 
     public static async Task<BesideModel> Beside(this Db db, PageHead page)
     {
+        // Of most pages nobody has said anything yet.
+        if (page.Beside == 0) return new BesideModel(page, [], []);
         var open = await db.Threads($"""p."PageId" = {page.Id} AND {Gone} = 0 AND c."ClosedAt" IS NULL""", Most);
         var settled = await db.Threads($"""p."PageId" = {page.Id} AND {Gone} = 0 AND c."ClosedAt" IS NOT NULL""", Most);
         return new BesideModel(page, await db.WithPosts(open), settled);
