@@ -111,7 +111,7 @@ internal sealed class PageHub : IDisposable
         }
         open.Hint(kept);
         // What this node is keeping itself is told by the log when it is done, and whatever else came with it.
-        if (open.IsIdle) _ = Try(open);
+        if (open is { IsIdle: true, HasNews: true }) _ = Try(open);
     }
 
     private List<PageRoom> All()
