@@ -7,9 +7,11 @@ using Leaderful.Bench.Together;
 // archive FILE MAILS                 an mbox of that many mails
 // corpus FOLDER POSTS                fifty communities with that many posts, and a reader who is in one of them
 // searches ADDRESS FILLED SECONDS    that reader, searching without a pause
-// reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered// pages FOLDER COUNT                 pages with nothing on them
+// reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
+// pages FOLDER COUNT                 pages with nothing on them
 // together NAME ADDRESS PROCESS FILLED FIRST PAGES PEOPLE RATE   so many people on so many pages type, faster and faster, beginning with a rate; on a server of live pages
 // retype NAME ADDRESS PROCESS FILLED FIRST TRACE                 one types what people typed once, one reads it
+// join NAME ADDRESS PROCESS FILLED FIRST TIMES                   somebody comes to that page with nothing of it, so many times
 return args switch
 {
     ["fill", var folder] => await Filling.Fill(folder),
@@ -23,6 +25,8 @@ return args switch
         await PageLoad.Find(PageServer.Of(name, address, Number(process), filled, Number(first)), Number(pages), Number(people), Number(rate)),
     ["retype", var name, var address, var process, var filled, var first, var trace] =>
         await Retyping.Run(PageServer.Of(name, address, Number(process), filled, Number(first)), trace),
+    ["join", var name, var address, var process, var filled, var first, var times] =>
+        await Joining.Run(PageServer.Of(name, address, Number(process), filled, Number(first)), Number(times)),
     _ => Usage(),
 };
 
@@ -30,6 +34,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | together ... | retype ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | together ... | retype ... | join ...");
     return 2;
 }

@@ -50,6 +50,12 @@ public sealed class Hall : IAsyncLifetime
         });
         if (who?.Token is { } token)
             await context.AddCookiesAsync([new() { Name = "leaderful", Value = token, Url = address, HttpOnly = true, SameSite = SameSiteAttribute.Lax }]);
+        return await OpenIn(context);
+    }
+
+    /// <summary>Another tab in somebody's browser.</summary>
+    public async Task<IPage> OpenIn(IBrowserContext context)
+    {
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         Listen(page);

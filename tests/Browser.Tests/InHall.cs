@@ -21,14 +21,15 @@ public abstract class InHall(Hall hall) : IAsyncDisposable
     protected async Task LooksRight(IPage page)
     {
         await Looks.AreRight(hall, page);
-        if (Environment.GetEnvironmentVariable("LEADERFUL_PICTURES") is { } folder) await Keep(page, folder);
+        await Keep(page);
     }
 
     /// <summary>For whoever wants to see what was looked at, in its order.</summary>
-    private async Task Keep(IPage page, string folder) => await page.ScreenshotAsync(new()
+    protected async Task Keep(IPage page)
     {
-        FullPage = true, Path = Path.Combine(folder, FormattableString.Invariant($"{GetType().Name}-{++kept:00}-{page.ViewportSize!.Width}.png")),
-    });
+        if (Environment.GetEnvironmentVariable("LEADERFUL_PICTURES") is not { } folder) return;
+        await page.ScreenshotAsync(new() { FullPage = true, Path = Path.Combine(folder, FormattableString.Invariant($"{GetType().Name}-{++kept:00}-{page.ViewportSize!.Width}.png")) });
+    }
 
     public async ValueTask DisposeAsync()
     {

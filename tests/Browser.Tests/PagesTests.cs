@@ -147,7 +147,8 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         await page.Keyboard.TypeAsync("#kett");
         await page.GetByRole(AriaRole.Option, new() { Name = "Kettles for the hall" }).TapAsync();
         var shown = page.Locator(".page-thing a");
-        await Assertions.Expect(shown).ToHaveTextAsync("the conversation “Kettles for the hall”");
+        await Assertions.Expect(shown).ToHaveTextAsync("Kettles for the hall");
+        await page.Locator(".page-thing").GetByText("One post").IsShown();
         Assert.Equal($"/c/millbrook/conversations/{talk}", await shown.GetAttributeAsync("href"));
         await page.Locator("[data-page-picture]").SetInputFilesAsync(new FilePayload { Name = "hall.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Pixel) });
         await Assertions.Expect(page.Locator(".page-text img")).ToHaveJSPropertyAsync("naturalWidth", 1);

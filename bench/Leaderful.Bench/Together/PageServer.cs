@@ -17,4 +17,18 @@ internal sealed record PageServer(string Name, Uri Address, Dialect Dialect, int
             : ((IReadOnlyList<string>)[.. Enumerable.Range(0, MadeUp).Select(n => $"page-{n}")], (IReadOnlyList<string>)["-"]);
         return new PageServer(name, new Uri(address), Dialect.Of(name == "hocuspocus" ? name : "y-websocket"), process, [.. pages.Skip(first)], cookies);
     }
+
+    /// <summary>Somebody who comes to a page, once they have all there is on it.</summary>
+    public async Task<Wire> Join(string page, Action<ReadOnlyMemory<byte>> hear)
+    {
+        var inStep = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var wire = await Wire.To(Dialect.Address(Address, page), Cookies[0], message =>
+        {
+            hear(message);
+            if (Dialect.Update(message) is not null) inStep.TrySetResult();
+        });
+        foreach (var message in Dialect.Greeting(page)) wire.Send(message);
+        await inStep.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        return wire;
+    }
 }

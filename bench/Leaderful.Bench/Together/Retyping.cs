@@ -22,14 +22,14 @@ internal static class Retyping
         var clocks = updates.ConvertAll(u => YUpdate.Inspect(u).Clients is [var span] ? span.To : 0);
         var page = server.Pages[0];
         var (heard, reached) = (new List<byte[]>(), 0L);
-        using var reader = await Join(server, page, message =>
+        using var reader = await server.Join(page, message =>
         {
             if (server.Dialect.Update(message) is not { } update) return;
             lock (heard) heard.Add(update.ToArray());
             foreach (var span in YUpdate.Inspect(update.Span).Clients)
                 if (span.Client == client) Volatile.Write(ref reached, span.To);
         });
-        using var writer = await Join(server, page, _ => { });
+        using var writer = await server.Join(page, _ => { });
         using var use = new Use(server.Process);
         var begun = Stopwatch.GetTimestamp();
         for (int sent = 0, arrived = 0; sent < updates.Count;)
@@ -45,19 +45,6 @@ internal static class Retyping
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"retyped {server.Name}: {updates.Count} edits in {took.TotalSeconds:F1} s, server {use.Server.TotalSeconds:F2} s of a core, {use.Memory} MiB, text {(isRight ? "right" : "WRONG")}"));
         return isRight ? 0 : 1;
-    }
-
-    private static async Task<Wire> Join(PageServer server, string page, Action<ReadOnlyMemory<byte>> hear)
-    {
-        var inStep = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var wire = await Wire.To(server.Dialect.Address(server.Address, page), server.Cookies[0], message =>
-        {
-            if (server.Dialect.Update(message) is not null) inStep.TrySetResult();
-            hear(message);
-        });
-        foreach (var message in server.Dialect.Greeting(page)) wire.Send(message);
-        await inStep.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        return wire;
     }
 
     private static bool IsThere(YDoc read, List<byte[]> heard, string text)

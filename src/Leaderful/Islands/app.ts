@@ -16,14 +16,15 @@ import * as places from "./places";
 import * as playback from "./playback";
 import * as preview from "./preview";
 import * as quote from "./quote";
+import * as sending from "./sending";
 import * as times from "./times";
 import * as toast from "./toast";
 import * as toolbar from "./toolbar";
 
 prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
-const prepare = [...prepared, drafts.restore, offline.prepare, pages.prepare];
+const prepare = [...prepared, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
 
-for (const island of [beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, toast, toolbar]) island.start();
+for (const island of [beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

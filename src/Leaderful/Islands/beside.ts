@@ -1,7 +1,8 @@
 // <section id="beside">: what is said beside the text of a page. Something in it is brought near (event "leaderful:near"): laid
-// over the edge of the page, at the bottom of a phone, until it is closed. Its forms are sent without leaving the page; what
-// cannot be sent so is sent as a browser does.
+// over the edge of the page, at the bottom of a phone, until it is closed. Its forms are sent without leaving the page.
 import { apply } from "./morph";
+import * as sending from "./sending";
+import * as toast from "./toast";
 import { fragment } from "./trusted";
 
 /** The page is a container, and what is fixed in it is fixed to it: only what lies over everything lies at the screen's edge. */
@@ -28,18 +29,24 @@ function leave(one: HTMLElement): void {
 }
 
 async function send(form: HTMLFormElement, part: HTMLElement): Promise<void> {
+  if (form.dataset["waits"] === undefined) { await ask(form, part); return; }
+  const how = await sending.send(form);
+  if (how === "shown") return;
+  if (how === "gone") sending.anew(form);
+  if (form.matches("[data-beside-new]")) leave(form);
+  if (how === "gone") await refresh();
+}
+
+/** What is done with one press, and done again where it could not be. */
+async function ask(form: HTMLFormElement, part: HTMLElement): Promise<void> {
   const buttons = form.querySelectorAll("button");
   for (const button of buttons) button.disabled = true;
   try {
     // An answer that leads elsewhere is all that is asked: where it leads is known.
-    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form) as unknown as Record<string, string>), redirect: "manual", credentials: "same-origin" });
-    if (answer.type !== "opaqueredirect") { form.submit(); return; }
-    form.reset();
-    if (form.matches("[data-beside-new]")) leave(form);
-    await refresh();
+    const answer = await fetch(form.action, { method: "POST", redirect: "manual", credentials: "same-origin" });
+    if (answer.type === "opaqueredirect") await refresh(); else form.submit();
   } catch {
-    const wrong = form.querySelector<HTMLElement>(".wrong") ?? document.querySelector<HTMLElement>("[data-page-problem]");
-    if (wrong) wrong.textContent = part.dataset["noNetwork"] ?? "";
+    toast.say(part.dataset["noNetwork"] ?? "");
   } finally {
     for (const button of buttons) button.disabled = false;
   }

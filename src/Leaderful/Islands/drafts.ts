@@ -278,6 +278,35 @@ function meet(form: HTMLFormElement, key: string): void {
   if (stored(key, besides)) void layAside(form, key);
 }
 
+/** What was typed is in other hands: the form begins anew, and nothing of it is kept here. */
+export function handedOver(form: HTMLFormElement): void {
+  const key = form.dataset["draft"], state = sharing.get(form);
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+  if (key) forget(key);
+  stampField(form)?.remove();
+  form.querySelector("[data-draft-shown]")?.remove();
+  for (const field of form.elements) if (field instanceof HTMLInputElement && field.type === "file") field.value = "";
+  const empty = fields(form).filter(field => !ticked(field) && !(field instanceof HTMLSelectElement));
+  for (const field of empty as (HTMLInputElement | HTMLTextAreaElement)[]) field.value = field.defaultValue = "";
+  if (state) {
+    clearTimeout(state.timer);
+    state.asking?.abort();
+    Object.assign(state, { there: read(form, false), isSent: true, failures: 0, timer: undefined, since: undefined });
+  }
+  for (const field of empty) field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** What was in other hands comes back, before what has been typed since. */
+export function putBack(form: HTMLFormElement, values: Fields): void {
+  const now = read(form, false), all = fields(form);
+  write(form, Object.fromEntries(Object.entries(values).map(([name, value]) => {
+    const field = all.find(one => one.name === name), typed = now[name] ?? [], isTyped = typed.some(text => text.trim() !== "");
+    if (!field || ticked(field) || field instanceof HTMLSelectElement || !isTyped) return [name, value];
+    return [name, field instanceof HTMLTextAreaElement ? [[...value, ...typed].join("\n\n")] : typed];
+  })));
+}
+
 export function restore(root: ParentNode): void {
   for (const form of all<HTMLFormElement>(root, "form[data-draft]")) {
     const key = form.dataset["draft"] ?? "";

@@ -17,6 +17,12 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 {
     /// <summary>Its own name, where it has one.</summary>
     public string Name { get; init; } = Said;
+
+    /// <summary>How much there is of it: "Two posts".</summary>
+    public string? Size { get; init; }
+
+    /// <summary>When something last came to it.</summary>
+    public DateTime? LastAt { get; init; }
 }
 
 /// <summary>
@@ -79,15 +85,19 @@ public static class AboutThings
     private static async Task<AboutThing?> Page(this Db db, Viewer viewer, Thing thing)
     {
         var own = thing.Id.As<Page>();
-        return await db.The<Page>().Where(p => p.Id == own).Select(p => p.Title).SingleOrDefaultAsync() is { } title
-            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-page", ("title", title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) { Name = title } : null;
+        return await db.The<Page>().Where(p => p.Id == own).Select(p => new { p.Title, p.WrittenAt }).SingleOrDefaultAsync() is { } found
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-page", ("title", found.Title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) { Name = found.Title, LastAt = found.WrittenAt } : null;
     }
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)
     {
         var own = thing.Id.As<Conversation>();
-        return await db.The<Conversation>().Where(c => c.Id == own).Select(c => c.Title).SingleOrDefaultAsync() is { } title
-            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-conversation", ("title", title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId) { Name = title } : null;
+        return await db.The<Conversation>().Where(c => c.Id == own).Select(c => new { c.Title, Standing = c.PostCount - c.TakenDown, c.LastPostAt }).SingleOrDefaultAsync() is { } found
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-conversation", ("title", found.Title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId)
+            {
+                Name = found.Title, Size = viewer.Words.Count("conversations.posts", found.Standing), LastAt = found.LastPostAt,
+            }
+            : null;
     }
 
     /// <summary>It stands on a rung of its own, and is met where its person is a member too.</summary>

@@ -2,6 +2,7 @@ using Leaderful.Data;
 using Leaderful.Pages;
 using Leaderful.Search;
 using Leaderful.Shared;
+using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,12 +35,12 @@ public static class ThingEndpoints
         return community is { } where && viewer.Me.In(where) is { } here ? Results.Redirect($"{here.Path}/things/{id}", preserveMethod: true) : Results.NotFound();
     }
 
-    /// <summary>Leads to it; says in a line what it is to a page that shows it.</summary>
+    /// <summary>Leads to it; says to a page that shows it how it is called and how it stands.</summary>
     private static async Task<IResult> Here(Id<Thing> id, HttpContext context, Viewer viewer, Db db)
     {
         if (await db.AnyThing(viewer, id) is not { } thing) return Results.NotFound();
         return context.Request.Headers.Accept.ToString().StartsWith("application/json", StringComparison.Ordinal)
-            ? Results.Json(new { name = thing.Said, path = thing.Path }) : Results.Redirect(thing.Path);
+            ? Results.Json(new { name = thing.Name, kind = viewer.Words[$"linking.kind.{thing.Kind.Key()}"], size = thing.Size, at = thing.LastAt is { } at ? Time.Instant(at) : null, path = thing.Path }) : Results.Redirect(thing.Path);
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -34,15 +35,27 @@ public class ThingTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
-    public async Task It_says_in_a_line_what_it_is()
+    public async Task It_says_how_it_is_called_and_how_it_stands()
     {
         var title = CircleWorld.Own("Rota");
         var page = await Page(world.Millbrook.ScopeId, title);
-        using var ask = new HttpRequestMessage(HttpMethod.Get, $"/c/millbrook/things/{page}");
+        var shown = await Shown(page.As<Thing>());
+        Assert.Equal((title, "Page", $"/c/millbrook/pages/{page}"), (Text(shown, "name"), Text(shown, "kind"), Text(shown, "path")));
+
+        var talk = await world.Begin(world.Ruth, CircleWorld.Own("Kettles"));
+        await world.Reply(world.Wen, talk, "Two of three.");
+        shown = await Shown(talk.As<Thing>());
+        Assert.Equal(("Conversation", "Two posts", $"{Talk.Path(talk)}"), (Text(shown, "kind"), Text(shown, "size"), Text(shown, "path")));
+        Assert.Equal(world.Time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), Text(shown, "at"));
+    }
+
+    private static string? Text(JsonElement shown, string name) => shown.GetProperty(name).GetString();
+
+    private async Task<JsonElement> Shown(Id<Thing> id)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, $"/c/millbrook/things/{id}");
         ask.Headers.Add("Accept", "application/json");
-        var said = await (await world.Wen.Client.SendAsync(ask)).Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal($"the page “{title}”", said.GetProperty("name").GetString());
-        Assert.Equal($"/c/millbrook/pages/{page}", said.GetProperty("path").GetString());
+        return await (await world.Wen.Client.SendAsync(ask)).Content.ReadFromJsonAsync<JsonElement>();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Net;
 using Leaderful.Communities;
 using Xunit;
 
@@ -11,6 +12,19 @@ public class DoneTests(World world) : IClassFixture<World>
         var settings = await world.Ines.Submit(await world.Ines.Get("/c/millbrook/settings"), "/settings");
         Assert.NotNull(settings.Page.QuerySelector(".toast[role=status]"));
         Assert.Null((await world.Ines.Get("/c/millbrook/settings")).Page.QuerySelector(".toast"));
+    }
+
+    [Theory]
+    [InlineData("here", true)]
+    [InlineData("quietly", false)]
+    public async Task What_is_sent_behind_a_page_is_told_where_it_leads_and_long_after_says_nothing(string how, bool says)
+    {
+        var page = await world.Ines.Get("/c/millbrook/settings");
+        using var asked = new HttpRequestMessage(HttpMethod.Post, page.FormTo("/settings")) { Content = new FormUrlEncodedContent(page.FieldsOf("/settings", []).Select(f => KeyValuePair.Create(f.Name, f.Value))) };
+        asked.Headers.Add("Leaderful-Sent", how);
+        var answer = await Screen.Of(await world.Ines.Client.SendAsync(asked));
+        Assert.Equal((HttpStatusCode.NoContent, "/c/millbrook/settings"), (answer.Status, answer.Location));
+        Assert.Equal(says, (await world.Ines.Get("/c/millbrook/settings")).Page.QuerySelector(".toast") is not null);
     }
 
     [Theory]

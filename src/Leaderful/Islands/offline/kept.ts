@@ -1,8 +1,10 @@
-// Which pages this device keeps a copy of: a list that can be read at once and without the pages' own script. The copies
-// themselves are databases of these names.
+// Which pages this device keeps a copy of, and what waits here to be sent: a list that can be read at once and without the
+// pages' own script. The copies themselves are databases of these names.
 export interface Kept { count: number; title: string; address: string }
 
 const prefix = "leaderful-page:";
+/** What waits to be sent: a name for each, and the database that holds it. */
+export const unsent = "leaderful-unsent:", unsentForms = "leaderful-unsent";
 /** What the worker keeps: our own files by build, and the pages somebody opened by person. */
 export const ours = "leaderful-own:", opened = "leaderful-pages:";
 export const channel = "leaderful-offline";
@@ -21,12 +23,15 @@ export function forgotten(name: string): void {
   try { localStorage.removeItem(name); } catch { /* nothing was listed */ }
 }
 
-export function listed(): [name: string, kept: Kept][] {
+export function listedUnder(start: string): [name: string, kept: Kept][] {
   try {
-    return Object.keys(localStorage).filter(key => key.startsWith(prefix))
+    return Object.keys(localStorage).filter(key => key.startsWith(start))
       .map(key => [key, JSON.parse(localStorage.getItem(key) ?? "{}") as Kept]);
   } catch { return []; }
 }
+
+/** The pages kept here. */
+export const listed = () => listedUnder(prefix);
 
 const forget = "leaderful-forget";
 
@@ -39,7 +44,7 @@ export function mustForget(): boolean {
   try { return localStorage.getItem(forget) !== null; } catch { return false; }
 }
 
-/** Every copy on this device, whoever it belongs to, and the pages beside them. */
+/** Every copy on this device and all that waits, whoever it belongs to, and the pages beside them. */
 export async function forgetAll(): Promise<void> {
   const names = listed().map(([name]) => name);
   // Some browsers cannot say which databases there are; the list can.
@@ -48,6 +53,8 @@ export async function forgetAll(): Promise<void> {
     indexedDB.deleteDatabase(name);
     forgotten(name);
   }
+  indexedDB.deleteDatabase(unsentForms);
+  for (const [name] of listedUnder(unsent)) forgotten(name);
   if ("caches" in globalThis)
     for (const name of await caches.keys()) if (name.startsWith(opened)) await caches.delete(name);
   forgotten(forget);

@@ -13,7 +13,7 @@ import { Passages } from "./passages";
 import { paste } from "./paste";
 import { People } from "./people";
 import { pictures } from "./pictures";
-import { Said } from "./said";
+import { Said } from "../said";
 import { schema } from "./schema";
 import { StateLine } from "./state";
 import { Toolbar } from "./toolbar";

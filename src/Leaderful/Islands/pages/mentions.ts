@@ -3,7 +3,7 @@ import { Mention } from "@tiptap/extension-mention";
 import { PluginKey } from "@tiptap/pm/state";
 import { asked } from "../names";
 import { List, look, pause, shows } from "./choosing";
-import type { Said } from "./said";
+import type { Said } from "../said";
 
 interface Choice { id?: string; name: string; writes?: string; isCircle?: boolean }
 interface Chosen { id: string; label: string }

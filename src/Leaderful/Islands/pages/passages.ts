@@ -4,7 +4,7 @@ import { Extension, type Editor } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type * as Y from "yjs";
-import type { Said } from "./said";
+import type { Said } from "../said";
 import { find, hold, texts } from "./texts";
 
 const key = new PluginKey<DecorationSet>("passages");

@@ -1,7 +1,7 @@
 // Who has the page open besides me: initials in a ring with a name for the ear, said aloud as they come and go.
 import type { Awareness } from "y-protocols/awareness";
 import { colourOf, nameOf } from "./carets";
-import type { Said } from "./said";
+import type { Said } from "../said";
 
 const settle = 1500;
 

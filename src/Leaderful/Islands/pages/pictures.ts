@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/core";
 import { NodeSelection } from "@tiptap/pm/state";
 import { isHere } from "./links";
-import type { Said } from "./said";
+import type { Said } from "../said";
 
 export interface Pictures {
   choose(): void;

@@ -11,7 +11,7 @@ import { Fragment, type DOMOutputSpec, type Schema } from "@tiptap/pm/model";
 import { Link } from "@tiptap/extension-link";
 import { StarterKit } from "@tiptap/starter-kit";
 import { isAddress, isHere } from "./links";
-import type { Said } from "./said";
+import type { Said } from "../said";
 import { things } from "./things";
 
 const levels: (1 | 2 | 3)[] = [1, 2, 3];

@@ -1,5 +1,5 @@
 // The line that says how it stands with what was written, in plain words; what changes the situation is also said aloud.
-import type { Said } from "./said";
+import type { Said } from "../said";
 
 export interface Standing {
   isOpen: boolean;

@@ -1,12 +1,12 @@
-// Something that lives elsewhere in the house and is shown here: one line with its name as it is now, which leads to it. "#" and a
-// few letters: conversations and pages to choose from.
+// Something that lives elsewhere in the house and is shown here: its name as it is now, which leads to it, and how it stands. "#" and
+// a few letters: conversations and pages to choose from.
 import { mergeAttributes, Node, type NodeViewRendererProps } from "@tiptap/core";
 import { Suggestion } from "@tiptap/suggestion";
 import { PluginKey } from "@tiptap/pm/state";
 import type { DOMOutputSpec } from "@tiptap/pm/model";
 import { List, look, pause, shows } from "./choosing";
 import { isHere } from "./links";
-import type { Said } from "./said";
+import type { Said } from "../said";
 
 interface Choice { id: string; kind: string; name: string }
 interface Attributes { kind: string | null; id: string | null; label: string | null }
@@ -20,7 +20,7 @@ const attribute = (name: string) => ({
   renderHTML: (attributes: Record<string, unknown>) => attributes[name] ? { [`data-${name}`]: String(attributes[name]) } : {},
 });
 
-/** As it is called now, for whoever may see it; others read what it was called when it was put here, and go nowhere. */
+/** As it is now, for whoever may see it; others read what it was called when it was put here, and go nowhere. */
 async function showNow(dom: HTMLElement, address: string, id: string): Promise<void> {
   try {
     const answer = await fetch(address + id, { headers: { accept: "application/json" }, credentials: "same-origin" });
@@ -28,11 +28,18 @@ async function showNow(dom: HTMLElement, address: string, id: string): Promise<v
       if (answer.status === 404) dom.replaceChildren(Object.assign(document.createElement("span"), { textContent: dom.textContent }));
       return;
     }
-    const { name, path } = await answer.json() as { name?: unknown; path?: unknown };
+    const { name, kind, size, at, path } = await answer.json() as Record<string, unknown>;
     const link = dom.querySelector("a");
     if (!link || typeof name !== "string" || !isHere(path)) return;
     link.textContent = name;
     link.href = path;
+    const facts = document.createElement("span");
+    facts.className = "meta";
+    facts.append(...[kind, size].filter(one => typeof one === "string").map(one => Object.assign(document.createElement("span"), { textContent: one })));
+    // The reader's own words for it come with the page.
+    if (typeof at === "string") facts.append(Object.assign(document.createElement("time"), { dateTime: at }));
+    facts.querySelector("time")?.setAttribute("data-style", "ago");
+    dom.replaceChildren(link, facts);
   } catch { /* without a network it stays as it was put here */ }
 }
 

@@ -17,10 +17,14 @@ public static class Screen
 
     private sealed class SeeOther(string path, Done? done) : IResult
     {
+        /// <summary>What is sent in the background of a page ("here"), or long after ("quietly": then the next page is not about it), is told where to go and goes itself.</summary>
+        private const string Sent = "Leaderful-Sent";
+
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            done?.Leave(httpContext);
-            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            var sent = httpContext.Request.Headers[Sent].ToString();
+            if (sent != "quietly") done?.Leave(httpContext);
+            httpContext.Response.StatusCode = sent.Length > 0 ? StatusCodes.Status204NoContent : StatusCodes.Status303SeeOther;
             httpContext.Response.Headers.Location = path;
             return Task.CompletedTask;
         }

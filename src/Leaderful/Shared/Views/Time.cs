@@ -8,7 +8,10 @@ namespace Leaderful.Shared.Views;
 public static class Time
 {
     public static MarkupString Of(DateTime utc, Words words, string style = "full") =>
-        new($"""<time datetime="{utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" data-style="{style}">{HtmlEncoder.Default.Encode(utc.ToString(Pattern(style), words.Culture))}</time>""");
+        new($"""<time datetime="{Instant(utc)}" data-style="{style}">{HtmlEncoder.Default.Encode(utc.ToString(Pattern(style), words.Culture))}</time>""");
+
+    /// <summary>As scripts and markup read it.</summary>
+    public static string Instant(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string Pattern(string style) => style switch
     {
