@@ -286,6 +286,7 @@ export function handedOver(form: HTMLFormElement): void {
   if (key) forget(key);
   stampField(form)?.remove();
   form.querySelector("[data-draft-shown]")?.remove();
+  form.querySelector("[data-kept]")?.replaceChildren();
   for (const field of form.elements) if (field instanceof HTMLInputElement && field.type === "file") field.value = "";
   const empty = fields(form).filter(field => !ticked(field) && !(field instanceof HTMLSelectElement));
   for (const field of empty as (HTMLInputElement | HTMLTextAreaElement)[]) field.value = field.defaultValue = "";

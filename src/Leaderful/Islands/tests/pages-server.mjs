@@ -28,7 +28,7 @@ const said = [...editorSource.match(/Said =\s*\[([\s\S]*?)\];/)[1].matchAll(/"([
 
 /** The part Pages/PageEditor.razor, drawn here. */
 function editor(id, one) {
-  const sayings = [...said.map(name => [name, words.say[name]]), ["waits", JSON.stringify(words.waits)]];
+  const sayings = [...said.map(name => [name, words.say[name]]), ["waits", JSON.stringify(offline.waits)]];
   const given = { page: id, "page-script": "/pages.js?v=0a1b2c", "page-socket": "/live/pages", "page-person": one.person, "page-name": one.name, "page-colour": one.colour,
     "page-names": "/c/millbrook/names", "page-files": one.files, "page-things": "/things/", "page-writers": one.writers };
   const tools = groups.map(({ tools, when }) => `<div class="page-tools-group"${when}>${tools.map(({ name, icon }) =>

@@ -395,7 +395,7 @@ export async function run(browser, only = "") {
     await tab.goto(`${home.home}/me`);
     await tab.click("button:text('Sign out')");
     await tab.waitForSelector("[data-unsent-said] a");
-    assert.match(await tab.textContent("[data-unsent-said]"), /^On one page words of yours have not been sent yet.*Notes n/);
+    assert.match(await tab.textContent("[data-unsent-said]"), /^Something you wrote has not been sent yet.*Notes n/);
     assert.equal(await tab.getAttribute("[data-unsent-said] a", "href"), `/p/${id}`);
     assert.equal((await databases(tab)).length, 1, "nothing is gone yet");
     await tab.click("button:text('Sign out')");
