@@ -20,13 +20,14 @@ internal sealed class MutationSoak(string what, string ending, Func<long, byte[]
     /// <summary>More than this for one is a failure; by default only told.</summary>
     public long MostMemory { get; init; } = long.MaxValue;
 
-    public async Task<bool> RunAsync(long count, int seed)
+    /// <summary>From one number on, so that what failed once can be looked at alone.</summary>
+    public async Task<bool> RunAsync(long count, int seed, long from = 0)
     {
         var workers = new Worker[Environment.ProcessorCount];
-        var next = -1L;
+        var next = from - 1;
         var clock = Stopwatch.StartNew();
         var tasks = workers.Select((_, i) => Task.Factory.StartNew(
-            () => (workers[i] = new Worker(this, seed)).Run(() => Interlocked.Increment(ref next) is var number && number < count ? number : -1),
+            () => (workers[i] = new Worker(this, seed)).Run(() => Interlocked.Increment(ref next) is var number && number < from + count ? number : -1),
             CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         var all = Task.WhenAll(tasks);
         while (!all.IsCompleted)

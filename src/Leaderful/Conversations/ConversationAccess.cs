@@ -14,6 +14,10 @@ public static class ConversationAccess
     public static async Task<ConversationHead?> ForTending(Db db, Viewer viewer, Id<Conversation> id) =>
         await ForReading(db, viewer, id) is { } found && MayTend(viewer, found.AuthorId) ? found : null;
 
+    /// <summary>To others, or to fewer. What stands beside a page is read by whoever reads the page.</summary>
+    public static async Task<ConversationHead?> ForOpening(Db db, Viewer viewer, Id<Conversation> id) =>
+        await ForTending(db, viewer, id) is { IsBeside: false } found ? found : null;
+
     /// <summary>Taken down, and this reader may put it back. Where others spoke too, it was not only its author's to withdraw.</summary>
     public static async Task<ConversationHead?> ForPuttingBack(Db db, Viewer viewer, Id<Conversation> id) =>
         await Find(db, viewer, id) is { DeletedAt: not null } found

@@ -19,13 +19,13 @@ public static class RungEndpoints
     }
 
     private static async Task<IResult> Show(Id<Conversation> id, Db db, Viewer viewer) =>
-        await ConversationAccess.ForTending(db, viewer, id) is { } head
+        await ConversationAccess.ForOpening(db, viewer, id) is { } head
             ? Screen.Show<RungPage, RungModel>(new RungModel(head, await db.RungsFor(viewer, head), Form.Empty))
             : Results.NotFound();
 
     private static async Task<IResult> Move(Id<Conversation> id, Form form, Db db, Viewer viewer, Writes writes)
     {
-        if (await ConversationAccess.ForTending(db, viewer, id) is not { } head) return Results.NotFound();
+        if (await ConversationAccess.ForOpening(db, viewer, id) is not { } head) return Results.NotFound();
         var rungs = await db.RungsFor(viewer, head);
         var moved = rungs.FirstOrDefault(r => r.Id.ToString() == form["to"]) is { } to ? await writes.Do(unit => unit.MoveTo(viewer.Me.ActorId, id, to)) : null;
         if (moved is { } move) return Screen.Go(At(viewer, id), new Done("tending.done.rung", $"{At(viewer, id)}/rung/{move}/return"));
@@ -35,7 +35,7 @@ public static class RungEndpoints
 
     private static async Task<IResult> Return(Id<Conversation> id, Id<JournalEntry> move, Db db, Viewer viewer, Writes writes)
     {
-        if (await ConversationAccess.ForTending(db, viewer, id) is null) return Results.NotFound();
+        if (await ConversationAccess.ForOpening(db, viewer, id) is null) return Results.NotFound();
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         return Screen.Go(At(viewer, id), new Done(await writes.Do(unit => unit.MoveBack(viewer.Me.ActorId, id, move, rungs)) ? "tending.done.rung-back" : "tending.done.rung-stays"));
     }

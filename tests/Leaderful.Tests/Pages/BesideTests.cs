@@ -181,6 +181,18 @@ public class BesideTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task It_is_read_by_whoever_reads_the_page_and_not_moved_alone()
+    {
+        var (_, id) = await Said("garden room", "Which one?");
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Ines);
+        var own = await world.Ruth.Get($"/c/millbrook/conversations/{id}");
+        Assert.Null(own.Page.QuerySelector("a[href$='/rung']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Get($"/c/millbrook/conversations/{id}/rung")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Post($"/c/millbrook/conversations/{id}/rung", ("to", circle.ScopeId.ToString()))).Status);
+        Assert.Contains("Which one?", (await world.Wen.Get($"/c/millbrook/conversations/{id}")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_is_open_shows_what_others_say()
     {
         var page = await Page();
