@@ -153,6 +153,22 @@ public class MalformedTests
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostMemory);
     }
 
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    public void A_client_that_comes_twice_goes_on_and_says_nothing_again(byte from, bool isRight)
+    {
+        byte[] update = [2, 1, 1, 0, 4, 1, 1, (byte)'a', 2, (byte)'h', (byte)'i', 1, 1, from, 4, 1, 1, (byte)'a', 1, (byte)'o', 0];
+        Assert.Equal(isRight, YUpdate.TryInspect(update, out _, out _));
+        var doc = new YDoc();
+        foreach (var read in (Action[])[() => doc.ApplyUpdate(update), () => YUpdate.Merge(update, update), () => YUpdate.Diff(update, new StateVector()), () => YUpdate.ToV2(update)])
+        {
+            if (isRight) read();
+            else Assert.Throws<YjsFormatException>(read);
+        }
+        Assert.Equal(isRight ? 3 : 0, doc.GetText("a").Length);
+    }
+
     static byte[] Number(long number)
     {
         var writer = new Lib0Writer();

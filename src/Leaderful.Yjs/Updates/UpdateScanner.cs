@@ -12,6 +12,7 @@ internal ref struct UpdateScanner
     long client;
     long clock;
     readonly bool thorough;
+    Dictionary<long, long>? ends;
 
     /// <param name="update">The update.</param>
     /// <param name="thorough">Also parse the JSON in it, which a browser would stumble over.</param>
@@ -39,13 +40,20 @@ internal ref struct UpdateScanner
         {
             if (sectionsLeft-- <= 0) return false;
             structsLeft = reader.ReadCount();
-            client = reader.ReadVarUint();
-            clock = reader.ReadVarUint();
+            Begin(reader.ReadVarUint(), reader.ReadVarUint());
         }
         structsLeft--;
         Read(ref span);
         clock = span.EndClock;
         return true;
+    }
+
+    /// <summary>A client that comes again goes on: it has not made two things of one clock.</summary>
+    void Begin(long next, long from)
+    {
+        if (clock > 0) (ends ??= [])[client] = clock;
+        (client, clock) = (next, from);
+        if (ends is not null && from < ends.GetValueOrDefault(next)) throw new YjsFormatException($"The structs of {next} at {from} are there twice.");
     }
 
     /// <summary>What the update deletes; to be asked when <see cref="Next"/> has come to the end.</summary>
