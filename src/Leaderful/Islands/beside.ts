@@ -30,11 +30,11 @@ function leave(one: HTMLElement): void {
 
 async function send(form: HTMLFormElement, part: HTMLElement): Promise<void> {
   if (form.dataset["waits"] === undefined) { await ask(form, part); return; }
-  const how = await sending.send(form);
-  if (how === "shown") return;
-  if (how === "gone") sending.anew(form);
+  const sent = await sending.send(form);
+  if (sent.as === "shown") return;
+  if (sent.as === "gone") sending.anew(form);
   if (form.matches("[data-beside-new]")) leave(form);
-  if (how === "gone") await refresh();
+  if (sent.as === "gone") await refresh();
 }
 
 /** What is done with one press, and done again where it could not be. */

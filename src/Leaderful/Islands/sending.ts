@@ -51,17 +51,14 @@ const why = (page: string) => [...fragment(page).querySelectorAll("form .wrong, 
 
 // ---- sending from a page ------------------------------------------------------
 
-const going = new WeakSet<HTMLFormElement>();
+const isBusy = (form: HTMLFormElement) => form.hasAttribute("aria-busy");
+const busy = (form: HTMLFormElement, is: boolean) => { if (is) form.setAttribute("aria-busy", "true"); else form.removeAttribute("aria-busy"); };
 
-function busy(form: HTMLFormElement, is: boolean): void {
-  if (is) going.add(form); else going.delete(form);
-  form.toggleAttribute("data-busy", is);
-  if (is) form.setAttribute("aria-busy", "true"); else form.removeAttribute("aria-busy");
-}
+/** "gone": the house has it, and says where to go. "waits": here, until there is a network. "shown": the browser asks itself. */
+export type Sent = { as: "gone"; to: string } | { as: "waits" } | { as: "shown" };
 
-/** "gone": the house has it, and said where it is. "waits": here, until there is a network. "shown": the browser asks itself. */
-export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<"gone" | "waits" | "shown"> {
-  if (going.has(form)) return "shown";
+export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Sent> {
+  if (isBusy(form)) return { as: "shown" };
   busy(form, true);
   keyOf(form).value ||= freshKey();
   const fields = [...new FormData(form, submitter ?? null)] as [string, string | File][];
@@ -70,13 +67,13 @@ export async function send(form: HTMLFormElement, submitter?: HTMLElement | null
   if (!queue.isEmpty()) await flush();
   const isBehind = (await waitingHere()).some(before => before.refused === undefined);
   const answer: Answer = isBehind ? { as: "later" } : await post(one, "here");
-  if (answer.as === "sent") { form.dataset["sentTo"] = answer.to; return "gone"; }
+  if (answer.as === "sent") return { as: "gone", to: answer.to };
   const waits = answer.as === "later" && await lay(form, one);
   busy(form, false);
-  if (waits) return "waits";
+  if (waits) return { as: "waits" };
   if (answer.as === "later") say(words().text("unkept"));
   else HTMLFormElement.prototype.submit.call(form);
-  return "shown";
+  return { as: "shown" };
 }
 
 /** Laid down here, and the form begins anew. */
@@ -108,7 +105,7 @@ function keyOf(form: HTMLFormElement): HTMLInputElement {
 }
 
 /** An id as the house makes them: the time, and chance. */
-export function freshKey(now = Date.now()): string {
+function freshKey(now = Date.now()): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
@@ -116,8 +113,8 @@ export function freshKey(now = Date.now()): string {
   return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
-export function follow(form: HTMLFormElement): void {
-  const there = new URL(form.dataset["sentTo"] ?? "", location.href), isHere = there.pathname === location.pathname && there.search === location.search;
+function follow(to: string): void {
+  const there = new URL(to, location.href), isHere = there.pathname === location.pathname && there.search === location.search;
   if (there.origin !== location.origin) return;
   location.assign(there);
   if (isHere) location.reload();
@@ -244,11 +241,11 @@ export function start(): void {
     const form = event.target;
     if (!(form instanceof HTMLFormElement) || form.dataset["waits"] === undefined || event.defaultPrevented || !list()) return;
     event.preventDefault();
-    void send(form, event.submitter).then(how => { if (how === "gone") follow(form); });
+    void send(form, event.submitter).then(sent => { if (sent.as === "gone") follow(sent.to); });
   });
   addEventListener("online", () => { failures = 0; void flush(); });
   addEventListener("pageshow", event => {
-    if (event.persisted) for (const form of all<HTMLFormElement>(document, "form[data-busy]")) busy(form, false);
+    if (event.persisted) for (const form of all<HTMLFormElement>(document, "form[aria-busy]")) busy(form, false);
   });
   others.addEventListener("message", () => void show());
 }

@@ -36,9 +36,13 @@ async function showNow(dom: HTMLElement, address: string, id: string): Promise<v
     const facts = document.createElement("span");
     facts.className = "meta";
     facts.append(...[kind, size].filter(one => typeof one === "string").map(one => Object.assign(document.createElement("span"), { textContent: one })));
-    // The reader's own words for it come with the page.
-    if (typeof at === "string") facts.append(Object.assign(document.createElement("time"), { dateTime: at }));
-    facts.querySelector("time")?.setAttribute("data-style", "ago");
+    if (typeof at === "string") {
+      // The page puts it into the reader's own words.
+      const time = document.createElement("time");
+      time.dateTime = at;
+      time.dataset["style"] = "ago";
+      facts.append(time);
+    }
     dom.replaceChildren(link, facts);
   } catch { /* without a network it stays as it was put here */ }
 }

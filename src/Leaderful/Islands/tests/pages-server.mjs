@@ -24,7 +24,7 @@ const groups = [...toolsSource.matchAll(/\(\[((?:new\("[^)]*\)(?:, )?)+)\], (nul
 }));
 
 const attribute = text => String(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
-const said = [...editorSource.match(/Said =\s*\[([\s\S]*?)\];/)[1].matchAll(/"([\w-]+)"/g)].map(([, name]) => name);
+const said = [...editorSource.match(/Sayings = new\(\s*\[([\s\S]*?)\]/)[1].matchAll(/"([\w-]+)"/g)].map(([, name]) => name);
 
 /** The part Pages/PageEditor.razor, drawn here. */
 function editor(id, one) {

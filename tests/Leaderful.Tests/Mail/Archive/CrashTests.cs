@@ -11,8 +11,8 @@ public class CrashTests(ITestOutputHelper output)
     {
         var said = new StringWriter();
         // PostgreSQL commits each mail by itself, so a smaller pile lasts as long.
-        var crash = new CrashImport(seed: 5, mails: TestDatabase.IsPostgres ? 600 : 1500, Environment.GetEnvironmentVariable("LEADERFUL_TEST_POSTGRES") ?? "", said);
-        var whole = await crash.Run(kills: 2);
+        var crash = new CrashImport(seed: 5, mails: TestDatabase.IsPostgres ? 600 : 3000, Environment.GetEnvironmentVariable("LEADERFUL_TEST_POSTGRES") ?? "", said);
+        var whole = await crash.Run(kills: 3);
         output.WriteLine(said.ToString());
         Assert.True(whole, said.ToString());
     }
