@@ -123,6 +123,32 @@ public class AgainstYjsTests(NodePeer yjs) : IClassFixture<NodePeer>
     });
 
     [Fact]
+    public void What_one_of_them_wrote_is_erased_for_whoever_had_it_and_for_whoever_comes() => Check(of =>
+    {
+        var updates = Updates(Simulate(of));
+        var doc = Document(updates);
+        if (updates.Length == 0) return;
+        var theirs = new HashSet<long> { doc.GetStateVector().Clients.Min() };
+        string Others() => string.Concat(doc.GetText("text").ToAuthors().Where(run => !theirs.Contains(run.Client)).Select(run => run.Text));
+        var before = Others();
+        byte[] change = doc.Erase(theirs) ?? YUpdate.Empty.ToArray();
+        byte[][] erased = [.. updates.Select(u => YUpdate.Erase(u, theirs)), change];
+        Assert.Equal(before, Others());
+        Assert.DoesNotContain(doc.GetText("text").ToAuthors(), run => theirs.Contains(run.Client));
+        Assert.Equal(erased[0], YUpdate.Erase(erased[0], theirs));
+        Assert.Equal(YUpdate.Inspect(updates[0]).Clients, YUpdate.Inspect(erased[0]).Clients);
+        var expected = Dump.Of(doc);
+        byte[][] had = [.. updates, change];
+        Assert.Equal(expected, Dump.Of(Document(Shuffled(had, of.Seed))));
+        Assert.Equal(expected, Dump.Of(Document(Shuffled(erased, of.Seed))));
+        Assert.Equal(expected, Dump.Of(Document([YUpdate.Merge(erased), .. updates])));
+        // Yjs also takes away what begins a format and no longer means anything, at every step: what stood on either side of it is one
+        // run then. So whoever comes is given all that is left in one, as a server gives it.
+        Assert.Equal(Dump.Joined(expected), Dump.Joined(Dump.Of(Read(had)["dump"]!)));
+        Assert.Equal(Dump.Joined(expected), Dump.Joined(Dump.Of(Read([YUpdate.Merge(erased)])["dump"]!)));
+    });
+
+    [Fact]
     public void People_here_and_people_there_write_one_document() => Check(of =>
     {
         var there = Updates(Simulate(of));

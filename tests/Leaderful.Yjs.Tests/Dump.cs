@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Text.Json.Nodes;
 
 namespace Leaderful.Yjs.Tests;
 
@@ -15,7 +16,34 @@ internal static class Dump
     });
 
     /// <summary>A dump of Yjs', in the same form.</summary>
-    public static string Of(System.Text.Json.Nodes.JsonNode node) => JsonOutput.Write(JsonText.Read(System.Text.Encoding.UTF8.GetBytes(node.GetValue<string>())));
+    public static string Of(JsonNode node) => JsonOutput.Write(JsonText.Read(System.Text.Encoding.UTF8.GetBytes(node.GetValue<string>())));
+
+    /// <summary>With runs of the same formats made one.</summary>
+    public static string Joined(string dump)
+    {
+        var all = JsonNode.Parse(dump)!;
+        Join(all);
+        return all.ToJsonString();
+    }
+
+    static void Join(JsonNode? node)
+    {
+        if (node is JsonArray runs)
+        {
+            for (var i = runs.Count - 1; i > 0; i--)
+            {
+                if (runs[i - 1] is not JsonObject left || runs[i] is not JsonObject right || !JsonNode.DeepEquals(left["formats"], right["formats"])) continue;
+                if (left["insert"] is not JsonValue before || right["insert"] is not JsonValue after) continue;
+                left["insert"] = before.GetValue<string>() + after.GetValue<string>();
+                runs.RemoveAt(i);
+            }
+            foreach (var inner in runs) Join(inner);
+        }
+        else if (node is JsonObject values)
+        {
+            foreach (var (_, inner) in values) Join(inner);
+        }
+    }
 
     public static string Of(byte[] update)
     {

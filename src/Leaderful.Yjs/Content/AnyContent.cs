@@ -11,6 +11,8 @@ internal sealed class AnyContent : ItemContent
 
     public override byte Ref => ContentRef.Any;
 
+    public ReadOnlySpan<object?> Elements => values.Elements;
+
     public override long Length => values.Length;
 
     public override ItemContent Split(long offset) => new AnyContent(values.Split((int)offset));

@@ -15,6 +15,8 @@ internal sealed class FormatContent(string key, byte[] json) : ItemContent
 
     public string Key => key;
 
+    public ReadOnlySpan<byte> Json => json;
+
     public object? Value
     {
         get

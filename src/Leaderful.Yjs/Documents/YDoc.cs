@@ -92,6 +92,18 @@ public sealed class YDoc
         return own.Changed.Count == 0 && own.Deletes.IsEmpty ? null : StateWriter.Write(own);
     }
 
+    /// <summary>
+    /// Deletes what these clients wrote, as far as it stands: texts, values, what is embedded, and elements in which nobody else
+    /// wrote. An element of theirs that holds others' words stays, with how it stands. <see cref="YUpdate.Erase"/> takes it out of
+    /// what was stored.
+    /// </summary>
+    /// <returns>As <see cref="Transact"/>.</returns>
+    public byte[]? Erase(IReadOnlySet<long> clients)
+    {
+        ArgumentNullException.ThrowIfNull(clients);
+        return Transact(() => Change(change => Eraser.Erase(change, logs.Values, clients)));
+    }
+
     /// <summary>The text of a name; empty if nobody wrote it.</summary>
     /// <exception cref="InvalidOperationException">The name is used for another kind of type.</exception>
     public YText GetText(string name) => new(Root(name, YTypeKind.Text));

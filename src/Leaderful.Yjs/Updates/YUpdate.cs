@@ -48,6 +48,14 @@ public static class YUpdate
     /// <exception cref="YjsFormatException">It is no update.</exception>
     public static byte[] Diff(ReadOnlySpan<byte> update, StateVector known) => UpdateDiff.Diff(update, known);
 
+    /// <summary>
+    /// The update without what these clients wrote. Of texts, values and what is embedded only the place and the length are left, as
+    /// of what was deleted, so that what others wrote beside it stays where it is; so are elements, in which others may have
+    /// written, and what says how these stand: numbers, yes or no. Whoever has read the update before needs <see cref="YDoc.Erase"/>.
+    /// </summary>
+    /// <exception cref="YjsFormatException">It is no update.</exception>
+    public static byte[] Erase(ReadOnlySpan<byte> update, IReadOnlySet<long> clients) => UpdateEraser.Erase(update, clients);
+
     /// <summary>The state of somebody who has only this update: what of it follows from the beginning without a gap.</summary>
     /// <exception cref="YjsFormatException">It is no update.</exception>
     public static StateVector StateVectorOf(ReadOnlySpan<byte> update) => UpdateInspector.StateVectorOf(update);

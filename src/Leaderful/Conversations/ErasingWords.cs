@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -9,9 +10,9 @@ namespace Leaderful.Conversations;
 public static class ErasingWords
 {
     /// <summary>
-    /// Blanks everything these actors wrote, every version of it, and takes it down in their own name, so that nobody puts
+    /// Blanks everything these actors said, every version of it, and takes it down in their own name, so that nobody puts
     /// back an empty place. A conversation nobody else wrote in goes with it; the title of one that others answered in is
-    /// theirs too and stays.
+    /// theirs too and stays. What they wrote on pages goes from those.
     /// </summary>
     public static async Task EraseWords(this Unit unit, IReadOnlyCollection<Id<Actor>> actors)
     {
@@ -22,6 +23,7 @@ public static class ErasingWords
         unit.UnindexGone(actors);
         await unit.Db.The<Passage>().Where(p => p.Instead != null && said.Any(t => t.Id == p.ConversationId.As<Thing>())).ExecuteUpdateAsync(p => p.SetProperty(x => x.Instead, (string?)null));
         await unit.EraseCare(actors);
+        await unit.EraseOnPages(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -25,7 +25,7 @@ public static class Streams
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";
 
-    /// <summary>Who may read a page or write on it changed.</summary>
+    /// <summary>Who may read a page or write on it changed, or what was written on it long ago.</summary>
     public static string Of(Id<Page> page) => $"page:{page}";
 
     /// <summary>A page's log was written on, up to this number.</summary>

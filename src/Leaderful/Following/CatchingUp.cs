@@ -47,21 +47,29 @@ public static class CatchingUp
     }
 
     /// <summary>Posts that speak to somebody by name, or to a circle of theirs, and that they have not read; of the latest such.</summary>
-    public static Task<List<Spoken>> SpokenTo(this Db db, Session me, Here here, int most = 10)
+    public static async Task<List<Spoken>> SpokenTo(this Db db, Session me, Here here, int most = 10)
     {
         var circles = me.Circles.Where(c => c.CommunityId == here.Id).Select(c => c.Id).ToList();
-        Sql called = Latest(here, $""" "PersonId" = {me.PersonId}""");
-        if (circles.Count > 0) called = $"""{called} UNION {Latest(here, $""" "CircleId" IN {circles}""")}""";
-        return db.Ask($"""
-            {Told} FROM ({called}) AS called
+        Sql mine = $"""m."PersonId" = {me.PersonId}""", calls = Latest(here, mine), once = Sql.None;
+        if (circles.Count > 0)
+        {
+            Sql ours = $"""m."CircleId" IN {circles}""";
+            calls = $"{calls} UNION ALL {Latest(here, ours)}";
+            // A post may speak to them and to two of their circles: it is told for the first of these.
+            once = $""" AND NOT EXISTS (SELECT 1 FROM mentions m WHERE m."PostId" = p."Id" AND m."Id" < called."Id" AND ({mine} OR {ours}))""";
+        }
+        // By the call and not by the post's time, so that the database goes back from the last only until it has enough.
+        var told = await db.Ask($"""
+            {Told} FROM ({calls}) AS called
             JOIN posts p ON p."Id" = called."PostId" JOIN conversations c ON c."Id" = p."ConversationId" JOIN things t ON t."Id" = c."Id"{By}
             WHERE t."DeletedAt" IS NULL AND {Listing.On(me.Scopes)} AND {IsOpen(me, here)}
-              AND p."Number" > {NewPosts.ReadUpTo(me)}
-            ORDER BY s."CreatedAt" DESC LIMIT {most}
+              AND p."Number" > {NewPosts.ReadUpTo(me)}{once}
+            ORDER BY called."Id" DESC LIMIT {most}
             """, Read);
+        return [.. told.OrderByDescending(t => t.At)];
 
         static Sql Latest(Here here, Sql whom) => $"""
-            SELECT "PostId" FROM (SELECT "PostId" FROM mentions WHERE "CommunityId" = {here.Id} AND{whom} ORDER BY "Id" DESC LIMIT {MostCalls}) AS latest
+            SELECT "Id", "PostId" FROM (SELECT m."Id", m."PostId" FROM mentions m WHERE m."CommunityId" = {here.Id} AND {whom} ORDER BY m."Id" DESC LIMIT {MostCalls}) AS latest
             """;
     }
 

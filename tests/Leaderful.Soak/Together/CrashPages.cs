@@ -28,6 +28,7 @@ public sealed class CrashPages(int seed, string postgres, TextWriter output)
             {
                 (var missing, certain) = await typists.Lost(node.Address);
                 lost += missing;
+                Tell(killed, kills, certain, lost);
             }
             await Typists.Join(typists.All, node.Address);
             if (killed == kills)
@@ -70,6 +71,7 @@ public sealed class CrashPages(int seed, string postgres, TextWriter output)
                 waits.Add(Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
                 (var missing, certain) = await typists.Lost(there.Address);
                 lost += missing;
+                Tell(killed + 1, kills, certain, lost);
                 here.Dispose();
                 (here, there) = (there, await Node.Start(house.Settings));
                 // Those who came over go to the new one; the next to die is the one on which the others sit.
@@ -88,4 +90,7 @@ public sealed class CrashPages(int seed, string postgres, TextWriter output)
             there.Dispose();
         }
     }
+
+    /// <summary>A hundred take many minutes: whoever waits sees how far it is.</summary>
+    private void Tell(int killed, int kills, long certain, long lost) => output.WriteLine($"  {killed} of {kills}: of {certain:N0} {lost} lost");
 }

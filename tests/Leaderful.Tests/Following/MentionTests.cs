@@ -63,6 +63,17 @@ public class MentionTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_speaks_to_somebody_thrice_is_told_once()
+    {
+        var (one, other) = (await world.Circle(Joining.Open, world.Ruth, world.Wen), await world.Circle(Joining.Open, world.Ruth, world.Wen));
+        var id = await world.Begin(world.Ines, CircleWorld.Own("Thrice"));
+        await Say(world.Ines, id, $"@{one.Name}, @{other.Name}, and you, @{Wen}?");
+        foreach (var who in new[] { world.Wen, world.Ruth })
+            Assert.Single((await who.Get("/c/millbrook")).Page.QuerySelectorAll($"a[href$='{id}/posts/2']"));
+        Assert.Empty((await world.Bea.Get("/c/millbrook")).Page.QuerySelectorAll($"a[href$='{id}/posts/2']"));
+    }
+
+    [Fact]
     public async Task Nobody_is_called_where_they_may_not_read()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

@@ -12,7 +12,9 @@ public sealed record PassageWords(byte[] Start, byte[] End, string Quote, string
 {
     private const int LongestEnd = 200;
 
-    public string Title => $"“{PlainText.Excerpt(Quote, 80)}”";
+    public string Title => TitleOf(Quote);
+
+    public static string TitleOf(string quote) => $"“{PlainText.Excerpt(quote, 80)}”";
 
     /// <summary>Null where something is wrong with it, which the form then says; what no browser of ours sends is not there.</summary>
     public static PassageWords? Read(Form form, Words words)

@@ -1,6 +1,4 @@
-using System.Text;
 using Leaderful.Pages.Together;
-using Leaderful.Yjs;
 
 namespace Leaderful.Pages.Beside;
 
@@ -11,22 +9,13 @@ internal static class Suggestion
     public static byte[]? Change(Written written, byte[] start, byte[] end, string quote, string instead)
     {
         var doc = PageText.Read(written);
-        if (RelativePosition.Decode(start).Resolve(doc) is not { Type: YText text } from || RelativePosition.Decode(end).Resolve(doc) is not { Type: YText other } to) return null;
-        if (!text.Equals(other) || to.Index - from.Index != quote.Length || Between(text, from.Index, to.Index) != quote) return null;
+        if (PassagePlace.Find(doc, start, end) is not { Text: var text, From: var from } place || place.Words != quote) return null;
         return doc.Transact(() =>
         {
             // Behind the first letter, so that they look as what they stand for.
-            text.Insert(from.Index + 1, instead);
-            text.Delete(from.Index + 1 + instead.Length, quote.Length - 1);
-            text.Delete(from.Index, 1);
+            text.Insert(from + 1, instead);
+            text.Delete(from + 1 + instead.Length, quote.Length - 1);
+            text.Delete(from, 1);
         });
-    }
-
-    /// <summary>Something other than a letter counts as one.</summary>
-    private static string Between(YText text, long from, long to)
-    {
-        var all = new StringBuilder();
-        foreach (var run in text.ToRuns()) all.Append(run.Text ?? "￼");
-        return to <= all.Length ? all.ToString((int)from, (int)(to - from)) : "";
     }
 }

@@ -59,7 +59,7 @@ internal sealed class PageHub : IDisposable
         Written read;
         await using (var scope = scopes.CreateAsyncScope()) read = await scope.ServiceProvider.GetRequiredService<Db>().Written(room.Id);
         room.Know(read);
-        if (room is { HasNews: true, IsIdle: true }) await CatchUp(room);
+        if (room.IsBehind) await CatchUp(room);
         return read;
     }
 
@@ -106,12 +106,13 @@ internal sealed class PageHub : IDisposable
         if (Open(id) is not { } open) return;
         if (number is not { } kept)
         {
+            open.Forget();
             foreach (var socket in open.Sockets) socket.Look();
             return;
         }
         open.Hint(kept);
         // What this node is keeping itself is told by the log when it is done, and whatever else came with it.
-        if (open is { IsIdle: true, HasNews: true }) _ = Try(open);
+        if (open.IsBehind) _ = Try(open);
     }
 
     private List<PageRoom> All()

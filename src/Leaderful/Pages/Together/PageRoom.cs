@@ -48,6 +48,9 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head, 
         get { lock (gate) return hinted > Told; }
     }
 
+    /// <summary>There is something others kept, and nobody here is about to read it.</summary>
+    public bool IsBehind => HasNews && IsIdle;
+
     /// <summary>More bytes than this may be on it; whoever reads it knows how many there are.</summary>
     public int MostBytes
     {
@@ -87,6 +90,12 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head, 
         var known = from.With(rows);
         Know(known);
         return known;
+    }
+
+    /// <summary>The log was written anew.</summary>
+    public void Forget()
+    {
+        lock (gate) remembered.Forget();
     }
 
     /// <summary>What was read from the log.</summary>

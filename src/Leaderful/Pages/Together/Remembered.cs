@@ -36,7 +36,11 @@ internal sealed class Remembered
         if (Begin is null || row.UpTo <= Begin.UpTo) return;
         since.Add(row);
         bytesSince += row.Bytes.Length;
-        if (since.Count <= MostRows && bytesSince <= MostBytesSince) return;
+        if (since.Count > MostRows || bytesSince > MostBytesSince) Forget();
+    }
+
+    public void Forget()
+    {
         Begin = null;
         since.Clear();
         bytesSince = 0;
