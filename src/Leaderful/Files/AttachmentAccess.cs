@@ -1,5 +1,7 @@
+using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -18,10 +20,17 @@ public static class AttachmentAccess
             select new { Attachment = a, t.Kind, t.ScopeId }).SingleOrDefaultAsync();
         if (found is null) return null;
         if (found.Kind == ThingKind.PortraitEntry) return await db.IsSeen(found.Attachment.ThingId.As<PortraitEntry>(), viewer.Session) ? found.Attachment : null;
-        if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId)) return null;
-        if (found.Attachment.CommunityId is not { } community || me.In(community) is null) return null;
+        if (found.Attachment.CommunityId is not { } community) return null;
+        if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId) || me.In(community) is null)
+            return found.Kind == ThingKind.Page && await Greets(db, viewer, community, found.Attachment) ? found.Attachment : null;
         return found.Kind != ThingKind.Post || await StandsIn(db, found.Attachment.ThingId.As<Post>()) ? found.Attachment : null;
     }
+
+    /// <summary>A picture on the page that greets whoever finds the community.</summary>
+    private static async Task<bool> Greets(Db db, Viewer viewer, Id<Community> community, Attachment picture) =>
+        await db.The<Community>().FindableBy(viewer.Session).AnyAsync(c => c.Id == community)
+        && await db.WelcomeOf(community) is { } welcome && welcome.Id.As<Thing>() == picture.ThingId
+        && welcome.Html.Contains($"/files/{picture.Id}?", StringComparison.Ordinal);
 
     /// <summary>A conversation that was taken down takes its posts with it.</summary>
     private static async Task<bool> StandsIn(Db db, Id<Post> post)

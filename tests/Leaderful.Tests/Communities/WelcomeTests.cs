@@ -1,8 +1,12 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Pages;
+using Leaderful.Tests.Files;
+using Leaderful.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -30,6 +34,28 @@ public class WelcomeTests(CommunityWorld world) : IClassFixture<CommunityWorld>
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"{community.Path}/pages/{other}")).Status);
         await world.Ines.Submit(await world.Ines.Get($"{community.Path}/settings/welcome"), "/welcome", ("how", "none"));
         Assert.Null((await world.Ruth.Get(community.Path)).Page.QuerySelector(".greets"));
+    }
+
+    [Fact]
+    public async Task Its_pictures_are_seen_by_whoever_it_greets_and_those_of_other_pages_are_not()
+    {
+        var (open, hidden) = (await world.Found(Finding.Public), await world.Found(Finding.Hidden));
+        foreach (var community in new[] { open, hidden })
+        {
+            var (greeting, other) = (await WithPicture(community), await WithPicture(community));
+            await world.Ines.Post($"{community.Path}/settings/welcome", ("how", "under"), ("page", greeting.Page));
+            var isOpen = community == open;
+            foreach (var who in new[] { world.Anyone(), world.Hanna })
+            {
+                Assert.Equal(isOpen, (await who.Get(greeting.Picture)).Status == HttpStatusCode.OK);
+                Assert.NotEqual(HttpStatusCode.OK, (await who.Get(other.Picture)).Status);
+                Assert.NotEqual(HttpStatusCode.OK, (await who.Get(greeting.NotShown)).Status);
+            }
+            if (isOpen) Assert.Equal(greeting.Picture, (await world.Anyone().Get($"{community.Path}/about")).Page.QuerySelector(".greets img")!.GetAttribute("src"));
+            Assert.Equal(HttpStatusCode.OK, (await world.Ruth.Get(other.Picture)).Status);
+            await world.Ines.Post($"{community.Path}/settings/welcome", ("how", "none"));
+            Assert.NotEqual(HttpStatusCode.OK, (await world.Anyone().Get(greeting.Picture)).Status);
+        }
     }
 
     [Fact]
@@ -61,6 +87,25 @@ public class WelcomeTests(CommunityWorld world) : IClassFixture<CommunityWorld>
         }
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Ines.Post($"{community.Path}/settings/welcome", ("how", "under"), ("page", page))).Status);
         Assert.Equal(0, await world.Read(db => db.The<Page>().CountAsync(p => p.CommunityId == community.Id)));
+    }
+
+    /// <summary>A page with a picture on it, and one that was brought and stands nowhere.</summary>
+    private async Task<(string Page, string Picture, string NotShown)> WithPicture(Community community)
+    {
+        var page = await Begin(community, "Come in");
+        var (shown, other) = (await Bring(), await Bring());
+        Assert.True(Id<Page>.TryParse(page, null, out var id));
+        await using var hand = await Hand.On(world, world.Ines, id);
+        await hand.SendUpdate(hand.Doc.Transact(() => hand.Doc.GetXmlFragment("default").AddElement("image").SetAttribute("src", shown))!);
+        await hand.Kept();
+        return (page, shown, other);
+
+        async Task<string> Bring()
+        {
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(MadePictures.Png()), "file", "door.png" } };
+            var answer = await world.Ines.Client.PostAsync(new Uri($"{community.Path}/pages/{page}/pictures", UriKind.Relative), form);
+            return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("src").GetString()!;
+        }
     }
 
     private async Task<string> Begin(Community community, string text) =>
