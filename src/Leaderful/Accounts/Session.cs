@@ -4,6 +4,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Following;
+using Leaderful.People;
 
 namespace Leaderful.Accounts;
 
@@ -27,6 +28,9 @@ public sealed class Session
     /// <summary>The circles they belong to, in whichever community.</summary>
     public IReadOnlyList<OwnCircle> Circles { get; init; } = [];
 
+    /// <summary>With whom they have something between the two of them.</summary>
+    public IReadOnlyList<UsTwo> UsTwo { get; init; } = [];
+
     /// <summary>Whom they would rather not read.</summary>
     public IReadOnlyList<Aside> SetAside { get; init; } = [];
 
@@ -36,7 +40,7 @@ public sealed class Session
     public ClaimsPrincipal Principal => field ??= new ClaimsPrincipal(new SessionIdentity(this));
 
     /// <summary>Every scope this person may read, for filters in lists, counts, search and streams alike.</summary>
-    public IReadOnlyList<Id<Scope>> Scopes => field ??= [ScopeId, Scope.Network, Scope.Public, .. Circles.Select(c => c.ScopeId), .. Communities.Select(c => c.ScopeId)];
+    public IReadOnlyList<Id<Scope>> Scopes => field ??= [ScopeId, Scope.Network, Scope.Public, .. UsTwo.Select(u => u.ScopeId), .. Circles.Select(c => c.ScopeId), .. Communities.Select(c => c.ScopeId)];
 
     public Here? In(string slug) => Communities.FirstOrDefault(c => c.Slug == slug);
 

@@ -5,6 +5,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
 using Leaderful.Following;
+using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -71,7 +72,7 @@ public sealed class Sessions : IDisposable
             Name = found.Name, Email = found.person.Email, Language = found.person.Language,
             IsOperator = found.person.OperatorSince is not null, IsBack = isBack, ProvedAt = found.device.ProvedAt,
             Communities = await CommunitiesOf(db, found.person.Id), Circles = await db.CirclesOf(found.person.Id),
-            SetAside = await db.SetAsideBy(found.person.Id), Ended = ended,
+            UsTwo = await db.UsTwoOf(found.person.Id), SetAside = await db.SetAsideBy(found.person.Id), Ended = ended,
         };
     }
 

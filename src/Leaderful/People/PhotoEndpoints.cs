@@ -20,14 +20,14 @@ public static class PhotoEndpoints
 
     private static async Task<IResult> Show(Viewer viewer, Db db)
     {
-        var (photo, rungs) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me));
+        var (photo, rungs) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me).Offered());
         var rung = photo is null ? viewer.UsualRung() : rungs.On(photo.ScopeId);
         return Screen.Show<PhotoPage, PhotoModel>(new PhotoModel(photo, Form.With(("scope", rung.Id.ToString()), ("reason", photo?.Reason ?? "")), rungs));
     }
 
     private static async Task<IResult> Keep(Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
-        var (photo, rungs, me) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me), viewer.Me);
+        var (photo, rungs, me) = (await db.OwnPhoto(viewer.Me), Ladder.Of(viewer.Me).Offered(), viewer.Me);
         var upload = await Upload.Photo(form, "photo", viewer.Words);
         if (photo is null && upload is null) form.Refuse("photo", viewer.Words["portrait.wrong.photo-missing"]);
         var opening = form.Opening("", viewer.Words, rungs, photo is null ? rungs[0] : rungs.On(photo.ScopeId));

@@ -34,6 +34,54 @@ public class PortraitTests(World world) : IClassFixture<World>
         Assert.DoesNotContain(words, (await world.Ines.Get($"/c/millbrook/people?q={words}")).Page.QuerySelector("main ul")?.TextContent ?? "", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_I_open_to_one_person_they_read_and_nobody_else()
+    {
+        var (me, other) = (await Somebody("one"), await Somebody("two"));
+        foreach (var who in new[] { me, other }) await world.Join(who, world.Millbrook);
+        var begin = await me.Get((await me.Get(InMillbrook(other))).Page.QuerySelectorAll("main a").Single(a => a.TextContent == "Open something of mine").GetAttribute("href")!);
+        var form = await me.Get(begin.Page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).Single(h => h.Contains("facet=care", StringComparison.Ordinal)));
+        var between = Scope.Between(me.Person.Id, other.Person.Id).ToString();
+        Assert.NotNull(form.Page.QuerySelector($"input[name=scope][value='{between}'][checked]"));
+        var unsaid = await me.Submit(form, "/me/portrait", ("text", "Bees"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unsaid.Status);
+        Assert.NotNull(unsaid.Page.QuerySelector($"input[name=scope][value='{between}'][checked]"));
+        var words = $"quietly{Guid.NewGuid():N}";
+        await me.Submit(unsaid, "/me/portrait", ("text", words), ("reason", "since you asked"));
+        Assert.Contains("and I", (await me.Get("/me/portrait")).Main, StringComparison.Ordinal);
+
+        var seen = await other.Get(InMillbrook(me));
+        Assert.Contains(words, seen.Main, StringComparison.Ordinal);
+        Assert.Contains("and you read this", seen.Main, StringComparison.Ordinal);
+        Assert.Contains(words, (await other.Get($"/c/millbrook/people?q={words}")).Page.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+        foreach (var third in new[] { world.Ines, world.Ruth, world.Hanna, world.Samir })
+        {
+            Assert.DoesNotContain(words, (await third.Get(InMillbrook(me))).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(words, (await third.Get($"/c/millbrook/people?q={words}")).Page.QuerySelector("main ul")?.TextContent ?? "", StringComparison.Ordinal);
+        }
+
+        // Wider asks what for; only oneself again, and they no longer read it.
+        var entry = (await Entries(me)).Single(e => e.Text == words);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await Change(me, entry, world.Millbrook.ScopeId, "")).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await Change(me, entry, me.Person.ScopeId, "")).Status);
+        Assert.DoesNotContain(words, (await other.Get(InMillbrook(me))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_opened_to_somebody_one_has_no_community_with()
+    {
+        var (me, stranger) = (await Somebody("here"), await Somebody("elsewhere"));
+        await world.Join(me, world.Millbrook);
+        var between = Scope.Between(me.Person.Id, stranger.Person.Id).ToString();
+        foreach (var with in new[] { stranger.Person.Id.ToString(), me.Person.Id.ToString(), Id<Leaderful.Accounts.Person>.New().ToString(), "x" })
+        {
+            Assert.Null((await me.Get($"/me/portrait/new?facet=care&with={with}")).Page.QuerySelector($"input[name=with], input[value='{between}']"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await me.Post("/me/portrait", ("facet", "care"), ("text", "Bees"), ("scope", between), ("reason", "so"), ("with", with))).Status);
+        }
+        Assert.Empty(await Entries(me));
+        Assert.False(await world.Read(db => db.The<Scope>().AnyAsync(s => s.Kind == ScopeKind.UsTwo && (s.PersonId == me.Person.Id || s.OtherPersonId == me.Person.Id))));
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

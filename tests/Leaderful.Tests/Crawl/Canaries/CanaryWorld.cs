@@ -168,6 +168,8 @@ public sealed class CanaryWorld : World
     {
         var (person, actor) = (Ruth.Person.Id, Ruth.Person.ActorId);
         unit.Portray(person, actor, Facet.Need, Line(Ruth.Person.ScopeId, "kept for oneself", ["Ruth"]));
+        await unit.Meet(person, Cast["Wen"].Person.Id);
+        unit.Portray(person, actor, Facet.Care, Line(Scope.Between(person, Cast["Wen"].Person.Id), "opened to one other", ["Ruth", "Wen"]));
         unit.Portray(person, actor, Facet.Offer, Line(Millbrook.ScopeId, "opened to a community", InMillbrook));
         unit.Portray(person, actor, Facet.Interest, Line(Scope.Network, "opened to the network", SignedIn, ["Gus"]));
         unit.Portray(person, actor, Facet.World, Line(Scope.Public, "opened to all", [.. SignedIn, "anyone"], ["Gus"]));

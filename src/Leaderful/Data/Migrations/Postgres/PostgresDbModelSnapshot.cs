@@ -1339,6 +1339,12 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("OtherPersonId")
+                        .HasFilter("\"OtherPersonId\" IS NOT NULL");
+
+                    b.HasIndex("PersonId")
+                        .HasFilter("\"PersonId\" IS NOT NULL");
+
                     b.ToTable("scopes", (string)null);
 
                     b.HasData(

@@ -2228,6 +2228,18 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_scopes_OtherPersonId",
+                table: "scopes",
+                column: "OtherPersonId",
+                filter: "\"OtherPersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scopes_PersonId",
+                table: "scopes",
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_entries_ThingId",
                 table: "search_entries",
                 column: "ThingId",

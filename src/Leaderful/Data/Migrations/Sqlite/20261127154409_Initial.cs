@@ -2225,6 +2225,18 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_scopes_OtherPersonId",
+                table: "scopes",
+                column: "OtherPersonId",
+                filter: "\"OtherPersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_scopes_PersonId",
+                table: "scopes",
+                column: "PersonId",
+                filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_search_entries_ThingId",
                 table: "search_entries",
                 column: "ThingId",
