@@ -54,7 +54,7 @@ public sealed class CareDecision
     public DateTime At { get; init; }
 }
 
-public enum Verdict { Unfolded, Kept, Mend, Down }
+public enum Verdict { Unfolded, Accepted, Kept, Mend, Down }
 
 /// <summary>What the author says to it.</summary>
 [Entity]

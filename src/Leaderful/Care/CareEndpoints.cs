@@ -57,12 +57,14 @@ public static class CareEndpoints
     {
         if (await CareAccess.ForDeciding(db, viewer, @case) is not { } view) return Results.NotFound();
         var meant = CareTexts.Agreement(form, await db.AgreementsOf(viewer.Here.Id));
-        Verdict? verdict = Enum.TryParse<Verdict>(form["verdict"], out var known) && CaseModel.MayBe(view.Post).Contains(known) ? known : null;
+        var model = await CaseModel.Of(db, viewer, view, form);
+        Verdict? verdict = Enum.TryParse<Verdict>(form["verdict"], out var known) && model.MayBe.Contains(known) ? known : null;
+        var isOpen = verdict is Verdict.Unfolded or Verdict.Accepted;
         if (verdict is null) form.Refuse("verdict", viewer.Words["care.wrong.verdict"]);
-        if (verdict == Verdict.Unfolded) meant = Meant.Else;
+        if (isOpen) meant = Meant.Else;
         else if (verdict is not null && meant is null) form.Refuse("agreement", viewer.Words["care.wrong.agreement"]);
-        var why = CareTexts.Text(form, "why", viewer.Words, verdict == Verdict.Unfolded ? null : viewer.Words["care.wrong.why"]);
-        if (!form.IsRight) return Screen.ShowAgain<CasePage, CaseModel>(await CaseModel.Of(db, viewer, view, form));
+        var why = CareTexts.Text(form, "why", viewer.Words, isOpen ? null : viewer.Words["care.wrong.why"]);
+        if (!form.IsRight) return Screen.ShowAgain<CasePage, CaseModel>(model);
         var (paper, ruling) = (await letterheads.For(context), new Ruling(verdict!.Value, meant!, why));
         return await writes.Do(unit => unit.Decide(viewer.Me.ActorId, @case, ruling, paper))
             ? Screen.Go($"{viewer.Here.Path}/care/{@case}", new Done("care.decided", Draft: $"decide-{@case}")) : Results.NotFound();

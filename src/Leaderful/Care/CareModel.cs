@@ -40,6 +40,20 @@ public static class CareQueries
     public static async Task<int> CareWaiting(this Db db, Session me, Here here) =>
         here.IsSteward ? (await db.OpenCases(me, here).ToListAsync()).Count(o => o.AuthorId != me.ActorId) : 0;
 
+    /// <summary>Posts of theirs that they were asked to write anew, and have not.</summary>
+    public static async Task<IReadOnlyList<OpenCase>> ToMend(this Db db, Session me, Here here)
+    {
+        var (actor, community) = (me.ActorId, here.Id);
+        return await (
+            from c in db.The<CareCase>()
+            join p in db.The<Post>() on c.PostId equals p.Id
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join talk in db.The<Conversation>() on p.ConversationId equals talk.Id
+            where t.AuthorId == actor && c.CommunityId == community && c.WaitingSince == null && c.DecidedAt != null && p.Folded == Fold.Mending && t.DeletedAt == null
+            orderby c.DecidedAt
+            select new OpenCase(c.Id, actor, me.Name, talk.Title, c.DecidedAt!.Value)).ToListAsync();
+    }
+
     /// <summary>All that wait, for those who tend the community; for others, what is about their own.</summary>
     private static IQueryable<OpenCase> OpenCases(this Db db, Session me, Here here)
     {

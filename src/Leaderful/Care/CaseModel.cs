@@ -18,9 +18,14 @@ public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports,
     /// <summary>What came with the post, while it stands: files of what was taken down are closed.</summary>
     public IReadOnlyList<ListedFile> Files { get; private init; } = [];
 
-    /// <summary>What its author withdrew can be left standing or folded; there is nothing to take down.</summary>
-    public static IReadOnlyList<Verdict> MayBe(CarePost post) =>
-        post.IsWithdrawn ? [Verdict.Unfolded, Verdict.Kept] : Enum.GetValues<Verdict>();
+    /// <summary>
+    /// What its author withdrew can be left standing or folded; there is nothing to take down. What they were asked to mend, and wrote
+    /// anew since, can be good as it is now.
+    /// </summary>
+    public IReadOnlyList<Verdict> MayBe =>
+        Post.IsWithdrawn ? [Verdict.Unfolded, Verdict.Kept] : [.. Enum.GetValues<Verdict>().Where(v => v != Verdict.Accepted || IsMended(Post, Decisions))];
+
+    private static bool IsMended(CarePost post, IReadOnlyList<ToldDecision> decisions) => decisions is [.., { Verdict: Verdict.Mend } last] && post.EditedAt >= last.At;
 
     public static async Task<CaseModel> Of(Db db, Viewer viewer, CareView view, Form? form = null)
     {
@@ -33,7 +38,7 @@ public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports,
             decisions,
             view.Role == CareRole.Reporter ? [] : await db.The<CareAnswer>().Where(a => a.CaseId == id).OrderBy(a => a.At).ToListAsync(),
             view.Role == CareRole.Steward ? await db.AgreementsOf(viewer.Here.Id) : [],
-            form ?? FirstForm(reports, decisions)) { Files = await FilesOf(db, view.Post) };
+            form ?? FirstForm(view.Post, decisions)) { Files = await FilesOf(db, view.Post) };
     }
 
     private static async Task<IReadOnlyList<ListedFile>> FilesOf(Db db, CarePost post)
@@ -43,8 +48,9 @@ public sealed record CaseModel(CareView View, IReadOnlyList<ToldReport> Reports,
         return [.. (await PostAttachments.Of(db, [thing]))[thing]];
     }
 
-    private static Form FirstForm(List<ToldReport> reports, List<ToldDecision> decisions) =>
-        decisions.Count > 0 ? Form.With(("verdict", decisions[^1].Verdict.ToString()), ("agreement", decisions[^1].AgreementId?.ToString() ?? CareTexts.Else)) : Form.Empty;
+    /// <summary>As it was decided last; what was mended since is looked at anew.</summary>
+    private static Form FirstForm(CarePost post, List<ToldDecision> decisions) =>
+        decisions.Count > 0 && !IsMended(post, decisions) ? Form.With(("verdict", decisions[^1].Verdict.ToString()), ("agreement", decisions[^1].AgreementId?.ToString() ?? CareTexts.Else)) : Form.Empty;
 
     private static IQueryable<ToldReport> ReportsOn(Db db, Id<CareCase> id) =>
         from r in db.The<CareReport>()

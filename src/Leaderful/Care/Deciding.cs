@@ -30,7 +30,7 @@ public static class Deciding
     /// <summary>What is taken down is folded too, so that it does not stand open if it is put back.</summary>
     private static async Task Carry(this Unit unit, Id<Actor> by, CarePost post, Verdict verdict)
     {
-        await unit.SetFold(post.Id, verdict switch { Verdict.Unfolded => null, Verdict.Mend => Fold.Mending, _ => Fold.Kept });
+        await unit.SetFold(post.Id, verdict switch { Verdict.Unfolded or Verdict.Accepted => null, Verdict.Mend => Fold.Mending, _ => Fold.Kept });
         if (verdict == Verdict.Down) await unit.TakeDown(by, post.Id);
         else if (post.IsTakenDown) await unit.PutBack(by, post.Id);
     }

@@ -55,7 +55,9 @@ public static class ConversationEndpoints
     {
         var key = Writing.Key<Conversation>(form) ?? Id<Conversation>.New();
         var rungs = Ladder.In(viewer.Me, viewer.Here);
-        var (title, text, whom) = (Writing.Title(form, viewer.Words), Writing.Text(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
+        var (title, whom) = (Writing.Title(form, viewer.Words), Writing.Whom(form, rungs, viewer.Words));
+        // Whoever has no more to say than the title says that.
+        var text = Clean.Text(form["text"]).Trim().Length == 0 ? title : Writing.Text(form, viewer.Words);
         var uploads = await Upload.Read(form, "files", viewer.Words);
         var about = await db.ThingToSpeakOf(viewer, Thing(form["about"]));
         if (Writing.WantsPreview(form)) return Screen.Show<BeginPage, BeginModel>(new BeginModel(form.Forgiven(), key, rungs, Said.Of(text, viewer.Origin, await db.Called(viewer, whom?.Id ?? viewer.Here.ScopeId, text)).Html) { About = about });

@@ -32,13 +32,18 @@ public static class NewPosts
     /// </summary>
     public static Sql Any(Session reader, Here here)
     {
-        // Without a choice of their own it is as they chose for the community.
-        var usual = here.Level == FollowLevel.Mute ? nameof(FollowLevel.Mute) : "";
         // The time bounds how far back anybody looks: nothing before they came is new to them.
         return $"""
-             AND c."LastPostAt" >= {here.JoinedAt} AND COALESCE((SELECT f."Level" FROM follows f WHERE f."PersonId" = {reader.PersonId} AND f."ThingId" = c."Id"), {usual}) <> 'Mute'
+             AND c."LastPostAt" >= {here.JoinedAt} AND {IsHeard(reader, here)}
               AND COALESCE((SELECT 1{To(reader, here)} LIMIT 1), 0) > 0
             """;
+    }
+
+    /// <summary>This person has not muted a conversation <c>c</c>. Without a choice of their own it is as they chose for the community.</summary>
+    public static Sql IsHeard(Session reader, Here here)
+    {
+        var usual = here.Level == FollowLevel.Mute ? nameof(FollowLevel.Mute) : "";
+        return $"""COALESCE((SELECT f."Level" FROM follows f WHERE f."PersonId" = {reader.PersonId} AND f."ThingId" = c."Id"), {usual}) <> 'Mute'""";
     }
 
     private static Sql InCircles(Session reader, Here here)

@@ -1,3 +1,4 @@
+using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Data;
 using Leaderful.Linking;
@@ -10,6 +11,9 @@ public sealed record PostActsModel(PostText Post, string? Excerpt, bool MayTakeD
 {
     public bool IsOwn { get; init; }
     public bool MayReport { get; init; }
+
+    /// <summary>Whoever wrote it, where they belong here.</summary>
+    public Id<Person>? By { get; init; }
 
     /// <summary>From here on, into a conversation of their own or into another.</summary>
     public bool MayMove { get; init; }

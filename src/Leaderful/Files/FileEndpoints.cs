@@ -9,6 +9,9 @@ public static class FileEndpoints
     /// <summary>Nothing that a file holds may run here, whatever a browser takes it for.</summary>
     private const string Shut = "sandbox; default-src 'none'";
 
+    /// <summary>The page a browser makes around a picture has a style of its own.</summary>
+    private const string Shown = "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'";
+
     public static void AddFiles(this IServiceCollection services)
     {
         services.AddSingleton<Blobs>();
@@ -24,18 +27,18 @@ public static class FileEndpoints
         var path = blobs.PathOf(file.Owner, file.BlobName);
         if (!File.Exists(path)) return Results.NotFound();
         var shown = context.Request.Query.ContainsKey("view") && FileKind.IsShown(file.ContentType);
-        Send(context.Response.Headers, shown ? "inline" : "attachment", file.FileName);
+        Send(context.Response.Headers, shown, file.FileName);
         return Results.File(
             path, file.ContentType, enableRangeProcessing: true, entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(file.Sha256)}\""));
     }
 
     /// <summary>Kept by the reader's browser only, and only to be asked for again: the door decides each time.</summary>
-    private static void Send(IHeaderDictionary headers, string disposition, string name)
+    private static void Send(IHeaderDictionary headers, bool shown, string name)
     {
-        var how = new ContentDispositionHeaderValue(disposition);
+        var how = new ContentDispositionHeaderValue(shown ? "inline" : "attachment");
         how.SetHttpFileName(name);
         headers.ContentDisposition = how.ToString();
-        headers.ContentSecurityPolicy = Shut;
+        headers.ContentSecurityPolicy = shown ? Shown : Shut;
         headers.CacheControl = "private, no-cache";
     }
 }

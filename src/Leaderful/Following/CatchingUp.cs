@@ -63,7 +63,7 @@ public static class CatchingUp
             {Told} FROM ({calls}) AS called
             JOIN posts p ON p."Id" = called."PostId" JOIN conversations c ON c."Id" = p."ConversationId" JOIN things t ON t."Id" = c."Id"{By}
             WHERE t."DeletedAt" IS NULL AND {Listing.On(me.Scopes)} AND {IsOpen(me, here)}
-              AND p."Number" > {NewPosts.ReadUpTo(me)}{once}
+              AND p."Number" > {NewPosts.ReadUpTo(me)} AND {NewPosts.IsHeard(me, here)}{once}
             ORDER BY called."Id" DESC LIMIT {most}
             """, Read);
         return [.. told.OrderByDescending(t => t.At)];

@@ -1,5 +1,6 @@
 // Small islands that know the page and not what it is about. Each works by data attributes described in its own file;
 // every page works without them.
+import * as arriving from "./arriving";
 import * as beside from "./beside";
 import * as copy from "./copy";
 import { all } from "./dom";
@@ -17,14 +18,15 @@ import * as playback from "./playback";
 import * as preview from "./preview";
 import * as quote from "./quote";
 import * as sending from "./sending";
+import * as tabs from "./tabs";
 import * as times from "./times";
 import * as toast from "./toast";
 import * as toolbar from "./toolbar";
 
-prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare);
+prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare, tabs.prepare);
 const prepare = [...prepared, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
 
-for (const island of [beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar]) island.start();
+for (const island of [arriving, beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

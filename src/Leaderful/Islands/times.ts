@@ -18,7 +18,7 @@ export function words(at: Date, style: Style, now: Date, language: string, zone?
   const date = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, ...(zone ? { timeZone: zone } : {}) }).format(at);
   const year: Intl.DateTimeFormatOptions = sameYear ? {} : { year: "numeric" };
-  const clock: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit" };
+  const clock: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
   switch (style) {
     case "day": return date({ weekday: "long", day: "numeric", month: "long", ...year });
     case "short": return date({ day: "numeric", month: "short", ...(sameYear ? clock : year) });

@@ -10,12 +10,10 @@ public sealed class MessageWriter(Settings settings)
 
     public string Domain { get; } = settings.MailFrom[(settings.MailFrom.LastIndexOf('@') + 1)..];
 
-    /// <summary>As though each answered one mail that was never sent.</summary>
-    private IEnumerable<KeyValuePair<string, string>> Thread(QueuedMail mail) => mail.About is { } about
-        ? [KeyValuePair.Create("In-Reply-To", $"<{about}@{Domain}>"), KeyValuePair.Create("References", $"<{about}@{Domain}>")] : [];
-
     public byte[] Write(QueuedMail mail)
     {
+        // Those about one thing stand together, as though each answered one mail that was never sent.
+        var thread = mail.About is { } about ? $"{about}@{Domain}" : null;
         try
         {
             return MailWriter.Write(new OutgoingMail
@@ -23,8 +21,9 @@ public sealed class MessageWriter(Settings settings)
                 From = new MailAddress(mail.FromName.Length > 0 ? mail.FromName : House, settings.MailFrom),
                 To = [new MailAddress(null, mail.To)],
                 Subject = mail.Subject, MessageId = mail.MessageIdAt(Domain), Date = new DateTimeOffset(mail.CreatedAt),
+                InReplyTo = thread, References = thread is null ? [] : [thread],
                 Text = mail.Text, Html = mail.Html,
-                Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated"), .. Thread(mail)],
+                Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated")],
             });
         }
         catch (ArgumentException failure)

@@ -23,6 +23,9 @@ public sealed record PageEditorModel(string Page, string Person, string Name, in
     /// <summary>Answers <c>q=</c> with things to show.</summary>
     public string? ThingNames { get; init; }
 
+    /// <summary>Answers whose number is whose by now.</summary>
+    public string? WritersAt { get; init; }
+
     /// <summary>Whose number is whose: the client ids of Yjs with the name and colour of whoever wrote under them.</summary>
     public IReadOnlyDictionary<long, Writer> Writers { get; init; } = new Dictionary<long, Writer>();
 

@@ -23,6 +23,7 @@ public static class PageEndpoints
         pages.MapGet("/new", New);
         pages.MapPost("", Begin).RequireRateLimiting(RateLimits.Writing);
         pages.MapGet("/{id}", Show);
+        pages.MapGet("/{id}/writers", Writers);
         pages.MapPageTending();
         pages.MapPagePlaces();
         pages.MapPageRungs();
@@ -55,6 +56,10 @@ public static class PageEndpoints
         if (first is not null) await keeper.Keep(id, tells: form["text"].Length > 0);
         return Screen.Go($"{viewer.Here.Path}/pages/{id}");
     }
+
+    /// <summary>For whoever asks who wrote what, and has the page open since before some of them came.</summary>
+    private static async Task<IResult> Writers(Id<Page> id, Viewer viewer, Db db) =>
+        await PageAccess.ForReading(db, viewer, id) is null ? Results.NotFound() : Results.Json(await db.WritersOf(id));
 
     private static async Task<IResult> Show(Id<Page> id, Viewer viewer, Db db, Writes writes)
     {

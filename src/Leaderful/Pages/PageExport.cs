@@ -1,14 +1,28 @@
 using System.Text;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Pages.Together;
 using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
 
 /// <summary>A page as a file of one's own.</summary>
-public static class PageExport
+public static partial class PageExport
 {
+    private const long MostInPictures = 32 * 1024 * 1024;
+
+    /// <summary>Enough to be read and printed anywhere.</summary>
+    private const string Style = "body{max-width:40rem;margin:2rem auto;padding:0 1rem;font:1.05rem/1.55 Georgia,serif;color:#222;overflow-wrap:anywhere}h1,h2,h3,h4{line-height:1.25}"
+        + "img{max-width:100%}table{border-collapse:collapse}th,td{border:1px solid #bbb;padding:.3rem .6rem;text-align:start;vertical-align:top}"
+        + "blockquote{margin:1em 0;padding-inline-start:1rem;border-inline-start:3px solid #bbb}pre{white-space:pre-wrap}ul[data-type=taskList]{list-style:none;padding:0}"
+        + "ul[data-type=taskList]>li{display:flex;gap:.6rem}ul[data-type=taskList] p{margin:0}";
+
+    [GeneratedRegex(@"\]\((?<lead><?)/(?<place>files|things|c|people)/", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex OwnAddress();
+
     public static void MapPageExport(this RouteGroupBuilder pages)
     {
         pages.MapGet("/{id}/markdown", Markdown);
@@ -17,15 +31,29 @@ public static class PageExport
 
     private static async Task<IResult> Markdown(Id<Page> id, Viewer viewer, Db db) =>
         await PageAccess.ForReading(db, viewer, id) is { } page
-            ? File($"# {page.Title}\n\n{PageText.Markdown(await db.Written(id))}", "text/markdown", page, "md") : Results.NotFound();
+            ? File($"# {page.Title}\n\n{OwnAddress().Replace(PageText.Markdown(await db.Written(id)), $"](${{lead}}{viewer.Origin}/${{place}}/")}", "text/markdown", page, "md") : Results.NotFound();
 
-    private static async Task<IResult> Html(Id<Page> id, Viewer viewer, Db db)
+    private static async Task<IResult> Html(Id<Page> id, Viewer viewer, Db db, Blobs blobs)
     {
         if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
-        var title = HtmlEncoder.Default.Encode(page.Title);
+        var (title, text) = (HtmlEncoder.Default.Encode(page.Title), await db.WithPictures(page, await db.PageHtml(page), blobs));
         return File(
-            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n<h1>{title}</h1>\n{await db.PageHtml(page)}\n</body></html>\n",
+            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title}</h1>\n{text.Replace(" href=\"/", $" href=\"{viewer.Origin}/", StringComparison.Ordinal)}\n</body></html>\n",
             "text/html", page, "html");
+    }
+
+    /// <summary>The page's own pictures go along in it; one that is too much for that is left where it is.</summary>
+    private static async Task<string> WithPictures(this Db db, PageHead page, string html, Blobs blobs)
+    {
+        var (thing, room) = (page.Id.As<Thing>(), MostInPictures);
+        foreach (var picture in await db.The<Attachment>().Where(a => a.ThingId == thing).OrderBy(a => a.Number).ToListAsync())
+        {
+            var (address, path) = ($" src=\"/files/{picture.Id}?view\"", blobs.PathOf(picture.Owner, picture.BlobName));
+            if (!FileKind.IsShown(picture.ContentType) || picture.Size > room || !html.Contains(address, StringComparison.Ordinal) || !System.IO.File.Exists(path)) continue;
+            room -= picture.Size;
+            html = html.Replace(address, $" src=\"data:{picture.ContentType};base64,{Convert.ToBase64String(await System.IO.File.ReadAllBytesAsync(path))}\"", StringComparison.Ordinal);
+        }
+        return html;
     }
 
     private static IResult File(string text, string type, PageHead page, string ending) => Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", $"{NameOf(page.Title)}.{ending}");

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Front;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Today;
 
 /// <summary>One of mine, with what waits in it.</summary>
-public sealed record Mine(Here Here, string Purpose, int RequestsWaiting, int NewConversations, int AtCircles);
+public sealed record Mine(Here Here, string Purpose, int RequestsWaiting, int NewConversations, int AtCircles, int CareWaiting);
 
 public sealed record MyRequest(Id<JoinRequest> Id, string Slug, string Name, string Dye, string Mark, DateTime AskedAt, Answer? Answer, string Word);
 
@@ -41,8 +42,10 @@ public static class HomeQueries
             .GroupBy(r => r.CommunityId).ToDictionaryAsync(g => g.Key, g => g.Count());
         var news = await db.NewsByCommunity(me);
         var atCircles = await db.RequestsFor(me).GroupBy(r => r.CommunityId).ToDictionaryAsync(g => g.Key, g => g.Count());
+        var care = new Dictionary<Id<Community>, int>();
+        foreach (var here in me.Communities.Where(c => c.IsSteward)) care[here.Id] = await db.CareWaiting(me, here);
         return [.. me.Communities.Select(c => new Mine(
-            c, purposes.GetValueOrDefault(c.Id, ""), waiting.GetValueOrDefault(c.Id), news.GetValueOrDefault(c.Id), atCircles.GetValueOrDefault(c.Id)))];
+            c, purposes.GetValueOrDefault(c.Id, ""), waiting.GetValueOrDefault(c.Id), news.GetValueOrDefault(c.Id), atCircles.GetValueOrDefault(c.Id), care.GetValueOrDefault(c.Id)))];
     }
 
     /// <summary>What I asked: still open, or declined lately; once accepted it is one of mine.</summary>

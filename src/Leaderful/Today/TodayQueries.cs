@@ -29,6 +29,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>Posts that wait for those who tend the community.</summary>
     public int CareWaiting { get; init; }
+
+    /// <summary>Posts of theirs they were asked to write anew.</summary>
+    public IReadOnlyList<OpenCase> ToMend { get; init; } = [];
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
 }
@@ -53,6 +56,7 @@ public static class TodayQueries
             NamedOn = await db.PagesNaming(me, here, most: 3),
             Welcome = await db.WelcomeOf(here.Id),
             CareWaiting = await db.CareWaiting(me, here),
+            ToMend = await db.ToMend(me, here),
         };
     }
 }

@@ -132,12 +132,24 @@ public class ReportingTests(CareWorld world) : IClassFixture<CareWorld>
         await world.Decide(world.Ines, id, 1, Verdict.Mend, "Leave out the last line.");
         Assert.Equal("Folded until its author has mended it", await world.Fold(id, 1));
         Assert.NotNull((await world.Ruth.Get(await world.Path(id, 1))).Page.QuerySelector("a[href$='/revisions/new']"));
+        Assert.Contains("write this post anew", (await world.Ruth.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("write this post anew", (await world.Joss.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        Assert.Null((await world.Noor.Get(await world.Path(id, 1))).Page.QuerySelector("input[name=verdict][value=Accepted]"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Decide(world.Noor, id, 1, Verdict.Accepted, "")).Status);
         await world.Ruth.Post($"{Talk.Path(id)}/posts/1/revisions", ("text", "Softer words."));
+        Assert.DoesNotContain("write this post anew", (await world.Ruth.Get("/c/millbrook")).Main, StringComparison.Ordinal);
         Assert.Equal("Folded while somebody looks at it", await world.Fold(id, 1));
         Assert.Contains("wrote their post", await world.MailTo(world.Noor.Person.Email), StringComparison.Ordinal);
         Assert.Contains("To mend", (await world.Noor.Get("/c/millbrook/care")).Main, StringComparison.Ordinal);
-        await world.Decide(world.Noor, id, 1, Verdict.Unfolded, "Thank you.");
+        Assert.Contains("to look at", (await world.Noor.Get("/")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("to look at", (await world.Joss.Get("/")).Main, StringComparison.Ordinal);
+        // Nothing is chosen beforehand: it is not what was decided about any more.
+        var again = await world.Noor.Get(await world.Path(id, 1));
+        Assert.Null(again.Page.QuerySelector("input[name=verdict][checked]"));
+        await world.Noor.Submit(again, "/decisions", ("verdict", nameof(Verdict.Accepted)), ("why", ""));
         Assert.Null(await world.Fold(id, 1));
+        Assert.Contains("it is mended", (await world.Ruth.Get(await world.Path(id, 1))).Main, StringComparison.Ordinal);
+        Assert.Contains("stands open. Thank you.", await world.MailTo(world.Ruth.Person.Email), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public class FilesTests(World world) : IClassFixture<World>
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(disposition, answer.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal(kind, answer.Content.Headers.ContentType?.MediaType);
-        Assert.Equal("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(disposition == "inline" ? "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'" : "sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("same-origin", Assert.Single(answer.Headers.GetValues("Cross-Origin-Resource-Policy")));
     }

@@ -100,6 +100,17 @@ public class FollowTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_is_muted_speaks_to_nobody_by_name_either()
+    {
+        var id = await world.Begin(world.Ruth, Title);
+        await Choose(world.Wen, id, "mute");
+        await Say(world.Ruth, id, "And you, @Wen Li?");
+        Assert.Empty((await world.Wen.Get("/c/millbrook")).Page.QuerySelectorAll($"main a[href*='{id}']"));
+        await Choose(world.Wen, id, "normal");
+        Assert.NotEmpty((await world.Wen.Get("/c/millbrook")).Page.QuerySelectorAll($"main a[href*='{id}']"));
+    }
+
+    [Fact]
     public async Task What_I_hear_is_nobody_elses_to_choose_or_to_know()
     {
         var id = await world.Begin(world.Ruth, Title);

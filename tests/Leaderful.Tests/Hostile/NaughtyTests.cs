@@ -22,9 +22,11 @@ public class NaughtyTests(World world) : IClassFixture<World>
     {
         foreach (var text in HostileTexts.Some)
         {
-            var (title, said) = (Clean.Line(text), Clean.Text(text).Trim());
+            var title = Clean.Line(text);
+            // What says nothing leaves what the title says.
+            var said = Clean.Text(text).Trim() is { Length: > 0 } words ? words : title;
             var answer = await world.Ruth.Post("/c/millbrook/conversations", ("title", text), ("text", text));
-            if (Refused(answer, ("title", Clean.Text(text), title.Length is 0 or > Writing.LongestTitle), ("text", Clean.Text(text), said.Length == 0))) continue;
+            if (Refused(answer, ("title", Clean.Text(text), title.Length is 0 or > Writing.LongestTitle))) continue;
             var path = answer.Location.Split('#')[0];
             var page = await world.Ines.Get(path);
             Assert.Equal(title, page.Heading);
@@ -34,7 +36,7 @@ public class NaughtyTests(World world) : IClassFixture<World>
             Assert.Equal(said, (await world.Ruth.Get($"{path}/posts/1/revisions/new")).Page.QuerySelector("textarea")!.TextContent);
 
             var reported = await world.Post(text, path);
-            if (Refused(reported, ("text", Clean.Text(text), said.Length is 0 or > 1000))) continue;
+            if (Refused(reported, ("text", Clean.Text(text), Clean.Text(text).Trim().Length is 0 or > 1000))) continue;
             var matter = await world.Ines.Get(reported.Location);
             IsWhole(matter, text);
             Assert.Contains(said, matter.Page.QuerySelectorAll("main blockquote").Select(q => q.TextContent));

@@ -78,7 +78,8 @@ public class UploadTests(World world) : IClassFixture<World>
         Assert.True(Pictures.Contains(kind) || kind is "text/plain" or "application/pdf" or "application/zip" or "application/octet-stream", $"{file.FileName} goes out as {kind}");
         if (answer.Content.Headers.ContentDisposition!.DispositionType == "inline") Assert.Contains(kind, Pictures);
         else Assert.Equal("attachment", answer.Content.Headers.ContentDisposition.DispositionType);
-        Assert.Equal("sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        var isShown = answer.Content.Headers.ContentDisposition.DispositionType == "inline";
+        Assert.Equal(isShown ? "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'" : "sandbox; default-src 'none'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         if (Pictures.Contains(kind)) Assert.DoesNotContain("alert", Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()), StringComparison.Ordinal);

@@ -25,6 +25,21 @@ public class SmtpTests
         Assert.All(mail.Split('\n'), l => Assert.True(l.Length <= 998));
     }
 
+    [Fact]
+    public async Task Mails_about_one_thing_stand_together()
+    {
+        await using var peer = new SmtpPeer();
+        var about = Guid.CreateVersion7();
+        var (one, other) = (Mail("You were named", "In a post", about: about), Mail("You were named again", "In another", about: about));
+        await Deliver(peer, mail: one);
+        await Deliver(peer, mail: other);
+        var read = peer.Mails.Select(m => MailMessage.Parse(System.Text.Encoding.UTF8.GetBytes(m.ReplaceLineEndings("\r\n")))).ToList();
+        Assert.Equal(2, read.Count);
+        Assert.Single(read.Select(m => Assert.Single(m.InReplyTo)).Distinct());
+        Assert.All(read, m => Assert.Equal(m.InReplyTo, m.References));
+        Assert.Equal(2, read.Select(m => m.MessageId).Distinct().Count());
+    }
+
     [Theory]
     [InlineData("PLAIN LOGIN", "AUTH PLAIN AHJ1dGgAcEBzcyB3w7ZyZA==")]
     [InlineData("LOGIN", "cEBzcyB3w7ZyZA==")]
@@ -173,8 +188,8 @@ public class SmtpTests
         }
     }
 
-    private static QueuedMail Mail(string subject, string text, string to = "ruth@millbrook.example") => new()
+    private static QueuedMail Mail(string subject, string text, string to = "ruth@millbrook.example", Guid? about = null) => new()
     {
-        Id = Id<QueuedMail>.New(), To = to, Subject = subject, Text = text, CreatedAt = new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc),
+        Id = Id<QueuedMail>.New(), To = to, About = about, Subject = subject, Text = text, CreatedAt = new DateTime(2026, 11, 23, 8, 0, 0, DateTimeKind.Utc),
     };
 }

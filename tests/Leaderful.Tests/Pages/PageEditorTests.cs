@@ -20,6 +20,7 @@ public partial class PageEditorTests(World world) : IClassFixture<World>
         Files = "/files",
         Things = "/things/",
         ThingNames = "/c/millbrook/things",
+        WritersAt = "/c/millbrook/pages/7f3a/writers",
         Writers = new Dictionary<long, PageEditorModel.Writer> { [42] = new("Samir \"S\" <b>", 1) },
     };
 

@@ -38,6 +38,30 @@ public class PicturesTests(World world) : IClassFixture<World>
     }
 
     [Fact]
+    public async Task A_page_is_taken_along_with_its_pictures_and_with_addresses_that_lead_here()
+    {
+        var page = await Page();
+        var src = (await (await Bring(world.Ruth, page, "lock.jpg", MadePictures.Jpeg())).Content.ReadFromJsonAsync<JsonElement>()).GetProperty("src").GetString()!;
+        await using (var hand = await Hand.On(world, world.Ruth, page))
+        {
+            await hand.SendUpdate(hand.Doc.Transact(() =>
+            {
+                hand.Doc.GetXmlFragment("default").AddElement("image").SetAttribute("src", src);
+                hand.Doc.GetXmlFragment("default").AddElement("paragraph").AddText().Insert(0, "there", new Dictionary<string, object?> { ["link"] = new Dictionary<string, object?> { ["href"] = "/c/millbrook" } });
+            })!);
+            await hand.Kept();
+        }
+        var html = await world.Ruth.Get($"/c/millbrook/pages/{page}/html");
+        Assert.StartsWith("data:image/jpeg;base64,", html.Page.QuerySelector("img")!.GetAttribute("src"), StringComparison.Ordinal);
+        var house = world.Address.GetLeftPart(UriPartial.Authority);
+        Assert.Equal($"{house}/c/millbrook", html.Page.QuerySelector("a")!.GetAttribute("href"));
+        var markdown = (await world.Ruth.Get($"/c/millbrook/pages/{page}/markdown")).Text;
+        Assert.Contains($"({house}{src})", markdown, StringComparison.Ordinal);
+        Assert.Contains($"[there]({house}/c/millbrook)", markdown, StringComparison.Ordinal);
+        Assert.Contains("Ruth Abara", (await world.Ines.Client.GetStringAsync(new Uri($"/c/millbrook/pages/{page}/writers", UriKind.Relative))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_picture_or_too_large_or_comes_too_late_is_refused_and_nothing_is_kept()
     {
         var page = await Page();

@@ -37,6 +37,10 @@ public class PlaybackTests(World world) : IClassFixture<World>
         var changes = await world.Ruth.Get($"{List}/{id}/playback/changes?from=1&to=3");
         Assert.Contains("Second", string.Concat(changes.Page.QuerySelectorAll("ins").Select(i => i.TextContent)), StringComparison.Ordinal);
         Assert.DoesNotContain("First", string.Concat(changes.Page.QuerySelectorAll("ins, del").Select(i => i.TextContent)), StringComparison.Ordinal);
+        var chosen = await world.Ruth.Get($"{List}/{id}/playback/changes?first=3&last=1");
+        Assert.Equal(changes.Page.QuerySelector(".diff")!.TextContent, chosen.Page.QuerySelector(".diff")!.TextContent);
+        Assert.Equal(("1", "3"), (chosen.Page.QuerySelector("#first")!.GetAttribute("value"), chosen.Page.QuerySelector("#last")!.GetAttribute("value")));
+        foreach (var odd in new[] { "first=0&last=99", "first=-1", "last=2147483647" }) Assert.Equal(HttpStatusCode.OK, (await world.Ruth.Get($"{List}/{id}/playback/changes?{odd}")).Status);
         Assert.Equal(changes.Page.QuerySelector(".diff")!.TextContent, (await world.Ruth.Get($"{List}/{id}/playback/changes?from=3&to=1")).Page.QuerySelector(".diff")!.TextContent);
     }
 
@@ -75,6 +79,7 @@ public class PlaybackTests(World world) : IClassFixture<World>
         {
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{List}/{id}/playback")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{List}/{id}/playback/changes")).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{List}/{id}/writers")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{List}/{id}/markdown")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{List}/{id}/html")).Status);
             Assert.Equal(HttpStatusCode.NotFound, (await other.Post($"{List}/{id}/playback/restoration", ("at", "1"))).Status);

@@ -19,18 +19,40 @@ export const nameOf = (user: unknown) => {
 
 export const colourOf = (user: unknown) => hue((user as { colour?: unknown } | undefined)?.colour);
 
-export const carets = (awareness: Awareness, me: Someone) => CollaborationCaret.configure({
+/** Of two people who would have the same colour on a page, whoever is met later has the next that is free. */
+export class Hands {
+  private readonly given = new Map<string, number>();
+
+  of(user: unknown): number {
+    const name = nameOf(user), colour = colourOf(user), key = `${name}:${colour}`;
+    let mine = this.given.get(key);
+    if (mine === undefined) {
+      const taken = new Set(this.given.values());
+      mine = colour;
+      for (let n = 0; n < colours && taken.has(mine); n++) mine = hue(mine + 1);
+      this.given.set(key, mine);
+    }
+    return mine;
+  }
+}
+
+export const carets = (awareness: Awareness, me: Someone, hands: Hands) => CollaborationCaret.configure({
   provider: { awareness },
   user: me,
   render: user => {
     const caret = document.createElement("span"), label = document.createElement("span");
     caret.className = "page-caret";
-    caret.dataset["colour"] = String(colourOf(user));
+    caret.dataset["colour"] = String(hands.of(user));
     caret.ariaHidden = "true";
     label.className = "page-caret-name";
     label.textContent = nameOf(user);
     caret.append(label);
+    // At the end of a line the name lies before it.
+    requestAnimationFrame(() => {
+      const field = caret.closest(".page-field");
+      if (field && label.getBoundingClientRect().right > field.getBoundingClientRect().right) caret.classList.add("back");
+    });
     return caret;
   },
-  selectionRender: user => ({ class: "page-marked", "data-colour": String(colourOf(user)) }),
+  selectionRender: user => ({ class: "page-marked", "data-colour": String(hands.of(user)) }),
 });

@@ -5,8 +5,9 @@ import { Collaboration } from "@tiptap/extension-collaboration";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { channel } from "../offline/kept";
-import { carets, someone } from "./carets";
+import { carets, Hands, someone } from "./carets";
 import { Copy, unsentWords } from "./copies";
+import { follow } from "./follow";
 import { LinkLine, PictureLine } from "./linking";
 import { mentions } from "./mentions";
 import { Passages } from "./passages";
@@ -19,6 +20,7 @@ import { StateLine } from "./state";
 import { Toolbar } from "./toolbar";
 import { Waiting } from "./waiting";
 import { Wire, type Ended } from "./wire";
+import { whole } from "./whole";
 import { Writers } from "./writers";
 
 /** Opens the page that this element holds. */
@@ -35,6 +37,7 @@ const room = { scrollThreshold: clear, scrollMargin: clear };
 class LivePage {
   private readonly doc = new Y.Doc();
   private readonly awareness = new Awareness(this.doc);
+  private readonly hands = new Hands();
   private readonly waiting = new Waiting();
   private readonly words: Said;
   private readonly state: StateLine;
@@ -51,9 +54,11 @@ class LivePage {
   constructor(private readonly root: HTMLElement) {
     this.isWritable = root.hasAttribute("data-page-writable");
     this.words = new Said(root);
+    // My own colour is mine.
+    this.hands.of(someone(root.dataset["pageName"] ?? "", Number(root.dataset["pageColour"])));
     this.state = new StateLine(found(root, "[data-page-state]"), this.words, this.aloud);
-    this.people = new People(found(root, "[data-page-people]"), this.awareness, this.words, this.aloud);
-    this.writers = new Writers(this.doc.getXmlFragment("default"), this.awareness, root.dataset["pageWriters"], root.querySelector("[data-page-authors]"));
+    this.people = new People(found(root, "[data-page-people]"), this.awareness, this.words, this.hands, this.aloud);
+    this.writers = new Writers(this.doc.getXmlFragment("default"), this.awareness, this.hands, root.dataset["pageWriters"], root.dataset["pageWritersAt"], root.querySelector("[data-page-authors]"));
     this.passages = new Passages(this.doc.getXmlFragment("default"), this.words, this.problem);
     if (!this.isWritable) this.awareness.setLocalState(null);
   }
@@ -113,9 +118,11 @@ class LivePage {
       extensions: [
         ...schema(this.words, pageThings, pageThingNames),
         Collaboration.configure({ document: this.doc, field: "default" }),
-        ...this.isWritable ? [carets(this.awareness, someone(pageName, Number(pageColour)))] : [],
+        ...this.isWritable ? [carets(this.awareness, someone(pageName, Number(pageColour)), this.hands)] : [],
         mentions(pageNames, this.words),
         paste(put),
+        follow,
+        whole,
         this.writers.extension,
         this.passages.extension,
       ],

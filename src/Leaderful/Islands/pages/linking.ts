@@ -1,6 +1,7 @@
 // The address of a link, and the words for a picture: each a line beside the text, which Enter keeps and Escape leaves.
 import type { Editor } from "@tiptap/core";
-import { meant } from "./links";
+import { apart } from "./follow";
+import { isAddress, meant } from "./links";
 
 /** A line with one field, shown in place of nothing; the focus goes there and comes back to the text. */
 abstract class Line {
@@ -21,13 +22,14 @@ abstract class Line {
       if (act === "keep") this.keep();
       else if (act === "remove") this.remove();
       else if (act === "close") this.close();
+      else if (act === "follow" && isAddress(this.field.value)) apart(this.field.value);
     });
   }
 
   protected open(value: string, isThere: boolean): void {
     this.refuse(false);
     this.field.value = value;
-    for (const one of this.line.querySelectorAll<HTMLElement>("[data-line=remove]")) one.hidden = !isThere;
+    for (const one of this.line.querySelectorAll<HTMLElement>("[data-line=remove], [data-line=follow]")) one.hidden = !isThere;
     this.line.hidden = false;
     this.field.focus();
     this.field.select();

@@ -1,6 +1,6 @@
 // Who has the page open besides me: initials in a ring with a name for the ear, said aloud as they come and go.
 import type { Awareness } from "y-protocols/awareness";
-import { colourOf, nameOf } from "./carets";
+import { colourOf, nameOf, type Hands } from "./carets";
 import type { Said } from "../said";
 
 const settle = 1500;
@@ -17,7 +17,7 @@ export class People {
   private said = new Map<string, string>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly list: HTMLElement, private readonly awareness: Awareness, private readonly words: Said, private readonly aloud: (text: string) => void) {
+  constructor(private readonly list: HTMLElement, private readonly awareness: Awareness, private readonly words: Said, private readonly hands: Hands, private readonly aloud: (text: string) => void) {
     awareness.on("change", this.show);
   }
 
@@ -26,7 +26,7 @@ export class People {
     const found = new Map<string, { name: string; colour: number }>();
     for (const [client, state] of this.awareness.getStates()) {
       const { user } = state as { user?: unknown }, name = nameOf(user);
-      if (client !== this.awareness.clientID && name) found.set(`${name}:${colourOf(user)}`, { name, colour: colourOf(user) });
+      if (client !== this.awareness.clientID && name) found.set(`${name}:${colourOf(user)}`, { name, colour: this.hands.of(user) });
     }
     return found;
   }

@@ -1,9 +1,12 @@
 // A picture is sent to the house first and stands in the page by its address there. What goes wrong is said in words, and
 // the text is left as it is.
 import type { Editor } from "@tiptap/core";
-import { NodeSelection } from "@tiptap/pm/state";
+import { NodeSelection, type Transaction } from "@tiptap/pm/state";
 import { isHere } from "./links";
 import type { Said } from "../said";
+import { below } from "./whole";
+
+const onBelow = ({ tr }: { tr: Transaction }) => { below(tr); return true; };
 
 export interface Pictures {
   choose(): void;
@@ -28,8 +31,8 @@ export function pictures(root: HTMLElement, editor: () => Editor | undefined, wo
       const { selection, doc } = editor()!.state;
       // What is chosen as a whole stays; the picture comes behind it.
       const place = at ?? (selection instanceof NodeSelection ? selection.to : undefined);
-      if (place === undefined) editor()?.chain().focus().insertContent(picture).run();
-      else editor()?.chain().focus().insertContentAt(Math.min(place, doc.content.size), picture).run();
+      if (place === undefined) editor()?.chain().focus().insertContent(picture).command(onBelow).run();
+      else editor()?.chain().focus().insertContentAt(Math.min(place, doc.content.size), picture).command(onBelow).run();
       say("");
     } catch { say(navigator.onLine ? "picture-refused" : "picture-away", file.name); }
   }

@@ -10,6 +10,18 @@ interface Act {
 
 const mark = (name: string, run: Act["run"]): Act => ({ run, isOn: editor => editor.isActive(name) });
 
+/** As though typed, with a blank before it where a word stands; as content it would be parsed as HTML, which the page's policy refuses. */
+function sign(letter: string): Act {
+  return {
+    run: chain => chain.command(({ tr }) => {
+      const { parent, parentOffset } = tr.selection.$from;
+      const before = parent.textBetween(Math.max(0, parentOffset - 1), parentOffset, undefined, "·");
+      tr.insertText(before.trim() === "" ? letter : ` ${letter}`);
+      return true;
+    }),
+  };
+}
+
 const acts: Record<string, Act> = {
   undo: { run: chain => chain.undo() },
   redo: { run: chain => chain.redo() },
@@ -31,8 +43,8 @@ const acts: Record<string, Act> = {
   "column-add": { run: chain => chain.addColumnAfter() },
   "column-remove": { run: chain => chain.deleteColumn() },
   "table-remove": { run: chain => chain.deleteTable() },
-  mention: { run: chain => chain.insertContent("@") },
-  thing: { run: chain => chain.insertContent("#") },
+  mention: sign("@"),
+  thing: sign("#"),
 };
 for (const level of [1, 2, 3] as const)
   acts[`heading-${level}`] = { run: chain => chain.toggleHeading({ level }), isOn: editor => editor.isActive("heading", { level }) };

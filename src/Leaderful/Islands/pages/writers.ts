@@ -6,11 +6,13 @@ import { Plugin, PluginKey } from "@tiptap/pm/state";
 import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { colourOf, hue, nameOf } from "./carets";
+import { hue, nameOf, type Hands } from "./carets";
 import { texts } from "./texts";
 
 interface Writer { name: string; colour: number }
 interface Run { from: number; to: number; client: number }
+
+const pause = 3000;
 
 const key = new PluginKey<DecorationSet>("writers");
 
@@ -30,11 +32,14 @@ export function runs(fragment: Y.XmlFragment): Run[] {
 
 export class Writers {
   private isOn = false;
+  private strangers = () => { /* nobody asks before it is shown */ };
   readonly extension: Extension;
-  private readonly known: Map<number, Writer>;
+  private readonly known = new Map<number, Writer>();
+  private asked = 0;
 
-  constructor(private readonly fragment: Y.XmlFragment, private readonly awareness: Awareness, given: string | undefined, private readonly list: HTMLElement | null) {
-    this.known = new Map(Object.entries(parsed(given)).map(([client, one]) => [Number(client), { name: nameOf(one), colour: colourOf(one) }]));
+  /** `given`: whose number is whose, as the page came; `address`: where that is asked for again. */
+  constructor(private readonly fragment: Y.XmlFragment, private readonly awareness: Awareness, private readonly hands: Hands, given: string | undefined, private readonly address: string | undefined, private readonly list: HTMLElement | null) {
+    this.know(parsed(given));
     const decorate = () => this.draw();
     this.extension = Extension.create({
       name: "writers",
@@ -65,16 +70,38 @@ export class Writers {
 
   get isShown(): boolean { return this.isOn; }
 
+  private know(given: Record<string, unknown>): void {
+    for (const [client, one] of Object.entries(given)) this.known.set(Number(client), { name: nameOf(one), colour: this.hands.of(one) });
+  }
+
+  /** Whoever came since. */
+  private async ask(editor: Editor): Promise<void> {
+    const now = Date.now();
+    if (!this.address || now - this.asked < pause) return;
+    this.asked = now;
+    try {
+      const answer = await fetch(this.address, { credentials: "same-origin", redirect: "error" });
+      if (!answer.ok) return;
+      this.know(await answer.json() as Record<string, unknown>);
+    } catch { return; }
+    if (this.isOn && !editor.isDestroyed) this.show(editor);
+  }
+
+  private show(editor: Editor): void {
+    editor.view.dispatch(editor.state.tr.setMeta(key, this.isOn ? this.draw() : DecorationSet.empty).setMeta("addToHistory", false));
+  }
+
   toggle(editor: Editor): void {
     this.isOn = !this.isOn;
-    editor.view.dispatch(editor.state.tr.setMeta(key, this.isOn ? this.draw() : DecorationSet.empty).setMeta("addToHistory", false));
+    this.strangers = () => { void this.ask(editor); };
+    this.show(editor);
     if (!this.isOn && this.list) this.list.hidden = true;
   }
 
   private of(client: number): Writer | undefined {
     const { user } = (this.awareness.getStates().get(client) ?? {}) as { user?: unknown };
     // Who was here stays known after they have gone.
-    if (user) this.known.set(client, { name: nameOf(user), colour: colourOf(user) });
+    if (user) this.known.set(client, { name: nameOf(user), colour: this.hands.of(user) });
     return this.known.get(client);
   }
 
@@ -82,6 +109,7 @@ export class Writers {
     const seen = new Map<string, Writer>(), marks: Decoration[] = [];
     for (const { from, to, client } of runs(this.fragment)) {
       const writer = this.of(client);
+      if (!writer) this.strangers();
       if (!writer?.name) continue;
       seen.set(writer.name, writer);
       marks.push(Decoration.inline(from, to, { class: "page-writer", "data-colour": String(hue(writer.colour)), title: writer.name }));

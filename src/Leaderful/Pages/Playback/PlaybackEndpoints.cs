@@ -32,15 +32,16 @@ public static class PlaybackEndpoints
     private static async Task<PlaybackModel> Model(Db db, PageHead page, IReadOnlyList<Moment> moments, int step, Form form) => new(
         page, moments, step, PageText.Html(await db.WrittenUpTo(page.Id, moments[step].Number)), await db.WroteIn(page.Id, moments[step]), await db.NamedMoments(page.Id), form);
 
-    private static async Task<IResult> Changes(Id<Page> id, Viewer viewer, Db db, long? from, long? to)
+    /// <summary>Between two steps, or the moments two rows of the log belong to, in whichever order.</summary>
+    private static async Task<IResult> Changes(Id<Page> id, Viewer viewer, Db db, long? from, long? to, int? first, int? last)
     {
         if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
         var moments = await db.MomentsOf(id);
         if (moments.Count == 0) return Screen.Go($"{viewer.Here.Path}/pages/{id}");
-        var (first, last) = (moments[moments.StepOf(from ?? 1)], moments[moments.StepOf(to ?? long.MaxValue)]);
-        if (first.Number > last.Number) (first, last) = (last, first);
-        var changes = TextDiff.Compare(PageText.Markdown(await db.WrittenUpTo(id, first.Number)), PageText.Markdown(await db.WrittenUpTo(id, last.Number)));
-        return Screen.Show<PageChangesPage, PageChangesModel>(new PageChangesModel(page, first, last, changes));
+        var (one, other) = (Step(first, moments) ?? moments.StepOf(from ?? 1), Step(last, moments) ?? moments.StepOf(to ?? long.MaxValue));
+        var (before, after) = (Math.Min(one, other), Math.Max(one, other));
+        var changes = TextDiff.Compare(PageText.Plain(await db.WrittenUpTo(id, moments[before].Number)), PageText.Plain(await db.WrittenUpTo(id, moments[after].Number)));
+        return Screen.Show<PageChangesPage, PageChangesModel>(new PageChangesModel(page, moments, before, after, changes));
     }
 
     private static async Task<IResult> Name(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes)
@@ -64,6 +65,8 @@ public static class PlaybackEndpoints
         await writes.Do(unit => { unit.Journal(viewer.Me.ActorId, "page.restored", id.Value, page.CommunityId); });
         return Screen.Go($"{viewer.Here.Path}/pages/{id}", new Done("pages.restored"));
     }
+
+    private static int? Step(int? step, IReadOnlyList<Moment> moments) => step is { } chosen ? Math.Clamp(chosen - 1, 0, moments.Count - 1) : null;
 
     private static int? Chosen(Form form, IReadOnlyList<Moment> moments) =>
         long.TryParse(form["at"], out var number) && moments.Count > 0 && number > 0 && number <= moments[^1].Number ? moments.StepOf(number) : null;

@@ -10,5 +10,9 @@ public sealed record PlaybackModel(PageHead Page, IReadOnlyList<Moment> Moments,
     public Moment Moment => Moments[Step];
 }
 
-/// <summary>What changed on a page from one moment to another.</summary>
-public sealed record PageChangesModel(PageHead Page, Moment From, Moment To, IReadOnlyList<DiffSegment> Changes);
+/// <summary>What changed on a page from one step to another, of all there are.</summary>
+public sealed record PageChangesModel(PageHead Page, IReadOnlyList<Moment> Moments, int FromStep, int ToStep, IReadOnlyList<DiffSegment> Changes)
+{
+    public Moment From => Moments[FromStep];
+    public Moment To => Moments[ToStep];
+}

@@ -30,6 +30,8 @@ internal static class PageText
 
     public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field), Shown);
 
+    public static string Plain(Written written) => RichText.ToPlainText(Read(written).GetXmlFragment(Field), Shown);
+
     public static string Html(YDoc doc) => RichText.ToHtml(doc.GetXmlFragment(Field), Shown);
 
     /// <summary>What lives elsewhere leads there; whether it is theirs to see is asked of whoever goes.</summary>

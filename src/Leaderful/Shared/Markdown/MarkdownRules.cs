@@ -14,7 +14,7 @@ internal static class MarkdownRules
         var builder = new MarkdownPipelineBuilder { MaximumNestingDepth = 64 }
             .UsePipeTables()
             .UseTaskLists()
-            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true })
+            .UseAutoLinks(new AutoLinkOptions { UseHttpsForWWWLinks = true, AllowDomainWithoutPeriod = true })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseSoftlineBreakAsHardlineBreak()
             .DisableHtml();
