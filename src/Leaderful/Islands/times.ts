@@ -18,7 +18,9 @@ export function words(at: Date, style: Style, now: Date, language: string, zone?
   const date = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { ...options, ...(zone ? { timeZone: zone } : {}) }).format(at);
   const year: Intl.DateTimeFormatOptions = sameYear ? {} : { year: "numeric" };
-  const clock: Intl.DateTimeFormatOptions = { hour: "numeric", minute: "2-digit" };
+  // "3:37 PM", and "03:37" where the day has twenty-four hours.
+  const { hour12 } = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions();
+  const clock: Intl.DateTimeFormatOptions = { hour: hour12 ? "numeric" : "2-digit", minute: "2-digit" };
   switch (style) {
     case "day": return date({ weekday: "long", day: "numeric", month: "long", ...year });
     case "short": return date({ day: "numeric", month: "short", ...(sameYear ? clock : year) });

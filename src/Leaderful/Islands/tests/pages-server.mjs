@@ -39,7 +39,7 @@ function editor(id, one) {
     <p class="vh" role="status" data-page-said></p>
     ${one.isReader ? "" : `<div class="page-tools" role="toolbar" aria-label="${words.tools.label}" data-page-tools hidden><div class="page-tools-row">${tools}</div></div>
     <div class="field page-line" role="group" aria-label="${words.link.label}" data-page-link hidden><label for="page-href">${words.link.address}</label><input id="page-href" type="text" inputmode="url" dir="ltr" aria-describedby="page-href-wrong"><p class="wrong" role="alert" id="page-href-wrong" hidden>${words.link.wrong}</p>
-      <div class="acts"><button type="button" class="act" data-line="keep">${words.link.keep}</button><button type="button" class="act plain" data-line="remove" hidden>${words.link.remove}</button><button type="button" class="act plain" data-line="close">${words.close}</button></div></div>
+      <div class="acts"><button type="button" class="act" data-line="keep">${words.link.keep}</button><button type="button" data-line="follow" hidden>Open it</button><button type="button" class="act plain" data-line="remove" hidden>${words.link.remove}</button><button type="button" class="act plain" data-line="close">${words.close}</button></div></div>
     <div class="field page-line" role="group" aria-label="${words.describe.label}" data-page-describe hidden><label for="page-alt">${words.describe.words}</label><input id="page-alt" type="text" dir="auto">
       <div class="acts"><button type="button" class="act" data-line="keep">${words.describe.keep}</button><button type="button" class="act plain" data-line="close">${words.close}</button></div></div>
     <input type="file" accept="image/*" data-page-picture aria-label="${words.tools.picture}" tabindex="-1" hidden>`}

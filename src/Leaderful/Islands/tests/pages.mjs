@@ -568,6 +568,7 @@ export async function run(browser, only = "") {
     const tab = await open("ruth", { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
     await field(tab).tap();
     await tab.keyboard.type("words");
+    await tab.waitForSelector(".page-tools-row:popover-open");
     const sizes = await tab.evaluate(() => [...document.querySelectorAll("[data-page-tools] button")].filter(one => one.offsetParent).map(one => one.getBoundingClientRect()).map(({ width, height, top }) => [width, height, top]));
     assert.ok(sizes.length > 15 && sizes.every(([width, height]) => width >= 44 && height >= 44), JSON.stringify(sizes));
     assert.equal(new Set(sizes.map(([, , top]) => top)).size, 1, "one row");
@@ -645,6 +646,41 @@ export async function run(browser, only = "") {
     await until("a line", () => (home.text(id).match(/<paragraph>/g) ?? []).length === 2);
   });
 
+  await test("names are begun from the bar, with a blank before them where a word stands", async ({ id, open }) => {
+    const tab = await open("ruth", { hasTouch: true });
+    await write(tab, "Ask");
+    await tab.locator('[data-do="mention"]').tap();
+    await tab.keyboard.type("sam");
+    await tab.locator("#page-names-0").tap();
+    await press(tab, "mention");
+    await tab.keyboard.type("sam");
+    await tab.waitForSelector("[role=option]");
+    await tab.keyboard.press("Enter");
+    await saved(tab);
+    assert.match(home.text(id), /^<paragraph>Ask <mention id="[^"]+" label="Sami[^"]+"><\/mention> <mention id="[^"]+" label="Sami[^"]+"><\/mention> ?<\/paragraph>$/);
+  });
+
+  await test("a link is followed by whoever reads, and by whoever writes with Control or from its line", async ({ id, open }) => {
+    const tab = await open();
+    await write(tab, "see here");
+    await tab.keyboard.press("Shift+Control+ArrowLeft");
+    await chosen(tab, "here");
+    await tab.keyboard.press("Control+k");
+    await tab.fill("#page-href", "/p/elsewhere");
+    await tab.keyboard.press("Enter");
+    await until("the link", () => /<link href="\/p\/elsewhere"[^>]*>here<\/link>/.test(home.text(id)));
+    await tab.click(".page-field a");
+    assert.equal(new URL(tab.url()).pathname, `/p/${id}`, "whoever writes puts the cursor there");
+    for (const follow of [() => tab.click(".page-field a", { modifiers: ["Control"] }), async () => { await press(tab, "link"); await tab.click("[data-line=follow]"); }]) {
+      const [opened] = await Promise.all([tab.context().waitForEvent("page"), follow()]);
+      await opened.waitForURL(/\/p\/elsewhere$/);
+      await opened.close();
+    }
+    const reader = await open("samir", { hasTouch: true });
+    await reader.locator(".page-field a").tap();
+    await reader.waitForURL(/\/p\/elsewhere$/);
+  });
+
   await test("a link is given an address beside the text, and taken away again", async ({ id, open }) => {
     const tab = await open();
     await write(tab, "see here");
@@ -678,6 +714,13 @@ export async function run(browser, only = "") {
     await tab.setInputFiles("[data-page-picture]", file);
     await until("the picture", () => /<image alt="The garden room" src="\/files\/1\?view">/.test(home.text(id)));
     assert.match(state.uploads[0].toString("latin1"), /name="file"; filename="garden.png"/);
+    await tab.keyboard.type("Below it. ");
+    await until("words below it", () => /<image[^>]*><\/image><paragraph>Below it\. <\/paragraph>$/.test(home.text(id)));
+    await tab.click(".page-field img");
+    await tab.keyboard.type("More. ");
+    await until("words below it", () => /<image[^>]*><\/image><paragraph>More\. Below it\. <\/paragraph>$/.test(home.text(id)));
+    // Not as the second click of two.
+    await tab.waitForTimeout(700);
     await tab.click(".page-field img");
     await press(tab, "picture");
     await tab.fill("#page-alt", "Two sofas and a kettle");
