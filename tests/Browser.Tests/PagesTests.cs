@@ -144,7 +144,8 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         await page.GotoAsync($"{List}/{id}");
         await Ready(page);
         await page.Locator(".page-text").TapAsync();
-        await page.Keyboard.TypeAsync("#kett");
+        await page.Locator("[data-do=thing]").TapAsync();
+        await page.Keyboard.TypeAsync("kett");
         await page.GetByRole(AriaRole.Option, new() { Name = "Kettles for the hall" }).TapAsync();
         var shown = page.Locator(".page-thing a");
         await Assertions.Expect(shown).ToHaveTextAsync("Kettles for the hall");
@@ -152,10 +153,39 @@ public class PagesTests(Hall hall, RestartedWorld world) : InHall(hall), IClassF
         Assert.Equal($"/c/millbrook/conversations/{talk}", await shown.GetAttributeAsync("href"));
         await page.Locator("[data-page-picture]").SetInputFilesAsync(new FilePayload { Name = "hall.png", MimeType = "image/png", Buffer = Convert.FromBase64String(Pixel) });
         await Assertions.Expect(page.Locator(".page-text img")).ToHaveJSPropertyAsync("naturalWidth", 1);
+        // One writes on below the picture.
+        await page.Keyboard.TypeAsync("As it was. ");
+        await page.Locator("[data-do=mention]").TapAsync();
+        await page.Keyboard.TypeAsync("ines");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Ines Okoro" }).TapAsync();
         await Assertions.Expect(page.Locator("[data-page-state]")).ToHaveTextAsync("Saved");
+        await Assertions.Expect(page.Locator(".page-text img")).ToHaveCountAsync(1);
         var written = (await world.Again(world.Ruth).Get($"{List}/{id}/markdown")).Text;
-        Assert.Contains("](/things/", written, StringComparison.Ordinal);
-        Assert.Contains("](/files/", written, StringComparison.Ordinal);
+        Assert.Matches(@"\]\(http://[^/)]+/things/", written);
+        Assert.Matches(@"\]\(http://[^/)]+/files/", written);
+        Assert.Contains("@Ines Okoro", written, StringComparison.Ordinal);
+        await LooksRight(page);
+        await WhoWroteWhat(page, id);
+    }
+
+    /// <summary>Whoever came and went since the page was opened is named as well.</summary>
+    private async Task WhoWroteWhat(IPage page, Id<Page> id)
+    {
+        var other = await Open(world, world.Again(world.Ines));
+        await other.GotoAsync($"{List}/{id}");
+        await Ready(other);
+        await other.Locator(".page-text p").Last.ClickAsync();
+        await other.Keyboard.PressAsync("Control+End");
+        await other.Keyboard.TypeAsync(" And two spoons.");
+        await Assertions.Expect(other.Locator("[data-page-state]")).ToHaveTextAsync("Saved");
+        await other.Context.CloseAsync();
+        await Says(page, "And two spoons.");
+        await Assertions.Expect(page.Locator("[data-page-people]")).ToBeHiddenAsync(new() { Timeout = 60_000 });
+        await page.Locator("[data-page-show-writers]").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-page-authors] li")).ToHaveCountAsync(2);
+        var colours = await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[data-page-authors] .page-writer')].map(one => one.dataset.colour)");
+        Assert.Equal(2, colours.Distinct().Count());
+        Assert.Equal("Ines Okoro", await page.Locator(".page-writer", new() { HasText = "And two spoons" }).First.GetAttributeAsync("title"));
         await LooksRight(page);
     }
 
