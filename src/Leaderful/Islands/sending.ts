@@ -117,7 +117,10 @@ function follow(to: string): void {
   const there = new URL(to, location.href), isHere = there.pathname === location.pathname && there.search === location.search;
   if (there.origin !== location.origin) return;
   location.assign(there);
-  if (isHere) location.reload();
+  if (!isHere) return;
+  // To what was sent, and not to where one wrote it.
+  history.scrollRestoration = "manual";
+  location.reload();
 }
 
 // ---- what waits ---------------------------------------------------------------
