@@ -150,7 +150,7 @@ public class RungTests(CircleWorld world) : IClassFixture<CircleWorld>
         var session = (await world.Services.GetRequiredService<Sessions>().Find(person.Token!))!;
         var rungs = Ladder.Of(session);
         Assert.Equal([ScopeKind.Me, ScopeKind.Circle, ScopeKind.Community, ScopeKind.Community, ScopeKind.Network, ScopeKind.Public], rungs.Select(r => r.Kind));
-        Assert.Equal($"{circle.Name}, 2 people", rungs[1].Said(world.Services.GetRequiredService<Languages>().English));
+        Assert.Equal($"{circle.Name}: 2 people", rungs[1].Said(world.Services.GetRequiredService<Languages>().English));
         Assert.True(rungs[1].IsWiderThan(rungs[0]) && rungs.On(world.Millbrook.ScopeId).IsWiderThan(rungs[1]) && rungs[1].IsWiderThan(rungs.On(world.Harbour.ScopeId)));
         Assert.False(rungs[1].IsWiderThan(rungs.On(world.Millbrook.ScopeId)));
     }
@@ -168,7 +168,7 @@ public class RungTests(CircleWorld world) : IClassFixture<CircleWorld>
             Assert.Contains(words, (await world.Wen.Get(place)).Main, StringComparison.Ordinal);
             foreach (var other in world.Others) Assert.DoesNotContain(words, (await other.Get(place)).Main, StringComparison.Ordinal);
         }
-        Assert.Contains($"{circle.Name}, 2 people", (await person.Get("/me/portrait")).Main, StringComparison.Ordinal);
+        Assert.Contains($"{circle.Name}: 2 people", (await person.Get("/me/portrait")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Bea.Post("/me/portrait", ("facet", "offer"), ("text", words), ("scope", circle.ScopeId.ToString()), ("reason", "x"))).Status);
         await person.Post($"{CircleWorld.Path(circle)}/membership/ending");
         Assert.DoesNotContain(words, (await world.Wen.Get($"/c/millbrook/people/{person.Person.Id}")).Main, StringComparison.Ordinal);
