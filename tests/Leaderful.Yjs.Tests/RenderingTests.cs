@@ -221,6 +221,36 @@ public class RenderingTests
     }
 
     [Fact]
+    public void An_address_is_written_as_the_application_says_once_it_is_safe()
+    {
+        List<string> asked = [];
+        var options = new RichTextOptions
+        {
+            Thing = (kind, _, _) => new(kind, "/things/1"),
+            Address = address =>
+            {
+                asked.Add(address);
+                return "https://house.example" + address;
+            },
+        };
+        var page = Page.Of(page =>
+        {
+            page.Add("paragraph").AddText().Insert(0, "there", new Dictionary<string, object?> { ["link"] = new Dictionary<string, object?> { ["href"] = "/c/a" } });
+            page.Add("paragraph").AddText().Insert(0, "nowhere", new Dictionary<string, object?> { ["link"] = new Dictionary<string, object?> { ["href"] = "javascript:alert(1)" } });
+            page.Add("image", ("src", "/files/1?view"), ("alt", "A lock"));
+            page.Add("codeBlock").AddText("](/files/1)");
+            page.Add("thing", ("kind", "ask"), ("id", "1"));
+        });
+        var html = RichText.ToHtml(page, options);
+        foreach (var address in new[] { "href=\"https://house.example/c/a\"", "src=\"https://house.example/files/1?view\"", "href=\"https://house.example/things/1\"", "](/files/1)" })
+            Assert.Contains(address, html, StringComparison.Ordinal);
+        Assert.Equal(["/c/a", "/files/1?view", "/things/1"], asked);
+        var markdown = RichText.ToMarkdown(page, options);
+        foreach (var address in new[] { "[there](https://house.example/c/a)", "![A lock](https://house.example/files/1?view)", "[ask](https://house.example/things/1)", "](/files/1)" })
+            Assert.Contains(address, markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_without_words_is_empty()
     {
         Assert.Equal("", RichText.ToPlainText(Page.Of(_ => { })));

@@ -15,7 +15,7 @@ internal sealed class HtmlRenderer(RichTextOptions options) : IMarkWriter
         return html.ToString();
     }
 
-    public void Open(RichMark mark) => html.Open(Tag(mark), ("href", mark.Href), ("rel", mark.Href is null ? null : "noopener noreferrer nofollow"));
+    public void Open(RichMark mark) => html.Open(Tag(mark), ("href", Written(mark.Href)), ("rel", mark.Href is null ? null : "noopener noreferrer nofollow"));
 
     public void Close(RichMark mark) => html.Close(Tag(mark));
 
@@ -104,8 +104,10 @@ internal sealed class HtmlRenderer(RichTextOptions options) : IMarkWriter
     void Image(RichNode node)
     {
         if (SafeAddress.OfImage(node.Text("src")) is not { } address) html.Text(node.Text("alt"));
-        else html.Open("img", ("src", address), ("alt", node.Text("alt")), ("title", node.Text("title") is { Length: > 0 } title ? title : null));
+        else html.Open("img", ("src", Written(address)), ("alt", node.Text("alt")), ("title", node.Text("title") is { Length: > 0 } title ? title : null));
     }
+
+    string? Written(string? address) => address is null ? null : options.Address(address);
 
     void Mention(RichNode node)
     {
@@ -120,7 +122,7 @@ internal sealed class HtmlRenderer(RichTextOptions options) : IMarkWriter
         if (options.Thing(kind, id, node.Text("label")) is not { } thing) return;
         var address = SafeAddress.Of(thing.Address);
         var tag = address is null ? "span" : "a";
-        html.Open(tag, ("href", address), ("data-type", "thing"), ("data-kind", kind), ("data-id", id));
+        html.Open(tag, ("href", Written(address)), ("data-type", "thing"), ("data-kind", kind), ("data-id", id));
         html.Text(thing.Text);
         html.Close(tag);
     }

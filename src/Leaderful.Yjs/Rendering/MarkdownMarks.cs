@@ -6,7 +6,7 @@ namespace Leaderful.Yjs;
 /// Text with marks as Markdown. Blanks at the edges of a mark go outside of it, for <c>** a**</c> is no bold; a mark without a
 /// word in it is none.
 /// </summary>
-internal sealed class MarkdownMarks : IMarkWriter
+internal sealed class MarkdownMarks(RichTextOptions options) : IMarkWriter
 {
     readonly Stack<StringBuilder> open = new([new StringBuilder()]);
     bool code;
@@ -35,14 +35,14 @@ internal sealed class MarkdownMarks : IMarkWriter
 
     public override string ToString() => open.Peek().ToString();
 
-    static string Marked(RichMark mark, string words) => mark.Name switch
+    string Marked(RichMark mark, string words) => mark.Name switch
     {
         "bold" => $"**{words}**",
         "italic" => $"*{words}*",
         "strike" => $"~~{words}~~",
         "underline" => $"<u>{words}</u>",
         "highlight" => $"=={words}==",
-        "link" => $"[{words}]({MarkdownEscape.Address(mark.Href!)})",
+        "link" => $"[{words}]({MarkdownEscape.Address(options.Address(mark.Href!))})",
         _ => Code(words),
     };
 

@@ -45,21 +45,21 @@ internal sealed class MarkdownRenderer(RichTextOptions options) : LineRenderer(o
         _ => Line(node),
     };
 
-    static string Text(RichNode node)
+    string Text(RichNode node)
     {
-        var writer = new MarkdownMarks();
+        var writer = new MarkdownMarks(Options);
         MarkTree.Walk(node.Spans, writer);
         return writer.ToString();
     }
 
-    static string Image(RichNode node)
+    string Image(RichNode node)
     {
         var alt = MarkdownEscape.Text(node.Text("alt"));
         if (SafeAddress.OfImage(node.Text("src")) is not { } address) return alt;
         var title = node.Text("title") is { Length: > 0 } text ? $" \"{MarkdownEscape.Text(text).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : "";
-        return $"![{alt}]({MarkdownEscape.Address(address)}{title})";
+        return $"![{alt}]({MarkdownEscape.Address(Options.Address(address))}{title})";
     }
 
-    static string Link(RichThing thing) =>
-        SafeAddress.Of(thing.Address) is { } address ? $"[{MarkdownEscape.Text(thing.Text)}]({MarkdownEscape.Address(address)})" : MarkdownEscape.Text(thing.Text);
+    string Link(RichThing thing) =>
+        SafeAddress.Of(thing.Address) is { } address ? $"[{MarkdownEscape.Text(thing.Text)}]({MarkdownEscape.Address(Options.Address(address))})" : MarkdownEscape.Text(thing.Text);
 }

@@ -8,4 +8,7 @@ public sealed record RichTextOptions
     /// that is not to be shown. By default what it was called, or its kind, in brackets.
     /// </summary>
     public Func<string, string, string, RichThing?> Thing { get; init; } = (kind, _, label) => new($"[{(label.Length > 0 ? label : kind)}]");
+
+    /// <summary>What is written for the address of a link or a picture that is safe. By default the address.</summary>
+    public Func<string, string> Address { get; init; } = address => address;
 }

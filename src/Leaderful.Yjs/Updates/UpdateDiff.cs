@@ -21,16 +21,7 @@ internal static class UpdateDiff
             else if (span.Content != ContentRef.Skip && span.EndClock > known[span.Client]) section = new Section(span, Math.Max(0, known[span.Client] - span.Clock));
         }
         if (section.Structs > 0) count += section.Close(sections, update);
-        return Write(count, sections, scanner.Deletes());
-    }
-
-    static byte[] Write(int count, Lib0Writer sections, DeleteSet deletes)
-    {
-        var whole = new Lib0Writer(sections.Length + 64);
-        whole.WriteVarUint(count);
-        whole.WriteRaw(sections.Written);
-        deletes.Write(whole);
-        return whole.ToArray();
+        return UpdateSections.Join(count, sections, scanner.Deletes());
     }
 
     /// <summary>The structs of one client that are new: the first, of which a part may be known, and how far the others reach.</summary>

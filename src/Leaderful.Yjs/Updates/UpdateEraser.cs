@@ -21,11 +21,7 @@ internal static class UpdateEraser
             (count, end) = (count + 1, span.EndClock);
         }
         Close();
-        var whole = new Lib0Writer(sections.Length + 64);
-        whole.WriteVarUint(written);
-        whole.WriteRaw(sections.Written);
-        scanner.Deletes().Write(whole);
-        return whole.ToArray();
+        return UpdateSections.Join(written, sections, scanner.Deletes());
 
         void Close()
         {

@@ -56,8 +56,8 @@ public static class CareEndpoints
     private static async Task<IResult> Decide(Id<CareCase> @case, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
     {
         if (await CareAccess.ForDeciding(db, viewer, @case) is not { } view) return Results.NotFound();
-        var meant = CareTexts.Agreement(form, await db.AgreementsOf(viewer.Here.Id));
         var model = await CaseModel.Of(db, viewer, view, form);
+        var meant = CareTexts.Agreement(form, model.Agreements);
         Verdict? verdict = Enum.TryParse<Verdict>(form["verdict"], out var known) && model.MayBe.Contains(known) ? known : null;
         var isOpen = verdict is Verdict.Unfolded or Verdict.Accepted;
         if (verdict is null) form.Refuse("verdict", viewer.Words["care.wrong.verdict"]);

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Letters;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Mail;
 using Leaderful.Shared;
@@ -30,7 +31,7 @@ internal static class CareLetters
 
     public static async Task SendToAuthor(this Unit unit, Letterhead paper, CareCase matter, CarePost post, Ruling ruling)
     {
-        if (await unit.MemberWho(matter.CommunityId, post.AuthorId) is not { } author) return;
+        if (await unit.Db.MemberWho(matter.CommunityId, post.AuthorId) is not { } author) return;
         var (community, words) = (await Letterhead.Of(unit, matter.CommunityId), paper.For(author));
         unit.Send(new Letter(words, author.Email, words.Say("care.letter.decided-subject", ("community", community.Name)))
         {
@@ -49,10 +50,4 @@ internal static class CareLetters
     }
 
     private static string NameOf(CarePost post, Words words) => post.AuthorName.Length > 0 ? post.AuthorName : words["conversations.former"];
-
-    private static Task<Person?> MemberWho(this Unit unit, Id<Community> community, Id<Actor> actor) => (
-        from membership in unit.Db.The<Membership>()
-        join person in unit.Db.The<Person>() on membership.PersonId equals person.Id
-        where membership.CommunityId == community && membership.LeftAt == null && person.LeftAt == null && person.ActorId == actor
-        select person).SingleOrDefaultAsync();
 }

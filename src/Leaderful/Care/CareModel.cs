@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Care;
 
-public sealed record OpenCase(Id<CareCase> Id, Id<Actor> AuthorId, string Author, string Title, DateTime Since);
+public sealed record OpenCase(Id<CareCase> Id, Id<Community> CommunityId, Id<Actor> AuthorId, string Author, string Title, DateTime Since);
 
 public sealed record LogLine(Id<CareCase> Id, string By, Verdict Verdict, string Why, DateTime At, string Author, string Title, string? Agreement);
 
@@ -28,7 +28,7 @@ public static class CareQueries
 
     public static async Task<CareModel> Care(this Db db, Session me, Here here, DateTime now, int page)
     {
-        var open = await db.OpenCases(me, here).ToListAsync();
+        var open = await db.OpenCases(me, [here.Id], all: here.IsSteward).ToListAsync();
         var log = await db.CareLog(me, here).Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         return new CareModel(
             [.. open.Where(o => o.AuthorId != me.ActorId)], [.. open.Where(o => o.AuthorId == me.ActorId)], [.. log.Take(PageSize)],
@@ -37,8 +37,15 @@ public static class CareQueries
     }
 
     /// <summary>How many wait for this steward.</summary>
-    public static async Task<int> CareWaiting(this Db db, Session me, Here here) =>
-        here.IsSteward ? (await db.OpenCases(me, here).ToListAsync()).Count(o => o.AuthorId != me.ActorId) : 0;
+    public static async Task<int> CareWaiting(this Db db, Session me, Here here) => (await db.CareWaiting(me, [here])).GetValueOrDefault(here.Id);
+
+    /// <summary>As many as wait in each that they tend, in one question.</summary>
+    public static async Task<IReadOnlyDictionary<Id<Community>, int>> CareWaiting(this Db db, Session me, IReadOnlyList<Here> places)
+    {
+        var tended = places.Where(h => h.IsSteward).Select(h => h.Id).ToList();
+        if (tended.Count == 0) return new Dictionary<Id<Community>, int>();
+        return (await db.OpenCases(me, tended, all: true).ToListAsync()).Where(o => o.AuthorId != me.ActorId).CountBy(o => o.CommunityId).ToDictionary();
+    }
 
     /// <summary>Posts of theirs that they were asked to write anew, and have not.</summary>
     public static async Task<IReadOnlyList<OpenCase>> ToMend(this Db db, Session me, Here here)
@@ -51,22 +58,22 @@ public static class CareQueries
             join talk in db.The<Conversation>() on p.ConversationId equals talk.Id
             where t.AuthorId == actor && c.CommunityId == community && c.WaitingSince == null && c.DecidedAt != null && p.Folded == Fold.Mending && t.DeletedAt == null
             orderby c.DecidedAt
-            select new OpenCase(c.Id, actor, me.Name, talk.Title, c.DecidedAt!.Value)).ToListAsync();
+            select new OpenCase(c.Id, community, actor, me.Name, talk.Title, c.DecidedAt!.Value)).ToListAsync();
     }
 
     /// <summary>All that wait, for those who tend the community; for others, what is about their own.</summary>
-    private static IQueryable<OpenCase> OpenCases(this Db db, Session me, Here here)
+    private static IQueryable<OpenCase> OpenCases(this Db db, Session me, List<Id<Community>> communities, bool all)
     {
-        var (actor, scopes, all, community) = (me.ActorId, me.Scopes, here.IsSteward, here.Id);
+        var (actor, scopes) = (me.ActorId, me.Scopes);
         return from c in db.The<CareCase>()
                join p in db.The<Post>() on c.PostId equals p.Id
                join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
                join w in db.The<Actor>() on t.AuthorId equals w.Id
                join a in db.The<Actor>() on w.ClaimedById ?? w.Id equals a.Id
                join talk in db.The<Conversation>() on p.ConversationId equals talk.Id
-               where c.CommunityId == community && c.WaitingSince != null && scopes.Contains(t.ScopeId) && (all || a.Id == actor)
+               where communities.Contains(c.CommunityId) && c.WaitingSince != null && scopes.Contains(t.ScopeId) && (all || a.Id == actor)
                orderby c.WaitingSince
-               select new OpenCase(c.Id, a.Id, a.Name, talk.Title, c.WaitingSince!.Value);
+               select new OpenCase(c.Id, c.CommunityId, a.Id, a.Name, talk.Title, c.WaitingSince!.Value);
     }
 
     private static IQueryable<LogLine> CareLog(this Db db, Session me, Here here)

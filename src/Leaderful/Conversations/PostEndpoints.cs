@@ -43,7 +43,7 @@ public static class PostEndpoints
         var isOwn = post.AuthorId == viewer.Me.ActorId;
         return Screen.Show<PostActsPage, PostActsModel>(new PostActsModel(post, post.Folded is not null ? null : Said.Excerpt(Said.Of(post.Text).Html, 280), ConversationAccess.MayTend(viewer, post.AuthorId))
         {
-            MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, By = await db.MemberWho(viewer.Here.Id, post.AuthorId), Case = await CareAccess.About(db, viewer, post.Id),
+            MayReport = !isOwn && await db.CanBeAsked(viewer, post), IsOwn = isOwn, By = (await db.MemberWho(viewer.Here.Id, post.AuthorId))?.Id, Case = await CareAccess.About(db, viewer, post.Id),
             MayMove = ConversationAccess.MayTend(viewer, post.Conversation.AuthorId),
             About = await db.ConversationsAbout(viewer, post.Id.As<Thing>()),
         });

@@ -97,7 +97,7 @@ internal static class ErasingPages
     {
         if (await unit.FindPage(id) is not { } page) return;
         page.Head++;
-        unit.Db.Add(new PageUpdate { PageId = id, Number = page.Head, CommunityId = page.CommunityId, At = unit.Now, Bytes = change });
+        unit.AddRow(id, page.CommunityId, page.Head, change);
         unit.Tell(Streams.Of(id, page.Head));
     }
 }

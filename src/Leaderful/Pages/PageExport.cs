@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Pages.Together;
@@ -10,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Pages;
 
 /// <summary>A page as a file of one's own.</summary>
-public static partial class PageExport
+public static class PageExport
 {
     private const long MostInPictures = 32 * 1024 * 1024;
 
@@ -20,9 +19,6 @@ public static partial class PageExport
         + "blockquote{margin:1em 0;padding-inline-start:1rem;border-inline-start:3px solid #bbb}pre{white-space:pre-wrap}ul[data-type=taskList]{list-style:none;padding:0}"
         + "ul[data-type=taskList]>li{display:flex;gap:.6rem}ul[data-type=taskList] p{margin:0}";
 
-    [GeneratedRegex(@"\]\((?<lead><?)/(?<place>files|things|c|people)/", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex OwnAddress();
-
     public static void MapPageExport(this RouteGroupBuilder pages)
     {
         pages.MapGet("/{id}/markdown", Markdown);
@@ -31,29 +27,33 @@ public static partial class PageExport
 
     private static async Task<IResult> Markdown(Id<Page> id, Viewer viewer, Db db) =>
         await PageAccess.ForReading(db, viewer, id) is { } page
-            ? File($"# {page.Title}\n\n{OwnAddress().Replace(PageText.Markdown(await db.Written(id)), $"](${{lead}}{viewer.Origin}/${{place}}/")}", "text/markdown", page, "md") : Results.NotFound();
+            ? File($"# {page.Title}\n\n{PageText.Markdown(await db.Written(id), address => FromAnywhere(viewer, address))}", "text/markdown", page, "md") : Results.NotFound();
 
     private static async Task<IResult> Html(Id<Page> id, Viewer viewer, Db db, Blobs blobs)
     {
         if (await PageAccess.ForReading(db, viewer, id) is not { } page) return Results.NotFound();
-        var (title, text) = (HtmlEncoder.Default.Encode(page.Title), await db.WithPictures(page, await db.PageHtml(page), blobs));
+        var (title, written) = (HtmlEncoder.Default.Encode(page.Title), await db.Written(id));
+        var pictures = await db.PicturesOn(id, await db.PageHtml(page), blobs);
+        var text = PageText.Html(written, address => pictures.GetValueOrDefault(address) ?? FromAnywhere(viewer, address));
         return File(
-            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title}</h1>\n{text.Replace(" href=\"/", $" href=\"{viewer.Origin}/", StringComparison.Ordinal)}\n</body></html>\n",
+            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title}</h1>\n{text}\n</body></html>\n",
             "text/html", page, "html");
     }
 
-    /// <summary>The page's own pictures go along in it; one that is too much for that is left where it is.</summary>
-    private static async Task<string> WithPictures(this Db db, PageHead page, string html, Blobs blobs)
+    private static string FromAnywhere(Viewer viewer, string address) => address.StartsWith('/') ? viewer.Origin + address : address;
+
+    /// <summary>The page's own pictures by their address, as they go along in it; one that is too much for that is left where it is.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> PicturesOn(this Db db, Id<Page> id, string html, Blobs blobs)
     {
-        var (thing, room) = (page.Id.As<Thing>(), MostInPictures);
-        foreach (var picture in await db.The<Attachment>().Where(a => a.ThingId == thing).OrderBy(a => a.Number).ToListAsync())
+        var (pictures, room) = (new Dictionary<string, string>(StringComparer.Ordinal), MostInPictures);
+        foreach (var picture in await db.The<Attachment>().Where(a => a.ThingId == id.As<Thing>()).OrderBy(a => a.Number).ToListAsync())
         {
-            var (address, path) = ($" src=\"/files/{picture.Id}?view\"", blobs.PathOf(picture.Owner, picture.BlobName));
+            var (address, path) = ($"/files/{picture.Id}?view", blobs.PathOf(picture.Owner, picture.BlobName));
             if (!FileKind.IsShown(picture.ContentType) || picture.Size > room || !html.Contains(address, StringComparison.Ordinal) || !System.IO.File.Exists(path)) continue;
             room -= picture.Size;
-            html = html.Replace(address, $" src=\"data:{picture.ContentType};base64,{Convert.ToBase64String(await System.IO.File.ReadAllBytesAsync(path))}\"", StringComparison.Ordinal);
+            pictures[address] = $"data:{picture.ContentType};base64,{Convert.ToBase64String(await System.IO.File.ReadAllBytesAsync(path))}";
         }
-        return html;
+        return pictures;
     }
 
     private static IResult File(string text, string type, PageHead page, string ending) => Results.File(Encoding.UTF8.GetBytes(text), $"{type}; charset=utf-8", $"{NameOf(page.Title)}.{ending}");

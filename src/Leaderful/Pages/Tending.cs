@@ -37,11 +37,14 @@ public static class Tending
     /// <summary>What it begins with is the first row of its log.</summary>
     private static async Task Write(this Unit unit, Id<Page> id, Id<Community> community, Id<Actor> by, long number, byte[] change)
     {
-        unit.Db.Add(new PageUpdate { PageId = id, Number = number, CommunityId = community, At = unit.Now, Bytes = change });
+        unit.AddRow(id, community, number, change);
         foreach (var client in YUpdate.Inspect(change).Clients.Select(c => c.Client))
             if (!await unit.Db.The<PageWriter>().AnyAsync(w => w.PageId == id && w.Client == client))
                 unit.Db.Add(new PageWriter { PageId = id, Client = client, CommunityId = community, ActorId = by });
     }
+
+    internal static void AddRow(this Unit unit, Id<Page> id, Id<Community> community, long number, byte[] change) =>
+        unit.Db.Add(new PageUpdate { PageId = id, Number = number, CommunityId = community, At = unit.Now, Bytes = change });
 
     public static async Task RenamePage(this Unit unit, Id<Actor> by, Id<Page> id, string title)
     {

@@ -42,8 +42,7 @@ public static class HomeQueries
             .GroupBy(r => r.CommunityId).ToDictionaryAsync(g => g.Key, g => g.Count());
         var news = await db.NewsByCommunity(me);
         var atCircles = await db.RequestsFor(me).GroupBy(r => r.CommunityId).ToDictionaryAsync(g => g.Key, g => g.Count());
-        var care = new Dictionary<Id<Community>, int>();
-        foreach (var here in me.Communities.Where(c => c.IsSteward)) care[here.Id] = await db.CareWaiting(me, here);
+        var care = await db.CareWaiting(me, me.Communities);
         return [.. me.Communities.Select(c => new Mine(
             c, purposes.GetValueOrDefault(c.Id, ""), waiting.GetValueOrDefault(c.Id), news.GetValueOrDefault(c.Id), atCircles.GetValueOrDefault(c.Id), care.GetValueOrDefault(c.Id)))];
     }

@@ -19,11 +19,11 @@ public static class MemberQueries
         db.The<Membership>().Where(m => m.CommunityId == community && m.LeftAt == null);
 
     /// <summary>Whoever of them writes under this name.</summary>
-    public static Task<Id<Person>?> MemberWho(this Db db, Id<Community> community, Id<Actor> actor) => (
+    public static Task<Person?> MemberWho(this Db db, Id<Community> community, Id<Actor> actor) => (
         from m in db.MembershipsOf(community)
         join p in db.The<Person>() on m.PersonId equals p.Id
-        where p.ActorId == actor
-        select (Id<Person>?)p.Id).SingleOrDefaultAsync();
+        where p.ActorId == actor && p.LeftAt == null
+        select p).SingleOrDefaultAsync();
 
     public static IQueryable<Membership> ByName(this IQueryable<Membership> memberships) => memberships.OrderBy(m => m.NameKey).ThenBy(m => m.PersonId);
 

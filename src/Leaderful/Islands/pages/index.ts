@@ -129,7 +129,7 @@ class LivePage {
       editorProps: { attributes: this.attributes(), ...room },
     });
     const { editor } = this;
-    this.writers.doc = () => editor.state.doc;
+    this.writers.open(editor);
     body.replaceChildren(field);
     this.root.setAttribute("data-page-open", "");
     this.passages.open(editor);
@@ -167,7 +167,7 @@ class LivePage {
     if (!show) return;
     show.hidden = false;
     show.addEventListener("click", () => {
-      this.writers.toggle(editor);
+      this.writers.toggle();
       show.setAttribute("aria-pressed", String(this.writers.isShown));
     });
   }

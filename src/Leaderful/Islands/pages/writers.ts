@@ -32,7 +32,7 @@ export function runs(fragment: Y.XmlFragment): Run[] {
 
 export class Writers {
   private isOn = false;
-  private strangers = () => { /* nobody asks before it is shown */ };
+  private editor: Editor | undefined;
   readonly extension: Extension;
   private readonly known = new Map<number, Writer>();
   private asked = 0;
@@ -40,7 +40,6 @@ export class Writers {
   /** `given`: whose number is whose, as the page came; `address`: where that is asked for again. */
   constructor(private readonly fragment: Y.XmlFragment, private readonly awareness: Awareness, private readonly hands: Hands, given: string | undefined, private readonly address: string | undefined, private readonly list: HTMLElement | null) {
     this.know(parsed(given));
-    const decorate = () => this.draw();
     this.extension = Extension.create({
       name: "writers",
       addProseMirrorPlugins: () => [new Plugin({
@@ -59,7 +58,7 @@ export class Writers {
             update: (view, before) => {
               if (!this.isOn || view.state.doc.eq(before.doc)) return;
               cancelAnimationFrame(frame);
-              frame = requestAnimationFrame(() => { if (this.isOn && !view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, decorate()).setMeta("addToHistory", false)); });
+              frame = requestAnimationFrame(() => { if (this.isOn) this.show(); });
             },
             destroy: () => { cancelAnimationFrame(frame); },
           };
@@ -70,12 +69,16 @@ export class Writers {
 
   get isShown(): boolean { return this.isOn; }
 
+  open(editor: Editor): void { this.editor = editor; }
+
   private know(given: Record<string, unknown>): void {
-    for (const [client, one] of Object.entries(given)) this.known.set(Number(client), { name: nameOf(one), colour: this.hands.of(one) });
+    for (const [client, one] of Object.entries(given)) this.known.set(Number(client), this.writer(one));
   }
 
+  private writer(one: unknown): Writer { return { name: nameOf(one), colour: this.hands.of(one) }; }
+
   /** Whoever came since. */
-  private async ask(editor: Editor): Promise<void> {
+  private async ask(): Promise<void> {
     const now = Date.now();
     if (!this.address || now - this.asked < pause) return;
     this.asked = now;
@@ -84,42 +87,40 @@ export class Writers {
       if (!answer.ok) return;
       this.know(await answer.json() as Record<string, unknown>);
     } catch { return; }
-    if (this.isOn && !editor.isDestroyed) this.show(editor);
+    if (this.isOn) this.show();
   }
 
-  private show(editor: Editor): void {
-    editor.view.dispatch(editor.state.tr.setMeta(key, this.isOn ? this.draw() : DecorationSet.empty).setMeta("addToHistory", false));
+  private show(): void {
+    const { editor } = this;
+    if (!editor || editor.isDestroyed) return;
+    editor.view.dispatch(editor.state.tr.setMeta(key, this.isOn ? this.draw(editor.state.doc) : DecorationSet.empty).setMeta("addToHistory", false));
   }
 
-  toggle(editor: Editor): void {
+  toggle(): void {
     this.isOn = !this.isOn;
-    this.strangers = () => { void this.ask(editor); };
-    this.show(editor);
+    this.show();
     if (!this.isOn && this.list) this.list.hidden = true;
   }
 
   private of(client: number): Writer | undefined {
     const { user } = (this.awareness.getStates().get(client) ?? {}) as { user?: unknown };
     // Who was here stays known after they have gone.
-    if (user) this.known.set(client, { name: nameOf(user), colour: this.hands.of(user) });
+    if (user) this.known.set(client, this.writer(user));
     return this.known.get(client);
   }
 
-  private draw(): DecorationSet {
+  private draw(doc: Node): DecorationSet {
     const seen = new Map<string, Writer>(), marks: Decoration[] = [];
     for (const { from, to, client } of runs(this.fragment)) {
       const writer = this.of(client);
-      if (!writer) this.strangers();
+      if (!writer) void this.ask();
       if (!writer?.name) continue;
       seen.set(writer.name, writer);
       marks.push(Decoration.inline(from, to, { class: "page-writer", "data-colour": String(hue(writer.colour)), title: writer.name }));
     }
     this.name([...seen.values()]);
-    return DecorationSet.create(this.doc(), marks);
+    return DecorationSet.create(doc, marks);
   }
-
-  /** The editor's document, set once it stands. */
-  doc: () => Node = () => { throw new Error("no editor"); };
 
   private name(writers: Writer[]): void {
     if (!this.list) return;

@@ -28,7 +28,10 @@ internal static class PageText
 
     public static string Html(Written written) => Html(Read(written));
 
-    public static string Markdown(Written written) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field), Shown);
+    /// <summary>For a place elsewhere: there an address is written as it leads from there.</summary>
+    public static string Markdown(Written written, Func<string, string> address) => RichText.ToMarkdown(Read(written).GetXmlFragment(Field), Shown with { Address = address });
+
+    public static string Html(Written written, Func<string, string> address) => RichText.ToHtml(Read(written).GetXmlFragment(Field), Shown with { Address = address });
 
     public static string Plain(Written written) => RichText.ToPlainText(Read(written).GetXmlFragment(Field), Shown);
 
