@@ -64,7 +64,9 @@ public class RenderingTests
         h
         a|b	c
 
-        pic[poll]
+        pic
+
+        [poll]
 
         """, RichText.ToPlainText(Page.Of(Everything)));
 
@@ -99,7 +101,9 @@ public class RenderingTests
         | --- | --- |
         | a\|b | c |
 
-        ![pic](/a.png "\"t\"")\[poll\]
+        ![pic](/a.png "\"t\"")
+
+        \[poll\]
 
         """, RichText.ToMarkdown(Page.Of(Everything)));
 
@@ -218,6 +222,18 @@ public class RenderingTests
         Assert.Equal("ask one\n", RichText.ToPlainText(page, options));
         Assert.Equal("[ask one](/things/1)\n", RichText.ToMarkdown(page, options));
         Assert.Equal("<a href=\"/things/1\" data-type=\"thing\" data-kind=\"ask\" data-id=\"1\">ask one</a>", RichText.ToHtml(page, options));
+    }
+
+    [Fact]
+    public void A_picture_below_a_thing_stands_below_it()
+    {
+        var page = Page.Of(page =>
+        {
+            page.Add("thing", ("kind", "ask"), ("id", "1"));
+            page.Add("image", ("src", "/files/1"), ("alt", "A lock"));
+            page.Add("image", ("src", "/files/2"), ("alt", "A key"));
+        });
+        Assert.Equal("[ask](/things/1)\n\n![A lock](/files/1)\n\n![A key](/files/2)\n", RichText.ToMarkdown(page, new RichTextOptions { Thing = (kind, _, _) => new(kind, "/things/1") }));
     }
 
     [Fact]

@@ -70,6 +70,35 @@ public class XmlTests
     }
 
     [Fact]
+    public void Whose_words_come_back_stays_told()
+    {
+        var page = Page(page => page.Say("One wrote "));
+        var (first, text) = (page.Document.ClientId, page.Children.OfType<YXmlElement>().Single().Children.OfType<YXmlText>().Single());
+        var second = new YDoc(77);
+        second.ApplyUpdate(page.Document.EncodeStateAsUpdate());
+        var there = second.GetXmlFragment("default").Children.OfType<YXmlElement>().Single().Children.OfType<YXmlText>().Single();
+        there.Insert(there.Length, "and another", new Dictionary<string, object?> { ["bold"] = new Dictionary<string, object?>() });
+        there.Insert(there.Length, " too.", new Dictionary<string, object?>());
+        page.Document.ApplyUpdate(second.EncodeStateAsUpdate());
+        text.Insert(text.Length, " One again.", new Dictionary<string, object?>());
+        var before = Html(page);
+        var earlier = new YDoc();
+        earlier.ApplyUpdate(page.Document.EncodeStateAsUpdate());
+        page.Delete(0);
+
+        var (later, restorer) = (new YDoc(5), 5);
+        later.ApplyUpdate(page.Document.EncodeStateAsUpdate());
+        var change = later.Transact(() => later.GetXmlFragment("default").ReplaceWith(earlier.GetXmlFragment("default"), client => client == first ? 1001 : 1002))!;
+        Assert.Equal(5, later.ClientId);
+        Assert.Equal(before, Html(later.GetXmlFragment("default")));
+        var authors = later.GetXmlFragment("default").Children.OfType<YXmlElement>().Single().Children.OfType<YXmlText>().Single().ToAuthors();
+        Assert.Equal([(1001, "One wrote "), (1002, "and another too."), (1001, " One again.")], authors.Select(a => (a.Client, a.Text)));
+        Assert.Equal([restorer, 1001, 1002], YUpdate.Inspect(change).Clients.Select(c => c.Client).Order());
+        page.Document.ApplyUpdate(change);
+        Assert.Equal(before, Html(page));
+    }
+
+    [Fact]
     public void What_is_alike_stays_and_with_it_the_places_in_it()
     {
         var page = Page(page =>

@@ -92,6 +92,21 @@ public sealed class YDoc
         return own.Changed.Count == 0 && own.Deletes.IsEmpty ? null : StateWriter.Write(own);
     }
 
+    /// <summary>What is written meanwhile is another client's.</summary>
+    internal void WriteAs(long client, Action write)
+    {
+        var own = ClientId;
+        ClientId = client;
+        try
+        {
+            write();
+        }
+        finally
+        {
+            ClientId = own;
+        }
+    }
+
     /// <summary>
     /// Deletes what these clients wrote, as far as it stands: texts, values, what is embedded, and elements in which nobody else
     /// wrote. An element of theirs that holds others' words stays, with how it stands. <see cref="YUpdate.Erase"/> takes it out of

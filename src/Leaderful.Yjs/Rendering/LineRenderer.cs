@@ -45,13 +45,15 @@ internal abstract class LineRenderer(RichTextOptions options)
 
     static bool IsBlock(RichNode node) => node.Name is not ("text" or "hardBreak" or "mention" or "image" or "thing");
 
-    /// <summary>What flows in lines though it stands among blocks gets a paragraph of its own; of two things each gets one.</summary>
+    static bool StandsAlone(RichNode node) => node.Name is "thing" or "image";
+
+    /// <summary>What flows in lines though it stands among blocks gets a paragraph of its own; of two things or pictures each gets one.</summary>
     static IEnumerable<RichNode> Wrapped(RichNode node)
     {
         RichNode? loose = null;
         foreach (var child in node.Children)
         {
-            if (child.Name == "thing" && loose?.Children[^1].Name == "thing")
+            if (StandsAlone(child) && loose is not null && StandsAlone(loose.Children[^1]))
             {
                 yield return loose;
                 loose = null;

@@ -43,7 +43,11 @@ public class YXmlFragment : YType
     /// anew. Types in attributes, hooks and texts do not come along.
     /// </summary>
     /// <param name="source">What it is to look like; of another document, or not within this one.</param>
-    public void ReplaceWith(YXmlFragment source)
+    /// <param name="hand">
+    /// Under which client the words that come back are written, given whose they are in the source, so that who wrote what stays told.
+    /// A client that nobody else writes under; by default the document's own. Nodes are always its own.
+    /// </param>
+    public void ReplaceWith(YXmlFragment source, Func<long, long>? hand = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         var (old, wanted) = (Children.ToList(), source.Children.ToList());
@@ -53,7 +57,7 @@ public class YXmlFragment : YType
         Document.Change(_ =>
         {
             Delete(first, old.Count - first - last);
-            TreeCopy.Copy(wanted[first..(wanted.Count - last)], this, first);
+            new TreeCopy(hand).Copy(wanted[first..(wanted.Count - last)], this, first);
         });
     }
 

@@ -40,6 +40,9 @@ public sealed class PageWriter
     public long Client { get; init; }
     public Id<Community> CommunityId { get; init; }
     public Id<Actor> ActorId { get; init; }
+
+    /// <summary>The words stood there before: they are theirs, and somebody else brought them back.</summary>
+    public Id<Actor>? BroughtBackById { get; init; }
 }
 
 public sealed class PageUpdateMapping : IEntityTypeConfiguration<PageUpdate>
@@ -71,5 +74,6 @@ public sealed class PageWriterMapping : IEntityTypeConfiguration<PageWriter>
         builder.HasIndex(w => w.ActorId);
         builder.HasOne<Page>().WithMany().HasForeignKey(w => w.PageId);
         builder.HasOne<Actor>().WithMany().HasForeignKey(w => w.ActorId);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(w => w.BroughtBackById);
     }
 }

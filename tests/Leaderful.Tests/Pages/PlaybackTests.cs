@@ -2,6 +2,7 @@ using System.Net;
 using Leaderful.Data;
 using Leaderful.Pages;
 using Leaderful.Pages.Playback;
+using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -56,6 +57,29 @@ public class PlaybackTests(World world) : IClassFixture<World>
         await ruth.Until(() => ruth.Text == "First");
         Assert.Contains("Third", (await world.Ruth.Get($"{List}/{id}/playback?step=3")).Page.QuerySelector("#then")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await world.Read(db => db.The<JournalEntry>().CountAsync(j => j.Verb == "page.restored" && j.Subject == id.Value)));
+    }
+
+    [Fact]
+    public async Task Words_that_come_back_stay_those_of_whoever_wrote_them()
+    {
+        var id = await InSteps();
+        await using (var ines = await Hand.On(world, world.Ines, id))
+        {
+            foreach (var _ in Enumerable.Range(0, 3)) await ines.Erase(0);
+            await ines.Kept();
+        }
+        world.Time.Advance(TimeSpan.FromMinutes(1));
+        await world.Ines.Submit(await world.Ines.Get($"{List}/{id}/playback?step=3"), "/restoration");
+
+        await using var reader = await Hand.On(world, world.Ruth, id);
+        await reader.Until(() => reader.Doc.GetXmlFragment("default").Count == 3);
+        var hands = await world.Read(db => db.HandsOf(id));
+        var whose = reader.Doc.GetXmlFragment("default").Children.OfType<YXmlElement>().SelectMany(p => p.Children.OfType<YXmlText>()).SelectMany(t => t.ToAuthors())
+            .Select(run => (run.Text, hands[run.Client]));
+        Assert.Equal([("First", world.Ines.Person.ActorId), ("Second", world.Ruth.Person.ActorId), ("Third", world.Ines.Person.ActorId)], whose);
+        var step = (await world.Ines.Get($"{List}/{id}/playback")).Page.QuerySelector("#when")!.TextContent;
+        Assert.Contains("Ines Okoro", step, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ruth Abara", step, StringComparison.Ordinal);
     }
 
     [Fact]

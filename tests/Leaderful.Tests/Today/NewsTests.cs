@@ -44,7 +44,11 @@ public sealed class NewsTests(World world) : IClassFixture<World>
     [Fact]
     public async Task Only_the_latest_are_shown_and_the_rest_is_a_step_away()
     {
-        for (var n = 0; n < 7; n++) await world.Begin(world.Hanna, $"Boat {n}", where: world.Harbour);
+        for (var n = 0; n < 7; n++)
+        {
+            world.Time.Advance(TimeSpan.FromMinutes(1));
+            await world.Begin(world.Hanna, $"Boat {n}", where: world.Harbour);
+        }
         var page = (await world.Tove.Get("/c/harbour")).Page;
         Assert.Equal(["Boat 6", "Boat 5", "Boat 4", "Boat 3", "Boat 2"], page.QuerySelectorAll(".threads h3").Select(h => h.TextContent));
         Assert.Equal("All 7 with something new", page.QuerySelector("a[href='/c/harbour/conversations?show=new']")?.TextContent);

@@ -1,6 +1,6 @@
 // The copy of a page on this device, in a database named by person and page; beside the document what of it waits to be sent,
 // and up to where everything was kept for good.
-import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
+import { clearDocument, IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { forgotten, note, nameOf } from "../offline/kept";
 
@@ -16,6 +16,25 @@ const isPossible = (name: string) => new Promise<boolean>(resolve => {
   } catch { resolve(false); }
 });
 
+/** What y-indexeddb has of its own. */
+interface Insides { db: IDBDatabase | null; _dbsize: number; _storeTimeoutId: unknown; _storeUpdate: (update: Uint8Array, origin: unknown) => void }
+
+/** Commits each update with the task that made it. Theirs waits for the browser's answer before, and whoever leaves the page in between loses their last letters. */
+function commitAtOnce(kept: IndexeddbPersistence, doc: Y.Doc): void {
+  const insides = kept as unknown as Insides;
+  doc.off("update", insides._storeUpdate);
+  insides._storeUpdate = (update, origin) => {
+    if (!insides.db || origin === kept) return;
+    const writing = insides.db.transaction("updates", "readwrite");
+    writing.objectStore("updates").add(update);
+    writing.commit();
+    if (++insides._dbsize < PREFERRED_TRIM_SIZE) return;
+    clearTimeout(insides._storeTimeoutId as number);
+    insides._storeTimeoutId = setTimeout(() => { void storeState(kept, false); }, 1000);
+  };
+  doc.on("update", insides._storeUpdate);
+}
+
 export class Copy {
   /** Who I was on this device when I wrote what is not sent yet. */
   readonly before = new Set<number>();
@@ -29,13 +48,14 @@ export class Copy {
     const name = nameOf(person, page);
     if (!await isPossible(name)) return undefined;
     const copy = new Copy(doc, name, new IndexeddbPersistence(name, doc));
+    commitAtOnce(copy.kept, doc);
     await copy.kept.whenSynced;
     await copy.recall();
     return copy;
   }
 
   private store(mode: IDBTransactionMode): IDBObjectStore | undefined {
-    const { db } = this.kept as unknown as { db: IDBDatabase | null };
+    const { db } = this.kept as unknown as Insides;
     try { return db?.transaction("custom", mode).objectStore("custom"); } catch { return undefined; }
   }
 
@@ -74,6 +94,7 @@ export class Copy {
       this.vector = Y.encodeStateVector(this.doc);
       store.put(this.vector, "vector");
     }
+    store.transaction.commit();
     if (count !== this.last) note(this.name, { count, title, address: location.pathname });
     this.last = count;
   }

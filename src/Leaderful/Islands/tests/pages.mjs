@@ -307,7 +307,8 @@ export async function run(browser, only = "") {
       await write(two, "Meanwhile. ");
       await tab.evaluate(() => dispatchEvent(new Event("online")));
       await saved(tab);
-      await until("all of it", () => /In the hall\. On the train\. At home\./.test(home.text(id)) && /Meanwhile/.test(home.text(id)), 30_000);
+      const all = () => /In the hall\. On the train\. At home\./.test(home.text(id)) && /Meanwhile/.test(home.text(id));
+      await until("all of it", all, 30_000).catch(() => assert.fail(`not all of it: ${home.text(id)}, ${home.room(id).connections.size} here`));
       await until("the same", async () => (await text(tab)) === (await text(two)));
       await context.close();
     } finally {

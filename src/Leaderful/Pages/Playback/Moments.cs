@@ -34,6 +34,10 @@ public static class Moments
         return moments.Count - 1;
     }
 
+    /// <summary>Whose hand each client is.</summary>
+    public static Task<Dictionary<long, Id<Actor>>> HandsOf(this Db db, Id<Page> id) =>
+        db.The<PageWriter>().Where(w => w.PageId == id).ToDictionaryAsync(w => w.Client, w => w.ActorId);
+
     /// <summary>Who wrote in the step that led to a moment.</summary>
     public static async Task<IReadOnlyList<string>> WroteIn(this Db db, Id<Page> id, Moment moment)
     {
@@ -43,7 +47,7 @@ public static class Moments
         var clients = rows.SelectMany(bytes => YUpdate.Inspect(bytes).Clients).Select(c => c.Client).Distinct().ToHashSet();
         var writers = await (
             from w in db.The<PageWriter>()
-            join a in db.The<Actor>() on w.ActorId equals a.Id
+            join a in db.The<Actor>() on w.BroughtBackById ?? w.ActorId equals a.Id
             where w.PageId == id
             select new { w.Client, a.Name }).ToListAsync();
         return [.. writers.Where(w => clients.Contains(w.Client)).Select(w => w.Name).Distinct().Order(StringComparer.Ordinal)];

@@ -60,8 +60,8 @@ public static class PlaybackEndpoints
         if (await PageAccess.ForWriting(db, viewer, id) is not { } page) return Results.NotFound();
         var moments = await db.MomentsOf(id);
         if (Chosen(form, moments) is not { } step) return Results.NotFound();
-        var change = Restoring.Change(await db.Written(id), await db.WrittenUpTo(id, moments[step].Number));
-        if (change is not null && !await log.Write(page, viewer.Me.ActorId, change)) return Results.NotFound();
+        var (change, others) = Restoring.BringBack(await db.Written(id), await db.WrittenUpTo(id, moments[step].Number), await db.HandsOf(id));
+        if (change is not null && !await log.Write(page, viewer.Me.ActorId, change, others)) return Results.NotFound();
         await writes.Do(unit => { unit.Journal(viewer.Me.ActorId, "page.restored", id.Value, page.CommunityId); });
         return Screen.Go($"{viewer.Here.Path}/pages/{id}", new Done("pages.restored"));
     }

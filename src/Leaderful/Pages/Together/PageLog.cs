@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading.Channels;
 using Leaderful.Data;
@@ -27,13 +28,13 @@ internal sealed class PageLog(Writes writes, PageHub hub, PageKeeper keeper, ILo
 
     public void Queue(PageRoom room) => touched.Writer.TryWrite(room);
 
-    /// <summary>Writes for somebody, and waits until it is kept; false where the page is no more.</summary>
-    public async Task<bool> Write(PageHead page, Id<Actor> by, byte[] update)
+    /// <summary>Writes for somebody, and waits until it is kept; false where the page is no more. What comes back of others' words stays theirs.</summary>
+    public async Task<bool> Write(PageHead page, Id<Actor> by, byte[] update, IReadOnlyDictionary<long, Id<Actor>>? others = null)
     {
         var room = hub.Enter(page);
         try
         {
-            var piece = new Piece(by, update, YUpdate.Inspect(update).Clients, Done: new(TaskCreationOptions.RunContinuationsAsynchronously));
+            var piece = new Piece(by, update, YUpdate.Inspect(update).Clients, Done: new(TaskCreationOptions.RunContinuationsAsynchronously)) { Others = others ?? ImmutableDictionary<long, Id<Actor>>.Empty };
             if (room.Add(piece)) Queue(room);
             return await piece.Done!.Task;
         }

@@ -12,7 +12,7 @@ internal static class PageLogRows
         """;
 
     private const string SqliteWriter = """
-        INSERT INTO page_writers ("PageId", "Client", "CommunityId", "ActorId") VALUES (@page, @client, @community, @actor) ON CONFLICT DO NOTHING
+        INSERT INTO page_writers ("PageId", "Client", "CommunityId", "ActorId", "BroughtBackById") VALUES (@page, @client, @community, @actor, @back) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>Pages are held in the order of their ids, so that two nodes never wait for each other.</summary>
@@ -25,8 +25,8 @@ internal static class PageLogRows
         """;
 
     private const string PostgresWriters = """
-        INSERT INTO page_writers ("PageId", "Client", "CommunityId", "ActorId")
-        SELECT * FROM unnest(@pages, @clients, @communities, @actors) ON CONFLICT DO NOTHING
+        INSERT INTO page_writers ("PageId", "Client", "CommunityId", "ActorId", "BroughtBackById")
+        SELECT * FROM unnest(@pages, @clients, @communities, @actors, @backs) ON CONFLICT DO NOTHING
         """;
 
     /// <summary>The number each page's row was given; a page that is no more has none.</summary>
@@ -48,10 +48,10 @@ internal static class PageLogRows
         await using var row = db.Statement(SqliteRow, s => s.Want("@page", "@number", "@community", "@at", "@bytes"));
         row.Fill(page, number, community, at, batch.Bytes);
         await row.ExecuteNonQueryAsync();
-        foreach (var (client, by) in batch.Writers)
+        foreach (var hand in batch.Writers)
         {
-            await using var writer = db.Statement(SqliteWriter, s => s.Want("@page", "@client", "@community", "@actor"));
-            writer.Fill(page, client, community, db.Raw(by.Value));
+            await using var writer = db.Statement(SqliteWriter, s => s.Want("@page", "@client", "@community", "@actor", "@back"));
+            writer.Fill(page, hand.Client, community, db.Raw(hand.Of.Value), hand.BroughtBackBy is { } back ? db.Raw(back.Value) : DBNull.Value);
             await writer.ExecuteNonQueryAsync();
         }
         kept[room.Id] = number;
@@ -68,13 +68,14 @@ internal static class PageLogRows
             while (await numbers.ReadAsync()) kept[new Id<Page>(numbers.GetGuid(0))] = numbers.GetInt64(1);
         }
         foreach (var (page, number) in kept) unit.Tell(Streams.Of(page, number));
-        var writers = batches.Where(b => kept.ContainsKey(b.Room.Id)).SelectMany(b => b.Writers.Select(w => (b.Room, w.Client, w.By))).ToList();
+        var writers = batches.Where(b => kept.ContainsKey(b.Room.Id)).SelectMany(b => b.Writers.Select(w => (b.Room, Hand: w))).ToList();
         if (writers.Count == 0) return;
         await using var inserting = unit.Db.Statement(PostgresWriters);
         inserting.Give("@pages", writers.Select(w => w.Room.Id.Value).ToArray());
-        inserting.Give("@clients", writers.Select(w => w.Client).ToArray());
+        inserting.Give("@clients", writers.Select(w => w.Hand.Client).ToArray());
         inserting.Give("@communities", writers.Select(w => w.Room.Community.Value).ToArray());
-        inserting.Give("@actors", writers.Select(w => w.By.Value).ToArray());
+        inserting.Give("@actors", writers.Select(w => w.Hand.Of.Value).ToArray());
+        inserting.Give("@backs", writers.Select(w => w.Hand.BroughtBackBy?.Value).ToArray());
         await inserting.ExecuteNonQueryAsync();
     }
 }

@@ -142,7 +142,7 @@ internal sealed class PageRoom(Id<Page> id, Id<Community> community, long head, 
             space = null;
         }
         var updates = pieces.Select(p => p.Update).Where(u => u.Length > YUpdate.Empty.Length).ToList();
-        var fresh = pieces.SelectMany(p => p.Clients.Select(c => (c.Client, p.By))).Where(w => writers.Add(w.Client)).ToList();
+        var fresh = pieces.SelectMany(p => p.Hands).Where(h => writers.Add(h.Client)).ToList();
         return new Batch(this, pieces, updates.Count switch { 0 => [], 1 => updates[0].ToArray(), _ => YUpdate.Merge(updates) }, fresh);
     }
 

@@ -2075,12 +2075,17 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("BroughtBackById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
                     b.HasKey("PageId", "Client");
 
                     b.HasIndex("ActorId");
+
+                    b.HasIndex("BroughtBackById");
 
                     b.ToTable("page_writers", (string)null);
                 });
@@ -2901,6 +2906,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Pages.Page", null)
                         .WithMany()

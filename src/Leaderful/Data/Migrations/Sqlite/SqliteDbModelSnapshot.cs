@@ -2150,6 +2150,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("BroughtBackById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("CommunityId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2157,6 +2160,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasKey("PageId", "Client");
 
                     b.HasIndex("ActorId");
+
+                    b.HasIndex("BroughtBackById");
 
                     b.ToTable("page_writers", (string)null);
                 });
@@ -2981,6 +2986,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Pages.Page", null)
                         .WithMany()

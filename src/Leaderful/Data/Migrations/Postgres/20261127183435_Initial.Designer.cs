@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127154412_Initial")]
+    [Migration("20261127183435_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2078,12 +2078,17 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("BroughtBackById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
                     b.HasKey("PageId", "Client");
 
                     b.HasIndex("ActorId");
+
+                    b.HasIndex("BroughtBackById");
 
                     b.ToTable("page_writers", (string)null);
                 });
@@ -2904,6 +2909,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Pages.Page", null)
                         .WithMany()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261127154409_Initial")]
+    [Migration("20261127183432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2153,6 +2153,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("BroughtBackById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("CommunityId")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -2160,6 +2163,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasKey("PageId", "Client");
 
                     b.HasIndex("ActorId");
+
+                    b.HasIndex("BroughtBackById");
 
                     b.ToTable("page_writers", (string)null);
                 });
@@ -2984,6 +2989,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("ActorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtBackById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Pages.Page", null)
                         .WithMany()

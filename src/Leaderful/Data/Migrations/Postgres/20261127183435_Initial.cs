@@ -1558,7 +1558,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     PageId = table.Column<Guid>(type: "uuid", nullable: false),
                     Client = table.Column<long>(type: "bigint", nullable: false),
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false)
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    BroughtBackById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1566,6 +1567,12 @@ namespace Leaderful.Data.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_page_writers_actors_ActorId",
                         column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_writers_actors_BroughtBackById",
+                        column: x => x.BroughtBackById,
                         principalTable: "actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2110,6 +2117,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_page_writers_ActorId",
                 table: "page_writers",
                 column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_writers_BroughtBackById",
+                table: "page_writers",
+                column: "BroughtBackById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_pages_AboutId",

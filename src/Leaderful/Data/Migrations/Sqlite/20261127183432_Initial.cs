@@ -1555,7 +1555,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Client = table.Column<long>(type: "INTEGER", nullable: false),
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BroughtBackById = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1563,6 +1564,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_page_writers_actors_ActorId",
                         column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_page_writers_actors_BroughtBackById",
+                        column: x => x.BroughtBackById,
                         principalTable: "actors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2107,6 +2114,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_page_writers_ActorId",
                 table: "page_writers",
                 column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_page_writers_BroughtBackById",
+                table: "page_writers",
+                column: "BroughtBackById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_pages_AboutId",
