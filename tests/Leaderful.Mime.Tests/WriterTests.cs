@@ -35,6 +35,21 @@ public class WriterTests
         Encoding.ASCII.GetString(MailWriter.Write(Mail)));
 
     [Fact]
+    public void An_invitation_is_one_more_way_to_say_the_same()
+    {
+        const string calendar = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n";
+        var bytes = MailWriter.Write(Mail with { Html = "<p>Hello</p>", Calendar = new OutgoingCalendar("REQUEST", calendar) });
+        var text = Encoding.ASCII.GetString(bytes);
+        Assert.Contains("Content-Type: multipart/alternative;", text, StringComparison.Ordinal);
+        Assert.Contains("Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("text/html", StringComparison.Ordinal) < text.IndexOf("text/calendar", StringComparison.Ordinal));
+        Assert.Contains("METHOD:REQUEST", text, StringComparison.Ordinal);
+        Assert.Equal("Hello\nFrom here\n.\n", MailMessage.Parse(bytes).Body.Plain?.ReplaceLineEndings("\n"));
+        Assert.Contains("text/calendar", Encoding.ASCII.GetString(MailWriter.Write(Mail with { Calendar = new OutgoingCalendar("CANCEL", calendar) })), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => MailWriter.Write(Mail with { Calendar = new OutgoingCalendar("REQUEST\r\nBcc: x@y.example", calendar) }));
+    }
+
+    [Fact]
     public void What_threads_a_mail_is_read_back()
     {
         var mail = MailMessage.Parse(MailWriter.Write(Mail with { InReplyTo = "1@h", References = [.. Enumerable.Range(0, 40).Select(i => $"{i}.aaaaaaaaaaaaaaaaaaaa@h"), "not writable>"] }));

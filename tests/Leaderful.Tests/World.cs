@@ -51,6 +51,10 @@ public class World : IAsyncLifetime
     /// <summary>The same at a second node on the same database, which begins when somebody first asks for it.</summary>
     public WebSocketClient SocketsElsewhere() => (second ??= Begin()).Server.CreateWebSocketClient();
 
+    /// <summary>Work of the outbox, as though its time had come.</summary>
+    public Task Work(string kind, Guid subject) => Services.GetServices<IOutboxHandler>().Single(h => h.Kind == kind)
+        .Handle(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = kind, Subject = subject, DueAt = Time.GetUtcNow().UtcDateTime }, TestContext.Current.CancellationToken);
+
     /// <summary>Somebody who is not signed in.</summary>
     public Visitor Anyone() => new(app.CreateClient(Visitor.At(Address)), null);
 

@@ -67,12 +67,12 @@ internal sealed class HeaderWriter
 
     public void Delimiter(string boundary, bool closes = false) => output.Append("\r\n--").Append(boundary).Append(closes ? "--\r\n" : "\r\n");
 
-    public void TextBody(string subtype, string text)
+    public void TextBody(string subtype, string text, string parameters = "")
     {
         var bytes = Encoding.UTF8.GetBytes(BodyText.WithCrLf(text));
         var encoded = BodyText.QuotedPrintable(bytes);
         var isShorter = encoded.Length <= bytes.Length * 4 / 3 + 100;
-        Text("Content-Type", $"text/{subtype}; charset=utf-8");
+        Text("Content-Type", $"text/{subtype}; charset=utf-8{parameters}");
         Text("Content-Transfer-Encoding", isShorter ? "quoted-printable" : "base64");
         output.Append("\r\n").Append(isShorter ? encoded : BodyText.Base64(bytes));
     }

@@ -17,7 +17,7 @@ public static class MailWriter
 
     /// <summary>The mail's bytes.</summary>
     /// <exception cref="ArgumentException">
-    /// An address, the Message-ID, a header name, header value or media type is not of its form: for one, it holds a line break or another control
+    /// An address, the Message-ID, the calendar's method, a header name, header value or media type is not of its form: for one, it holds a line break or another control
     /// character, by which a header could be forged.
     /// </exception>
     public static byte[] Write(OutgoingMail mail)
@@ -73,7 +73,7 @@ public static class MailWriter
 
     static void WriteTexts(HeaderWriter writer, OutgoingMail mail, string boundary)
     {
-        if (mail.Html is null)
+        if (mail.Html is null && mail.Calendar is null)
         {
             writer.TextBody("plain", mail.Text);
             return;
@@ -81,8 +81,17 @@ public static class MailWriter
         writer.OpenMultipart("alternative", boundary);
         writer.Delimiter(boundary);
         writer.TextBody("plain", mail.Text);
-        writer.Delimiter(boundary);
-        writer.TextBody("html", mail.Html);
+        if (mail.Html is not null)
+        {
+            writer.Delimiter(boundary);
+            writer.TextBody("html", mail.Html);
+        }
+        if (mail.Calendar is { } calendar)
+        {
+            if (calendar.Method.Length == 0 || !calendar.Method.All(char.IsAsciiLetter)) throw new ArgumentException("The method of a calendar object is a word.", nameof(mail));
+            writer.Delimiter(boundary);
+            writer.TextBody("calendar", calendar.Text, $"; method={calendar.Method}");
+        }
         writer.Delimiter(boundary, closes: true);
     }
 

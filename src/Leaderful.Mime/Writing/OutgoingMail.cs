@@ -36,6 +36,9 @@ public sealed record OutgoingMail
     /// <summary>The same as HTML, or null.</summary>
     public string? Html { get; init; }
 
+    /// <summary>The same as an invitation for calendars, or null.</summary>
+    public OutgoingCalendar? Calendar { get; init; }
+
     /// <summary>Further header fields, such as List-Unsubscribe (RFC 2369), List-Unsubscribe-Post (RFC 8058), Auto-Submitted (RFC 3834).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

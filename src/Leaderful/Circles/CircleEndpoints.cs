@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Linking;
 using Leaderful.Pages;
 using Leaderful.Pages.Hanging;
@@ -20,6 +21,9 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
+    /// <summary>What it hosts and is still to come.</summary>
+    public IReadOnlyList<ListedGathering> Gatherings { get; init; } = [];
+
     /// <summary>What was begun about it, wherever this reader may read it.</summary>
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
 }
@@ -27,6 +31,8 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
 /// <summary>Finding circles, beginning one, and looking at one.</summary>
 public static class CircleEndpoints
 {
+    private const int MostGatherings = 5;
+
     public static void MapCirclePages(this RouteGroupBuilder circles)
     {
         circles.MapGet("", async (Viewer viewer, Db db) => Screen.Show<CirclesPage, IReadOnlyList<ListedCircle>>(await db.CirclesIn(viewer.Me, viewer.Here)));
@@ -45,16 +51,17 @@ public static class CircleEndpoints
         return Screen.ShowAgain<NewCirclePage, Form>(form);
     }
 
-    private static async Task<IResult> Show(Id<Circle> id, Viewer viewer, Db db, string? from) =>
+    private static async Task<IResult> Show(Id<Circle> id, Viewer viewer, Db db, TimeProvider time, string? from) =>
         await CircleAccess.ForReading(db, viewer, id) is { } circle
-            ? Screen.Show<CirclePage, CircleModel>(await Model(db, viewer, circle, Form.Empty, from))
+            ? Screen.Show<CirclePage, CircleModel>(await Model(db, viewer, circle, Form.Empty, time.Utc(), from))
             : Results.NotFound();
 
-    internal static async Task<CircleModel> Model(Db db, Viewer viewer, CircleHead circle, Form form, string? from = null) => new(circle, await db.MembersOf(circle.Id), form)
+    internal static async Task<CircleModel> Model(Db db, Viewer viewer, CircleHead circle, Form form, DateTime now, string? from = null) => new(circle, await db.MembersOf(circle.Id), form)
     {
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
+        Gatherings = await db.HostedBy(viewer.Me, circle.Id, now, MostGatherings),
         Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, circle.Id.As<Thing>()),
         Asked = circle.Belongs ? null : await db.OwnRequest(viewer.Me, circle.Id),

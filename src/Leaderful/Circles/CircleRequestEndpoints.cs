@@ -27,14 +27,14 @@ public static class CircleRequestEndpoints
             ? Screen.Show<CircleRequestsPage, CircleRequestsModel>(new CircleRequestsModel(circle, await Waiting(db, viewer, id), Form.Empty))
             : Results.NotFound();
 
-    private static async Task<IResult> Ask(Id<Circle> id, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Ask(Id<Circle> id, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await CircleAccess.ForReading(db, viewer, id) is not { } circle) return Results.NotFound();
         var path = $"{viewer.Here.Path}/circles/{id}";
         if (circle.Belongs) return Screen.Go(path);
         if (circle.Joining != Joining.Request) return Results.NotFound();
         var line = form.Line("line", CircleRequest.LongestLine, viewer.Words["circles.wrong.line-long"]);
-        if (!form.IsRight) return Screen.ShowAgain<CirclePage, CircleModel>(await CircleEndpoints.Model(db, viewer, circle, form));
+        if (!form.IsRight) return Screen.ShowAgain<CirclePage, CircleModel>(await CircleEndpoints.Model(db, viewer, circle, form, time.Utc()));
         return await writes.Do(unit => unit.AskForCircle(id, viewer.Me, line))
             ? Screen.Go(path, new Done("circles.asked", $"{path}/requests/withdrawal", circle.Name, $"circle-{id}"))
             : Results.NotFound();

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -9,11 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>Something in the bin. A whole conversation has no post's number; circles and pages are no conversations.</summary>
+/// <summary>Something in the bin. A whole conversation has no post's number; circles, pages and gatherings are no conversations.</summary>
 public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt)
 {
     public Id<Circle>? Circle { get; init; }
     public Id<Page>? Page { get; init; }
+    public Id<Gathering>? Gathering { get; init; }
 }
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
@@ -31,6 +33,7 @@ public static class BinEndpoints
         items.AddRange(await db.ConversationsInBin(viewer.Me, viewer.Here, since).ToListAsync());
         items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.PagesInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.GatheringsInBin(viewer.Me, viewer.Here, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

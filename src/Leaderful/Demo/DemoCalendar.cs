@@ -6,7 +6,7 @@ namespace Leaderful.Demo;
 /// Half a year in which things happen, until yesterday evening. Its first day is a Saturday, whichever day it is today, so that
 /// people may speak of Thursdays.
 /// </summary>
-public sealed class DemoCalendar(DateTime dayZero, DateTime end)
+public sealed class DemoCalendar(DateTime dayZero, DateTime end, DateOnly today)
 {
     public const int Days = 182;
 
@@ -16,11 +16,16 @@ public sealed class DemoCalendar(DateTime dayZero, DateTime end)
     {
         var here = time.GetLocalNow();
         var midnight = new DateTimeOffset(here.Date, here.Offset).UtcDateTime;
-        return new DemoCalendar(midnight.AddDays(-Days - (((int)here.DayOfWeek + 1) % 7)), midnight);
+        return new DemoCalendar(midnight.AddDays(-Days - (((int)here.DayOfWeek + 1) % 7)), midnight, DateOnly.FromDateTime(here.Date));
     }
 
     /// <summary>One offset for the whole half year: clocks that are turned meanwhile must not turn what came first.</summary>
     public DateTime At(Moment moment) => dayZero.AddDays(moment.Day) + moment.Clock;
+
+    /// <summary>What is still to come is counted from today.</summary>
+    public DateOnly FromToday(int days) => today.AddDays(days);
+
+    public DateOnly DayOf(int day) => today.AddDays(day - (int)(end - dayZero).TotalDays);
 
     public void On(int day, string clock, Func<Unit, Task> deed) => On(Moment.On(day, clock), deed);
 

@@ -40,6 +40,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Portraits.Schedule(this);
         CircleStory.Schedule(this);
         PageTale.Schedule(this);
+        Gathered.Schedule(this);
         Doings.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);

@@ -22,8 +22,9 @@ import * as tabs from "./tabs";
 import * as times from "./times";
 import * as toast from "./toast";
 import * as toolbar from "./toolbar";
+import * as zones from "./zones";
 
-prepared.push(times.localise, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare, tabs.prepare);
+prepared.push(times.localise, zones.chooseZones, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare, tabs.prepare);
 const prepare = [...prepared, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
 
 for (const island of [arriving, beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar]) island.start();

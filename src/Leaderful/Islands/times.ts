@@ -2,7 +2,8 @@
 // <time datetime="2026-11-17T06:50:00Z" data-style="full">17 November 2026, 06:50 UTC</time>
 import { all } from "./dom";
 
-export type Style = "full" | "day" | "short" | "clock" | "ago";
+/** "until" says the day only where it is another than that of `data-from`. */
+export type Style = "full" | "day" | "short" | "clock" | "ago" | "until";
 
 const minute = 60_000, hour = 60 * minute, day = 24 * hour;
 
@@ -44,6 +45,12 @@ function ago(at: Date, now: Date, language: string): string | undefined {
 /** Only instants are moved: a bare day, or a local time without a zone, is already what it should be. */
 const instant = /T.*(Z|[+-]\d\d:?\d\d)$/;
 
+function styleOf(time: HTMLElement, at: Date): Style {
+  const style = time.dataset["style"] as Style;
+  if (style !== "until") return style;
+  return new Date(time.dataset["from"] ?? "").toDateString() === at.toDateString() ? "clock" : "full";
+}
+
 export function localise(root: ParentNode): void {
   const page = document.documentElement;
   const language = locale(page.lang || "en", page.dataset["locale"], navigator.languages);
@@ -52,7 +59,7 @@ export function localise(root: ParentNode): void {
     const datetime = time.getAttribute("datetime") ?? "";
     const at = new Date(datetime);
     if (!instant.test(datetime) || Number.isNaN(at.getTime())) continue;
-    const local = words(at, time.dataset["style"] as Style, now, language);
+    const local = words(at, styleOf(time, at), now, language);
     // Unless the words are ours from last time, they are the server's: keep them within reach.
     if (time.dataset["local"] !== time.textContent) time.title = time.textContent?.trim() ?? "";
     if (time.textContent !== local) time.textContent = local;

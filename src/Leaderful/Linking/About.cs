@@ -4,6 +4,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared.Markdown;
@@ -26,16 +27,16 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 }
 
 /// <summary>
-/// A conversation can be about a post, a circle or a page of its community, or about a line of a member's portrait; a page
-/// hangs on another page, a circle or a conversation. What is not theirs to see is not there.
+/// A conversation can be about a post, a circle, a gathering or a page of its community, or about a line of a member's portrait; a
+/// page hangs on another page, a circle, a gathering or a conversation. What is not theirs to see is not there.
 /// </summary>
 public static class AboutThings
 {
     public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
-        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.PortraitEntry);
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry);
 
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
-        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Thread);
+        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread);
 
     /// <summary>Whatever somebody may point at.</summary>
     public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
@@ -53,6 +54,7 @@ public static class AboutThings
             ThingKind.Post => await db.Post(viewer, thing),
             ThingKind.Circle => await db.Circle(viewer, thing),
             ThingKind.Page => await db.Page(viewer, thing),
+            ThingKind.Gathering => await db.Gathering(viewer, thing),
             ThingKind.Thread => await db.Conversation(viewer, thing),
             _ => null,
         };
@@ -87,6 +89,13 @@ public static class AboutThings
         var own = thing.Id.As<Page>();
         return await db.The<Page>().Where(p => p.Id == own).Select(p => new { p.Title, p.WrittenAt }).SingleOrDefaultAsync() is { } found
             ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-page", ("title", found.Title)), $"{viewer.Here.Path}/pages/{own}", thing.ScopeId) { Name = found.Title, LastAt = found.WrittenAt } : null;
+    }
+
+    private static async Task<AboutThing?> Gathering(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Gathering>();
+        return await db.The<Gathering>().Where(g => g.Id == own).Select(g => new { g.Title, g.StartsAt }).SingleOrDefaultAsync() is { } found
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-gathering", ("title", found.Title)), $"{viewer.Here.Path}/gatherings/{own}", thing.ScopeId) { Name = found.Title, LastAt = found.StartsAt } : null;
     }
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)

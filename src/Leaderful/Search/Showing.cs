@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -33,6 +34,7 @@ public static class Showing
                 ThingKind.Post => db.Posts(place, wish, [.. kind], found),
                 ThingKind.Thread => db.Titles(place, wish, [.. kind], found),
                 ThingKind.Page => db.Pages(place, wish, [.. kind], found),
+                ThingKind.Gathering => db.Gatherings(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
         return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
@@ -83,6 +85,19 @@ public static class Showing
             if (place.Me.In(row.In) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Pages, $"{here.Path}/pages/{row.Id}",
                     Snippet.Whole(row.Title, wish.Terms), row.Html is { } html ? Snippet.Of(Said.Open(html), wish.Terms, Length) : default, row.Name, row.At, here);
+    }
+
+    private static async Task Gatherings(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var gatherings = ids.ConvertAll(id => id.As<Gathering>());
+        var rows = await db.Ask($"""
+            SELECT g."Id", g."CommunityId", g."Title", g."Purpose", a."Name", COALESCE(g."StartsAt", t."CreatedAt")
+            FROM gatherings g JOIN things t ON t."Id" = g."Id" JOIN actors a ON a."Id" = t."AuthorId"
+            WHERE g."Id" IN {gatherings} AND t."DeletedAt" IS NULL AND t."ScopeId" IN {place.Scopes}
+            """, row => (Id: row.Id<Gathering>(0), In: row.Id<Community>(1), Title: row.Text(2), Purpose: row.Text(3), Name: row.Text(4), At: row.Time(5)));
+        foreach (var row in rows)
+            if (place.Me.In(row.In) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Gatherings, $"{here.Path}/gatherings/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Purpose, wish.Terms, Length), row.Name, row.At, here);
     }
 
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

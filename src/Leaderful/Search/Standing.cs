@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -47,6 +48,18 @@ public static class StandingThings
             where pages.Contains(p.Id) && t.DeletedAt == null
             select new { Thing = t, p.Title, Html = s == null ? "" : s.Html }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(Said.Open(f.Html))]));
+    }
+
+    /// <summary>A gathering by what it is called, what it is for, and where.</summary>
+    private static async Task<IEnumerable<SearchDoc>> Gatherings(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var gatherings = ids.Select(id => id.As<Gathering>()).ToList();
+        var found = await (
+            from g in db.The<Gathering>()
+            join t in db.The<Thing>() on g.Id.As<Thing>() equals t.Id
+            where gatherings.Contains(g.Id) && t.DeletedAt == null
+            select new { Thing = t, g.Title, g.Purpose, g.Place }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Purpose), .. SearchWords.Of(f.Place)]));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)

@@ -6,6 +6,7 @@ using Leaderful.Communities.Front;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +17,11 @@ public sealed record Mine(Here Here, string Purpose, int RequestsWaiting, int Ne
 
 public sealed record MyRequest(Id<JoinRequest> Id, string Slug, string Name, string Dye, string Mark, DateTime AskedAt, Answer? Answer, string Word);
 
-public sealed record HomeModel(IReadOnlyList<Mine> Mine, IReadOnlyList<MyRequest> Requests, IReadOnlyList<Sight> Others, bool MoreOthers);
+public sealed record HomeModel(IReadOnlyList<Mine> Mine, IReadOnlyList<MyRequest> Requests, IReadOnlyList<Sight> Others, bool MoreOthers)
+{
+    /// <summary>What they said they would come to, or may come to, in whichever community.</summary>
+    public IReadOnlyList<ListedGathering> Next { get; init; } = [];
+}
 
 public static class HomeQueries
 {
@@ -30,7 +35,10 @@ public static class HomeQueries
             .Where(c => !mine.Contains(c.Id) && c.Joining != Joining.Invitation)
             .Where(c => !db.The<JoinRequest>().Any(r => r.CommunityId == c.Id && r.PersonId == me.PersonId && r.ClosedAt == null))
             .Sights(db).Take(OthersShown + 1).ToListAsync();
-        return new HomeModel(await db.MineOf(me), await db.RequestsOf(me.PersonId, now), [.. others.Take(OthersShown)], others.Count > OthersShown);
+        return new HomeModel(await db.MineOf(me), await db.RequestsOf(me.PersonId, now), [.. others.Take(OthersShown)], others.Count > OthersShown)
+        {
+            Next = await db.NextOf(me, mine, now, most: 3),
+        };
     }
 
     private static async Task<List<Mine>> MineOf(this Db db, Session me)

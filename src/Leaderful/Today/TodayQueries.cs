@@ -7,6 +7,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.Pages.Mentions;
 using Leaderful.Shared.Web;
@@ -34,11 +35,14 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
     public IReadOnlyList<OpenCase> ToMend { get; init; } = [];
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
+
+    /// <summary>What they said they would come to, or may come to.</summary>
+    public IReadOnlyList<ListedGathering> Next { get; init; } = [];
 }
 
 public static class TodayQueries
 {
-    public static async Task<TodayModel> Today(this Db db, Session me, Here here)
+    public static async Task<TodayModel> Today(this Db db, Session me, Here here, DateTime now)
     {
         var members = db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null);
         var news = await db.NewsIn(me, here);
@@ -57,6 +61,7 @@ public static class TodayQueries
             Welcome = await db.WelcomeOf(here.Id),
             CareWaiting = await db.CareWaiting(me, here),
             ToMend = await db.ToMend(me, here),
+            Next = await db.NextOf(me, [here.Id], now, most: 2),
         };
     }
 }

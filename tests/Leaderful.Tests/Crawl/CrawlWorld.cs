@@ -1,6 +1,7 @@
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
+using Leaderful.Gatherings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Crawl;
@@ -23,8 +24,24 @@ public sealed class CrawlWorld : World
         await Join(Member, Mill);
         await Circle(Steward, "Ночные", Joining.Open);
         await Circle(Member, "Садовые", Joining.Request);
+        await Gathering("Сбор", null);
+        await Gathering("Ночной сбор", Time.GetUtcNow().UtcDateTime.AddDays(2));
+        await Gathering("Старый сбор", Time.GetUtcNow().UtcDateTime.AddDays(-2));
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+
+    /// <summary>With all that can be said of one.</summary>
+    private async Task Gathering(string title, DateTime? at)
+    {
+        var time = at is { } when ? new GatheringTime(DateOnly.FromDateTime(when), new TimeOnly(18, 30), 90, "Etc/UTC") : null;
+        var id = await Writes.Do(unit => unit.CallGathering(Member.Person.ActorId, Mill.Id, new GatheringHost(Mill.ScopeId), new GatheringWish(GatheringKind.Cafe, title, time)
+        {
+            Purpose = "Зачем", Place = "Сад", Link = "https://1.2.3.4/5", Agenda = "Начало", Harvest = new HarvestPlan("Что", "Как", "Кому", new DateOnly(2027, 1, 2)),
+        }));
+        await Writes.Do(unit => unit.AnswerGathering(Steward.Person.ActorId, id, Coming.Maybe));
+        if (at < Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.SayWasThere(Steward.Person.ActorId, id));
+        if (at is null) await Writes.Do(unit => unit.CallOff(Member.Person.ActorId, id, "Дождь"));
     }
 
     /// <summary>A circle in which something was said; where one has to ask, the steward has asked.</summary>

@@ -117,8 +117,7 @@ public class PageTests(CircleWorld world) : IClassFixture<CircleWorld>
         }
         await own.Ines.Post($"{List}/{id}/deletion");
         own.Time.Advance(Bin.Keeps + TimeSpan.FromHours(1));
-        await own.Services.GetServices<IOutboxHandler>().Single(h => h.Kind == PagePurging.KindOfWork)
-            .Handle(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = PagePurging.KindOfWork, Subject = id.Value, DueAt = own.Time.Utc() }, TestContext.Current.CancellationToken);
+        await own.Work(PagePurging.KindOfWork, id.Value);
         Assert.Equal(HttpStatusCode.NotFound, (await own.Ines.Post($"{List}/{id}/restoration")).Status);
         Assert.Equal(0, await own.Read(db => db.The<PageUpdate>().CountAsync(u => u.PageId == id)));
         Assert.Equal("", await own.Read(db => db.The<Page>().Where(p => p.Id == id).Select(p => p.Title).SingleAsync()));

@@ -8,6 +8,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
+using Leaderful.Gatherings;
 using Leaderful.Mail;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
@@ -115,6 +116,7 @@ public static class Departing
         await unit.ForgetPortrait(id);
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);
+        await unit.ForgetAnswers(person);
         await db.The<Follow>().Where(f => f.PersonId == id).ExecuteDeleteAsync();
         await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<PageMention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();

@@ -9,6 +9,7 @@ public static class Places
     [
         new("today", ""),
         new("conversations", "/conversations"),
+        new("gatherings", "/gatherings"),
         new("circles", "/circles"),
         new("pages", "/pages"),
         new("people", "/people"),

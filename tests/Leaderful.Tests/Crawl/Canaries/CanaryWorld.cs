@@ -7,6 +7,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Gatherings;
 using Leaderful.People;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
@@ -46,6 +47,7 @@ public sealed class CanaryWorld : World
         await Talk_to_all();
         await Talk_in_circles();
         await Write_pages();
+        await Gather();
         await Portray();
         await Photograph();
         await Invite();
@@ -162,6 +164,28 @@ public sealed class CanaryWorld : World
         foreach (var person in people.Skip(1)) await Writes.Do(unit => unit.JoinCircle(id!.Value, person.Person.Id, person.Person.ActorId));
         await Writes.Do(unit => unit.SetCircle(id!.Value, first.ActorId, wish));
         return await Read(db => db.The<Circle>().SingleAsync(c => c.Id == id));
+    }
+
+    private async Task Gather()
+    {
+        var circle = await Circle(Joining.Request, Ruth, Cast["Wen"]);
+        await Gathering("of a circle", circle.ScopeId, circle.Id, ["Ruth", "Wen"]);
+        await Gathering("a circle calls for all", Millbrook.ScopeId, circle.Id, InMillbrook);
+        await Gathering("of a community", Millbrook.ScopeId, null, InMillbrook);
+        var gone = await Writes.Do(unit => unit.CallGathering(Ruth.Person.ActorId, Millbrook.Id, new GatheringHost(circle.ScopeId, circle.Id), new GatheringWish(GatheringKind.Cafe, Cage.Add("a gathering in the bin", "Ruth", "Wen"), null)));
+        await Sent(Ruth.Post($"/c/millbrook/gatherings/{gone}/deletion"));
+    }
+
+    private async Task Gathering(string what, Id<Scope> rung, Id<Circle>? circle, string[] readers)
+    {
+        string Word(string of) => Cage.Add($"{of} of a gathering {what}", readers);
+        var tomorrow = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime.AddDays(1));
+        var id = await Writes.Do(unit => unit.CallGathering(Ruth.Person.ActorId, Millbrook.Id, new GatheringHost(rung, circle), new GatheringWish(GatheringKind.CircleMeeting, Word("the title"), new GatheringTime(tomorrow, new TimeOnly(18, 0), 90, "Europe/Berlin"))
+        {
+            Purpose = Word("the purpose"), Place = Word("the place"), Link = $"https://meet.example/{Word("the call")}", Agenda = Word("the agenda"), Harvest = new HarvestPlan(Word("the harvest"), "", "", null),
+        }));
+        await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/answer", ("coming", "Yes")));
+        await Sent(Ruth.Post($"/c/millbrook/gatherings/{id}/cancellation", ("reason", Word("why it was called off"))));
     }
 
     private Task Portray() => Writes.Do(async unit =>

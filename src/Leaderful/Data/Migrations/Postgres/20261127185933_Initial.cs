@@ -409,6 +409,59 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CircleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Purpose = table.Column<string>(type: "text", nullable: false),
+                    Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Agenda = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HarvestWhat = table.Column<string>(type: "text", nullable: false),
+                    HarvestHow = table.Column<string>(type: "text", nullable: false),
+                    HarvestFor = table.Column<string>(type: "text", nullable: false),
+                    HarvestBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemindedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CancelledById = table.Column<Guid>(type: "uuid", nullable: true),
+                    CancelReason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gatherings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gatherings_actors_CancelledById",
+                        column: x => x.CancelledById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gatherings_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gatherings_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -1017,6 +1070,40 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_things_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gathering_answers",
+                columns: table => new
+                {
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coming = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WasThereAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1925,6 +2012,32 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "ThingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_gathering_answers_ActorId",
+                table: "gathering_answers",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathering_answers_CommunityId",
+                table: "gathering_answers",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CancelledById",
+                table: "gatherings",
+                column: "CancelledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CircleId",
+                table: "gatherings",
+                column: "CircleId",
+                filter: "\"CircleId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CommunityId_EndsAt",
+                table: "gatherings",
+                columns: new[] { "CommunityId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_guest_lists_CommunityId_MadeAt",
                 table: "guest_lists",
                 columns: new[] { "CommunityId", "MadeAt" });
@@ -2375,6 +2488,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "follows");
 
             migrationBuilder.DropTable(
+                name: "gathering_answers");
+
+            migrationBuilder.DropTable(
                 name: "guest_rows");
 
             migrationBuilder.DropTable(
@@ -2459,13 +2575,13 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "care_cases");
 
             migrationBuilder.DropTable(
+                name: "gatherings");
+
+            migrationBuilder.DropTable(
                 name: "guest_lists");
 
             migrationBuilder.DropTable(
                 name: "join_requests");
-
-            migrationBuilder.DropTable(
-                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "pages");
@@ -2475,6 +2591,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "things");

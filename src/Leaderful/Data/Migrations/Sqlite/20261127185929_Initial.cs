@@ -406,6 +406,59 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "gatherings",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CircleId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Link = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Agenda = table.Column<string>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: true),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HarvestWhat = table.Column<string>(type: "TEXT", nullable: false),
+                    HarvestHow = table.Column<string>(type: "TEXT", nullable: false),
+                    HarvestFor = table.Column<string>(type: "TEXT", nullable: false),
+                    HarvestBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindedFor = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CancelledById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CancelReason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gatherings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gatherings_actors_CancelledById",
+                        column: x => x.CancelledById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gatherings_circles_CircleId",
+                        column: x => x.CircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gatherings_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "posts",
                 columns: table => new
                 {
@@ -1014,6 +1067,40 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_things_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gathering_answers",
+                columns: table => new
+                {
+                    GatheringId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Coming = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WasThereAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1922,6 +2009,32 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ThingId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_gathering_answers_ActorId",
+                table: "gathering_answers",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathering_answers_CommunityId",
+                table: "gathering_answers",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CancelledById",
+                table: "gatherings",
+                column: "CancelledById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CircleId",
+                table: "gatherings",
+                column: "CircleId",
+                filter: "\"CircleId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_CommunityId_EndsAt",
+                table: "gatherings",
+                columns: new[] { "CommunityId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_guest_lists_CommunityId_MadeAt",
                 table: "guest_lists",
                 columns: new[] { "CommunityId", "MadeAt" });
@@ -2372,6 +2485,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "follows");
 
             migrationBuilder.DropTable(
+                name: "gathering_answers");
+
+            migrationBuilder.DropTable(
                 name: "guest_rows");
 
             migrationBuilder.DropTable(
@@ -2456,13 +2572,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "care_cases");
 
             migrationBuilder.DropTable(
+                name: "gatherings");
+
+            migrationBuilder.DropTable(
                 name: "guest_lists");
 
             migrationBuilder.DropTable(
                 name: "join_requests");
-
-            migrationBuilder.DropTable(
-                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "pages");
@@ -2472,6 +2588,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "posts");
+
+            migrationBuilder.DropTable(
+                name: "circles");
 
             migrationBuilder.DropTable(
                 name: "things");

@@ -1,0 +1,52 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Gatherings;
+
+/// <summary>Saying whether one comes, and that one was there.</summary>
+public static class Answering
+{
+    public static async Task AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
+    {
+        if (await unit.AnswerOf(by, id) is not { } answer || answer.Coming == coming) return;
+        answer.Answer(coming, unit.Now);
+        unit.Journal(by, "gathering.answered", id.Value, answer.CommunityId, inverse: "gathering.unanswered");
+    }
+
+    public static async Task TakeAnswerBack(this Unit unit, Id<Actor> by, Id<Gathering> id)
+    {
+        if (await unit.AnswerOf(by, id) is not { Coming: not null } answer) return;
+        answer.Withdraw();
+        unit.Journal(by, "gathering.unanswered", id.Value, answer.CommunityId);
+    }
+
+    /// <summary>Only once it has begun; only ever about oneself.</summary>
+    public static async Task<bool> SayWasThere(this Unit unit, Id<Actor> by, Id<Gathering> id)
+    {
+        if (await unit.FindGathering(id) is not { StartsAt: { } starts } || starts > unit.Now) return false;
+        if (await unit.AnswerOf(by, id) is not { } answer) return false;
+        if (answer.WasThereAt is null) unit.Journal(by, "gathering.was-there", id.Value, answer.CommunityId, inverse: "gathering.was-not-said");
+        answer.WasThere(unit.Now);
+        return true;
+    }
+
+    public static async Task UnsayWasThere(this Unit unit, Id<Actor> by, Id<Gathering> id)
+    {
+        if (await unit.AnswerOf(by, id) is not { WasThereAt: not null } answer) return;
+        answer.NotSaid();
+        unit.Journal(by, "gathering.was-not-said", id.Value, answer.CommunityId);
+    }
+
+    /// <summary>With an account go its answers.</summary>
+    internal static Task ForgetAnswers(this Unit unit, Person person) => unit.Db.The<GatheringAnswer>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
+
+    private static async Task<GatheringAnswer?> AnswerOf(this Unit unit, Id<Actor> by, Id<Gathering> id)
+    {
+        if (await unit.Db.The<GatheringAnswer>().AsTracking().SingleOrDefaultAsync(a => a.GatheringId == id && a.ActorId == by) is { } found) return found;
+        if (await unit.FindGathering(id) is not { } gathering) return null;
+        var answer = new GatheringAnswer { GatheringId = id, ActorId = by, CommunityId = gathering.CommunityId };
+        unit.Db.Add(answer);
+        return answer;
+    }
+}

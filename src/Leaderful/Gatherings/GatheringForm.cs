@@ -1,0 +1,73 @@
+using System.Globalization;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+
+namespace Leaderful.Gatherings;
+
+/// <summary>Reads what somebody typed of a gathering, and says what of it cannot be.</summary>
+public static class GatheringForm
+{
+    /// <summary>How long it takes, to choose from; whatever else is kept as it was.</summary>
+    public static readonly IReadOnlyList<int> Lengths = [30, 45, 60, 90, 120, 180, 240, 480, 1440, 2880, 4320];
+    public const int UsualLength = 90;
+
+    private const string DayFormat = "yyyy-MM-dd";
+    private const string ClockFormat = "HH':'mm";
+    private static readonly DateOnly First = new(2000, 1, 1);
+    private static readonly DateOnly Last = new(2100, 1, 1);
+
+    public static GatheringWish Read(Form form, Words words) => new(
+        form.Choice("kind", GatheringKind.CircleMeeting),
+        form.Line("title", Gathering.LongestTitle, words["gatherings.wrong.title-long"], words["gatherings.wrong.title-missing"]),
+        Time(form, words))
+    {
+        Place = form.Line("place", Gathering.LongestPlace, words["gatherings.wrong.place-long"]),
+        Link = Link(form, words),
+        Purpose = form.Text("purpose", Gathering.LongestPurpose, words["gatherings.wrong.purpose-long"]),
+        Agenda = form.Text("agenda", Gathering.LongestAgenda, words["gatherings.wrong.agenda-long"]),
+        Harvest = new HarvestPlan(Line(form, words, "harvest-what"), Line(form, words, "harvest-how"), Line(form, words, "harvest-for"), Day(form, words, "harvest-by")),
+    };
+
+    /// <summary>As it stands, to be changed.</summary>
+    public static Form Of(Gathering g) => Form.With(
+        ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
+        ("minutes", (g.Minutes > 0 ? g.Minutes : UsualLength).ToString(CultureInfo.InvariantCulture)), ("zone", g.Zone.Length > 0 ? g.Zone : Zones.Utc),
+        ("place", g.Place), ("link", g.Link), ("purpose", g.Purpose), ("agenda", g.Agenda),
+        ("harvest-what", g.HarvestWhat), ("harvest-how", g.HarvestHow), ("harvest-for", g.HarvestFor), ("harvest-by", Text(g.HarvestBy)));
+
+    /// <summary>Neither day nor hour is a time that is still open; one without the other is asked for.</summary>
+    private static GatheringTime? Time(Form form, Words words)
+    {
+        var day = Day(form, words, "day");
+        var hasHour = TimeOnly.TryParseExact(form["at"], [ClockFormat, "HH':'mm':'ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);
+        if (form["at"].Length > 0 && !hasHour) form.Refuse("at", words["gatherings.wrong.at"]);
+        if (day is not null && form["at"].Length == 0) form.Refuse("at", words["gatherings.wrong.at-missing"]);
+        if (hasHour && form["day"].Length == 0) form.Refuse("day", words["gatherings.wrong.day-missing"]);
+        if (!int.TryParse(form["minutes"], NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) || minutes is < GatheringTime.Shortest or > GatheringTime.Longest)
+            form.Refuse("minutes", words["gatherings.wrong.minutes"]);
+        var zone = form["zone"];
+        if (!Zones.IsKnown(zone)) form.Refuse("zone", words["gatherings.wrong.zone"]);
+        return form.IsRight && day is { } on && hasHour ? new GatheringTime(on, at, minutes, zone) : null;
+    }
+
+    private static DateOnly? Day(Form form, Words words, string name)
+    {
+        if (form[name].Length == 0) return null;
+        if (DateOnly.TryParseExact(form[name], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= First && day < Last) return day;
+        form.Refuse(name, words["gatherings.wrong.day"]);
+        return null;
+    }
+
+    private static string Link(Form form, Words words)
+    {
+        var link = form.Line("link", Gathering.LongestLink, words["gatherings.wrong.link-long"]);
+        if (link.Length > 0 && !link.Contains("://", StringComparison.Ordinal)) link = $"https://{link}";
+        if (link.Length > 0 && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") && uri.Host.Contains('.', StringComparison.Ordinal) && uri.UserInfo.Length == 0))
+            form.Refuse("link", words["gatherings.wrong.link"]);
+        return link;
+    }
+
+    private static string Line(Form form, Words words, string name) => form.Line(name, HarvestPlan.Longest, words["gatherings.wrong.harvest-long"]);
+
+    private static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+}

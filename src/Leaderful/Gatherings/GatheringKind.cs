@@ -1,0 +1,3 @@
+namespace Leaderful.Gatherings;
+
+public enum GatheringKind { OpenSpace, LearningSession, CircleMeeting, Cafe, Workshop, OneToOne, Mentoring, Debrief, OwnersConversation }

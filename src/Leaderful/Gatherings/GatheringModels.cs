@@ -1,0 +1,29 @@
+using Leaderful.Circles;
+using Leaderful.Linking;
+using Leaderful.Pages.Hanging;
+using Leaderful.Pages;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+
+namespace Leaderful.Gatherings;
+
+/// <summary>The calendar: what is to come, or what has been.</summary>
+public sealed record GatheringsModel(IReadOnlyList<ListedGathering> Gatherings, Whose Whose, bool IsPast, bool HasMore);
+
+/// <summary>Calling a gathering: for whom, and which circle hosts it.</summary>
+public sealed record CallModel(Form Form, IReadOnlyList<Rung> Rungs, OwnCircle? Circle);
+
+public sealed record GatheringSettingsModel(GatheringHead Head, Form Form);
+
+public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> Answers, DateTime Now)
+{
+    public Form Form { get; init; } = Form.Empty;
+
+    /// <summary>Its notes, and what was begun about it.</summary>
+    public IReadOnlyList<ListedPage> Pages { get; init; } = [];
+    public IReadOnlyList<SpokenOf> About { get; init; } = [];
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+
+    public bool HasBegun => Head.Gathering.StartsAt <= Now;
+    public bool IsOver => Head.Gathering.EndsAt <= Now;
+}

@@ -1,0 +1,87 @@
+using Leaderful.Accounts;
+using Leaderful.Circles;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Gatherings;
+
+/// <summary>A line of the calendar.</summary>
+public sealed record ListedGathering(
+    Id<Gathering> Id, Id<Community> CommunityId, GatheringKind Kind, string Title, DateTime? StartsAt, DateTime? EndsAt, string Zone, string Place, bool HasLink, string? Circle, DateTime? CancelledAt, Coming? Mine);
+
+/// <summary>Those I said I would come to, those of my circles, or all I may see.</summary>
+public enum Whose { All, Circles, Mine }
+
+/// <summary>Somebody who answered.</summary>
+public sealed record Answered(Id<Actor> ActorId, string Name, Coming? Coming, DateTime? WasThereAt);
+
+public static class GatheringQueries
+{
+    public const int Most = 200;
+
+    /// <summary>What is still to come, the next first; what has no time yet comes last.</summary>
+    public static Task<List<ListedGathering>> Coming(this Db db, Session me, Here here, Whose whose, DateTime now, int most = Most) =>
+        db.Of(me, whose).Where(g => g.CommunityId == here.Id && (g.EndsAt == null || g.EndsAt > now))
+            .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).ThenBy(g => g.Id).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>What has been, the latest first.</summary>
+    public static Task<List<ListedGathering>> Past(this Db db, Session me, Here here, Whose whose, DateTime before, int most) =>
+        db.Of(me, whose).Where(g => g.CommunityId == here.Id && g.EndsAt <= before)
+            .OrderByDescending(g => g.EndsAt).ThenByDescending(g => g.Id).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>The next that somebody comes to, or may come to, in these communities.</summary>
+    public static Task<List<ListedGathering>> NextOf(this Db db, Session me, IReadOnlyList<Id<Community>> communities, DateTime now, int most) =>
+        db.Of(me, Whose.Mine).Where(g => communities.Contains(g.CommunityId) && g.EndsAt > now && g.CancelledAt == null)
+            .OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>Those a circle hosts that are still to come.</summary>
+    public static Task<List<ListedGathering>> HostedBy(this Db db, Session me, Id<Circle> circle, DateTime now, int most) =>
+        db.Of(me, Whose.All).Where(g => g.CircleId == circle && (g.EndsAt == null || g.EndsAt > now))
+            .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>Of whoever has left the community nothing is said while they are away.</summary>
+    public static Task<List<Answered>> AnswersTo(this Db db, Id<Gathering> id) => (
+        from x in db.The<GatheringAnswer>()
+        join a in db.The<Actor>() on x.ActorId equals a.Id
+        where x.GatheringId == id && (x.Coming != null || x.WasThereAt != null)
+            && (a.PersonId == null || db.The<Membership>().Any(m => m.CommunityId == x.CommunityId && m.PersonId == a.PersonId && m.LeftAt == null))
+        orderby a.Name, a.Id
+        select new Answered(a.Id, a.Name, x.Coming, x.WasThereAt)).ToListAsync();
+
+    /// <summary>Gatherings taken down that this person may put back.</summary>
+    public static async Task<List<BinItem>> GatheringsInBin(this Db db, Session me, Here here, DateTime since)
+    {
+        var (actor, scopes, circles) = (me.ActorId, me.Scopes, me.Circles.Select(c => (Id<Circle>?)c.Id).ToList());
+        var found = await (
+            from g in db.The<Gathering>()
+            join t in db.The<Thing>() on g.Id.As<Thing>() equals t.Id
+            where g.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since
+                && (t.DeletedById == actor || t.AuthorId == actor || here.IsSteward || circles.Contains(g.CircleId))
+            orderby t.DeletedAt descending
+            select new { g.Id, g.Title, At = t.DeletedAt!.Value }).ToListAsync();
+        return found.ConvertAll(g => new BinItem(default, null, g.Title, "", "", g.At) { Gathering = g.Id });
+    }
+
+    /// <summary>What stands, on a rung this person reads.</summary>
+    private static IQueryable<Gathering> Of(this Db db, Session me, Whose whose)
+    {
+        var (scopes, actor, circles) = (me.Scopes, me.ActorId, me.Circles.Select(c => (Id<Circle>?)c.Id).ToList());
+        var seen = db.The<Gathering>().Where(g => db.The<Thing>().Any(t => t.Id == g.Id.As<Thing>() && t.DeletedAt == null && scopes.Contains(t.ScopeId)));
+        return whose switch
+        {
+            Whose.Mine => seen.Where(g => db.The<GatheringAnswer>().Any(a => a.GatheringId == g.Id && a.ActorId == actor && (a.Coming == Gatherings.Coming.Yes || a.Coming == Gatherings.Coming.Maybe))),
+            Whose.Circles => seen.Where(g => circles.Contains(g.CircleId)),
+            _ => seen,
+        };
+    }
+
+    private static IQueryable<ListedGathering> Listed(this IQueryable<Gathering> gatherings, Db db, Session me)
+    {
+        var actor = me.ActorId;
+        return gatherings.Select(g => new ListedGathering(
+            g.Id, g.CommunityId, g.Kind, g.Title, g.StartsAt, g.EndsAt, g.Zone, g.Place, g.Link != "", db.The<Circle>().Where(c => c.Id == g.CircleId).Select(c => c.Name).FirstOrDefault(), g.CancelledAt,
+            db.The<GatheringAnswer>().Where(a => a.GatheringId == g.Id && a.ActorId == actor).Select(a => a.Coming).FirstOrDefault()));
+    }
+}

@@ -1,0 +1,21 @@
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Gatherings;
+
+public static class GatheringServices
+{
+    public static void AddGatherings(this IServiceCollection services)
+    {
+        services.AddSingleton<IOutboxHandler, GatheringPurging>();
+        services.AddSingleton<IOutboxHandler, Reminding>();
+    }
+
+    public static void MapGatherings(this IEndpointRouteBuilder app)
+    {
+        var gatherings = app.MapGroup("/c/{community}/gatherings").ForMembers("a gathering's rung says who sees it and answers; its own door says who changes it");
+        gatherings.MapGatheringPages();
+        gatherings.MapGatheringTending();
+        gatherings.MapGatheringAnswers();
+    }
+}
