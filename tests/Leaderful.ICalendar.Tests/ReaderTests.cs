@@ -23,9 +23,11 @@ public class ReaderTests
     {
         var read = ICalReader.Read(string.Join(end, "BEGIN:VCALENDAR", "A:1", "BEGIN:VEVENT", "B:2", " 3", "END:VEVENT", "C:4", "END:VCALENDAR"));
         var calendar = Assert.Single(read.Components);
-        Assert.Empty(read.Problems.Where(_ => end.Length < 2 || end == "\r\n"));
         Assert.Equal(["A", "C"], calendar.Properties.Select(p => p.Name));
-        if (end != "\n\n") Assert.Equal("23", Assert.Single(calendar.Children).Property("b")!.Value);
+        // An empty line before a fold keeps it from what it continues.
+        if (end == "\n\n") return;
+        Assert.Empty(read.Problems);
+        Assert.Equal("23", Assert.Single(calendar.Children).Property("b")!.Value);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public class ValueTests
     {
         Assert.Equal("2026-03-01T08:00:00", CalendarTime.Parse("20260301T090000", "Europe/Berlin")!.ToMoment()!.Value.UtcDateTime.ToString("s"));
         Assert.Null(CalendarTime.Parse("20260301T090000", "Nowhere")!.ToMoment());
-        Assert.Equal("2026-02-28T23:00:00", CalendarTime.Parse("20260301")!.ToMoment(CalendarZone.Find("Europe/Berlin")).Value.UtcDateTime.ToString("s"));
+        Assert.Equal("2026-02-28T23:00:00", CalendarTime.Parse("20260301")!.ToMoment(CalendarZone.Find("Europe/Berlin"))!.Value.UtcDateTime.ToString("s"));
     }
 
     [Fact]

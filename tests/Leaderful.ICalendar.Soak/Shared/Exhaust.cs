@@ -6,6 +6,9 @@ internal static class Exhaust
     /// <summary>Escaping and folding make a byte at most so many; what begins is closed, and a byte that is none becomes three.</summary>
     const int Growth = 8;
     const int Slack = 64 * 1024;
+    /// <summary>What was escaped is longer than it was read.</summary>
+    static readonly ICalLimits Wide = new() { MaxBytes = int.MaxValue, MaxLineBytes = int.MaxValue, MaxParameters = int.MaxValue };
+
     const int MostOccurrences = 100;
     const int MostEvents = 20;
 
@@ -25,7 +28,7 @@ internal static class Exhaust
         foreach (var component in ICalReader.Read(source).Components)
         {
             var written = ICalWriter.Write(component);
-            var again = ICalReader.Read(written);
+            var again = ICalReader.Read(written, Wide);
             if (again.Problems.Any(problem => problem.Kind != ICalProblemKind.Encoding)) throw new InvalidDataException($"What was written has a problem: {again.Problems[0].What}");
             if (again.Components.Count != 1 || !ICalWriter.Write(again.Components[0]).AsSpan().SequenceEqual(written)) throw new InvalidDataException("What was written is read as something else.");
             size += written.Length;
@@ -39,7 +42,7 @@ internal static class Exhaust
         if (document.Events.Count > MostEvents) document = document with { Events = [.. document.Events.Take(MostEvents)] };
         var size = (long)document.Events.Sum(Occurrences);
         var written = document.Write();
-        var again = CalendarDocument.Read(written);
+        var again = CalendarDocument.Read(written, Wide);
         if (again.Events.Count != document.Events.Count || !again.Write().AsSpan().SequenceEqual(written)) throw new InvalidDataException("A document is read as another one.");
         return size + written.Length;
     }

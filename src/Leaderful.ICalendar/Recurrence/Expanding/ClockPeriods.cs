@@ -17,7 +17,7 @@ internal sealed class ClockPeriods : Periods
     {
         frequency = rule.Frequency;
         filter = new DayFilter(rule, start);
-        all = TimeGrid.Of(rule, start);
+        Times = all = TimeGrid.Of(rule, start);
         // A number set counts from 1.
         (hours, minutes) = (new NumberSet(rule.Hours.Select(hour => hour + 1), 24), new NumberSet(rule.Minutes.Select(minute => minute + 1), 60));
         seconds = new NumberSet(rule.Seconds.Select(second => Math.Min(second, 59) + 1), 60);
