@@ -1,11 +1,5 @@
 using System.Collections.Concurrent;
-using Leaderful.Care;
-using Leaderful.Circles;
-using Leaderful.Communities;
-using Leaderful.Communities.Agreements;
 using Leaderful.Data;
-using Leaderful.Following;
-using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -66,34 +60,8 @@ public sealed class Sessions : IDisposable
         if (found is null) return null;
         var isBack = now - found.device.LastSeenAt > SeenEvery;
         if (isBack) await Seen(scope.ServiceProvider, found.device.Id);
-        return new Session
-        {
-            DeviceId = found.device.Id, PersonId = found.person.Id, ActorId = found.person.ActorId, ScopeId = found.person.ScopeId,
-            Name = found.Name, Email = found.person.Email, Language = found.person.Language,
-            IsOperator = found.person.OperatorSince is not null, IsBack = isBack, ProvedAt = found.device.ProvedAt,
-            Communities = await CommunitiesOf(db, found.person.Id), Circles = await db.CirclesOf(found.person.Id),
-            UsTwo = await db.UsTwoOf(found.person.Id), SetAside = await db.SetAsideBy(found.person.Id), Ended = ended,
-        };
+        return await db.SessionOf(found.person, found.Name, found.device, isBack, ended);
     }
-
-    private static Task<List<Here>> CommunitiesOf(Db db, Id<Person> person) => (
-        from membership in db.The<Membership>()
-        join community in db.The<Community>() on membership.CommunityId equals community.Id
-        where membership.PersonId == person && membership.LeftAt == null
-        orderby community.Name
-        select new Here(
-            community.Id, community.ScopeId, community.Slug, community.Name, community.Dye, community.Mark, community.StewardWord,
-            membership.StewardSince != null,
-            db.The<Membership>().Count(m => m.CommunityId == community.Id && m.LeftAt == null))
-        {
-            WaitingSince = db.The<Agreement>()
-                .Where(a => a.CommunityId == community.Id && a.RetiredAt == null
-                    && !db.The<Acceptance>().Any(x => x.AgreementId == a.Id && x.Version == a.Version && x.PersonId == person))
-                .Min(a => (DateTime?)a.ChangedAt),
-            PutOffUntil = membership.PutOffUntil,
-            JoinedAt = membership.JoinedAt,
-            Level = membership.Level ?? FollowLevel.Normal,
-        }).ToListAsync();
 
     private static Task Seen(IServiceProvider services, Id<Device> id) =>
         services.GetRequiredService<Writes>().Do(async unit =>

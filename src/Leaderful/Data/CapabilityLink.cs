@@ -36,7 +36,7 @@ public sealed class CapabilityLink
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-public enum LinkPurpose { SignIn, EmailChange, Invitation }
+public enum LinkPurpose { SignIn, EmailChange, Invitation, CalendarFeed }
 
 public sealed class CapabilityLinkMapping : IEntityTypeConfiguration<CapabilityLink>
 {

@@ -41,6 +41,10 @@ public static class GatheringQueries
         db.Of(me, Whose.All).Where(g => g.CircleId == circle && (g.EndsAt == null || g.EndsAt > now))
             .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
 
+    /// <summary>Whole, for a calendar elsewhere: what has a time, and did not end long ago.</summary>
+    public static Task<List<Gathering>> GatheringsOf(this Db db, Session me, Whose whose, IReadOnlyList<Id<Community>> communities, DateTime since, int most) =>
+        db.Of(me, whose).Where(g => communities.Contains(g.CommunityId) && g.EndsAt > since).OrderBy(g => g.StartsAt).Take(most).AsNoTracking().ToListAsync();
+
     /// <summary>Of whoever has left the community nothing is said while they are away.</summary>
     public static Task<List<Answered>> AnswersTo(this Db db, Id<Gathering> id) => (
         from x in db.The<GatheringAnswer>()

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Gatherings.Calendars;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Gatherings;
@@ -9,6 +10,7 @@ public static class GatheringServices
     {
         services.AddSingleton<IOutboxHandler, GatheringPurging>();
         services.AddSingleton<IOutboxHandler, Reminding>();
+        services.AddScoped<FeedReading>();
     }
 
     public static void MapGatherings(this IEndpointRouteBuilder app)
@@ -17,5 +19,6 @@ public static class GatheringServices
         gatherings.MapGatheringPages();
         gatherings.MapGatheringTending();
         gatherings.MapGatheringAnswers();
+        app.MapFeeds();
     }
 }

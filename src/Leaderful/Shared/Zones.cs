@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Leaderful.ICalendar;
 
 namespace Leaderful.Shared;
 
@@ -21,13 +22,7 @@ public static class Zones
     public static string Place(string zone) => zone == Utc ? "UTC" : zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 
     /// <summary>The moment a clock there shows this: an hour that is left out is taken as an hour later, of one that comes twice the first.</summary>
-    public static DateTime ToUtc(DateTime local, string zone)
-    {
-        var there = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        if (there.IsInvalidTime(local)) return DateTime.SpecifyKind(local - there.GetUtcOffset(local.AddDays(-1)), DateTimeKind.Utc);
-        var offset = there.IsAmbiguousTime(local) ? there.GetAmbiguousTimeOffsets(local).Max() : there.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
-    }
+    public static DateTime ToUtc(DateTime local, string zone) => CalendarZone.ToUtc(TimeZoneInfo.FindSystemTimeZoneById(zone), local).UtcDateTime;
 
     public static DateTime FromUtc(DateTime utc, string zone) => TimeZoneInfo.ConvertTimeFromUtc(utc, TimeZoneInfo.FindSystemTimeZoneById(zone));
 }

@@ -1,0 +1,38 @@
+using Leaderful.Data;
+using Leaderful.ICalendar;
+
+namespace Leaderful.Gatherings.Calendars;
+
+/// <summary>Where a gathering is to be found, and under which name this house makes ids.</summary>
+public sealed record CalendarPlace(string Origin, string Domain, string Path);
+
+/// <summary>A gathering as calendars elsewhere know it.</summary>
+public static class CalendarWriting
+{
+    public const string ProductId = "-//Leaderful//Gatherings//EN";
+
+    /// <summary>One id all over the world, in feeds and in invitations alike.</summary>
+    public static string UidOf(Id<Gathering> id, string domain) => $"{id}@{domain}";
+
+    /// <summary>Nothing while its time is open.</summary>
+    public static CalendarEvent? ToEvent(this Gathering gathering, CalendarPlace place)
+    {
+        if (gathering.Time is not { } time) return null;
+        var ends = Shared.Zones.FromUtc(time.EndsAt, time.Zone);
+        var page = new Uri($"{place.Origin}{place.Path}/gatherings/{gathering.Id}");
+        return new CalendarEvent
+        {
+            Uid = UidOf(gathering.Id, place.Domain),
+            Sequence = gathering.Sequence,
+            Stamp = new DateTimeOffset(gathering.ChangedAt),
+            LastModified = new DateTimeOffset(gathering.ChangedAt),
+            Start = CalendarTime.InZone(time.Day.ToDateTime(time.At), time.Zone),
+            End = CalendarTime.InZone(ends, time.Zone),
+            Summary = gathering.Title,
+            Description = string.Join("\n\n", new[] { gathering.Purpose, gathering.Agenda, gathering.Link, page.AbsoluteUri }.Where(part => part.Length > 0)),
+            Location = gathering.Place.Length > 0 ? gathering.Place : gathering.Link,
+            Url = page,
+            Status = gathering.CancelledAt is null ? CalendarStatus.Confirmed : CalendarStatus.Cancelled,
+        };
+    }
+}
