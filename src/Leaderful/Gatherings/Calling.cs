@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Series;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,12 +10,13 @@ namespace Leaderful.Gatherings;
 /// <summary>A gathering from the call to its end.</summary>
 public static class Calling
 {
-    /// <summary>Whoever calls it comes, unless they say otherwise.</summary>
-    public static async Task<Id<Gathering>> CallGathering(this Unit unit, Id<Actor> by, Id<Community> community, GatheringHost host, GatheringWish wish)
+    /// <summary>Whoever calls it comes, unless they say otherwise; to the first of a series, and of the others as they say.</summary>
+    public static async Task<Id<Gathering>> CallGathering(this Unit unit, Id<Actor> by, Id<Community> community, GatheringHost host, GatheringWish wish, SeriesPlace? place = null, bool comes = true)
     {
         var id = Id<Gathering>.New();
         var gathering = new Gathering { Id = id, CommunityId = community, CircleId = host.Circle, Title = wish.Title };
         gathering.Begin(wish.Time, unit.Now);
+        gathering.Belong(place);
         gathering.Write(wish);
         unit.Db.Add(new Thing { Id = id.As<Thing>(), Kind = ThingKind.Gathering, CommunityId = community, ScopeId = host.Rung, AuthorId = by, CreatedAt = unit.Now });
         unit.Db.Add(gathering);
@@ -22,7 +24,7 @@ public static class Calling
         unit.Reindex(id.As<Thing>());
         unit.RemindOf(gathering);
         await unit.Db.SaveChangesAsync();
-        await unit.AnswerGathering(by, id, Coming.Yes);
+        if (comes) await unit.AnswerGathering(by, id, Coming.Yes);
         return id;
     }
 

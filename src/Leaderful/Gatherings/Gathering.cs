@@ -1,6 +1,7 @@
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Gatherings.Series;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -44,6 +45,10 @@ public sealed class Gathering
     public DateTime? StartsAt { get; private set; }
     public DateTime? EndsAt { get; private set; }
 
+    /// <summary>The series it is one of, and the day on which the rule puts it there, wherever it was moved since.</summary>
+    public Id<GatheringSeries>? SeriesId { get; private set; }
+    public DateOnly? SeriesDay { get; private set; }
+
     public string HarvestWhat { get; private set; } = "";
     public string HarvestHow { get; private set; } = "";
     public string HarvestFor { get; private set; } = "";
@@ -79,6 +84,9 @@ public sealed class Gathering
     }
 
     public void Plan(HarvestPlan harvest) => (HarvestWhat, HarvestHow, HarvestFor, HarvestBy) = (harvest.What, harvest.How, harvest.ForWhom, harvest.By);
+
+    /// <summary>It is this one of a series.</summary>
+    public void Belong(SeriesPlace? place) => (SeriesId, SeriesDay) = (place?.Series, place?.Day);
 
     public void Reminded() => RemindedFor = StartsAt;
 
@@ -121,6 +129,8 @@ public sealed class GatheringMapping : IEntityTypeConfiguration<Gathering>
         builder.HasIndex(g => g.CircleId).HasFilter("\"CircleId\" IS NOT NULL");
         builder.HasOne<Community>().WithMany().HasForeignKey(g => g.CommunityId);
         builder.HasOne<Circle>().WithMany().HasForeignKey(g => g.CircleId);
+        builder.HasIndex(g => new { g.SeriesId, g.SeriesDay }).HasFilter("\"SeriesId\" IS NOT NULL");
+        builder.HasOne<GatheringSeries>().WithMany().HasForeignKey(g => g.SeriesId);
         builder.HasOne<Actor>().WithMany().HasForeignKey(g => g.CancelledById);
     }
 }

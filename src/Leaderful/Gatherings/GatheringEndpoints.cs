@@ -1,5 +1,6 @@
 using Leaderful.Circles;
 using Leaderful.Data;
+using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
 using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
@@ -13,6 +14,8 @@ namespace Leaderful.Gatherings;
 /// <summary>The calendar, calling a gathering, and looking at one.</summary>
 public static class GatheringEndpoints
 {
+    private const int MostOthers = 6;
+
     public static void MapGatheringPages(this RouteGroupBuilder gatherings)
     {
         gatherings.MapGet("", Calendar);
@@ -44,10 +47,11 @@ public static class GatheringEndpoints
         var own = Own(viewer, form["circle"]);
         var (wish, rungs) = (GatheringForm.Read(form, viewer.Words), Rungs(viewer, own));
         var rung = rungs.FirstOrDefault(r => r.Id.ToString() == form["to"]);
+        var (again, until) = GatheringForm.ReadAgain(form, viewer.Words, wish);
         if (rung is null) form.Refuse("to", viewer.Words["gatherings.wrong.to"]);
         if (!form.IsRight) return Screen.ShowAgain<CallPage, CallModel>(new(form, rungs, own));
         var host = new GatheringHost(rung!.Id, own?.Id ?? rung.Circle?.Id);
-        var id = await writes.Do(unit => unit.CallGathering(viewer.Me.ActorId, viewer.Here.Id, host, wish));
+        var id = await writes.Do(unit => unit.CallSeries(viewer.Me.ActorId, viewer.Here.Id, host, wish, again, until));
         return Screen.Go($"{viewer.Here.Path}/gatherings/{id}", new Done("gatherings.called", $"{viewer.Here.Path}/gatherings/{id}/deletion", wish.Title, $"new-gathering:{viewer.Here.Id}"));
     }
 
@@ -56,6 +60,7 @@ public static class GatheringEndpoints
 
     internal static async Task<GatheringModel> Model(Db db, Viewer viewer, GatheringHead head, DateTime now) => new(head, await db.AnswersTo(head.Id), now)
     {
+        Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),

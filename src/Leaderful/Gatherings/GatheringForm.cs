@@ -1,4 +1,5 @@
 using System.Globalization;
+using Leaderful.Gatherings.Series;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -28,9 +29,22 @@ public static class GatheringForm
         Harvest = new HarvestPlan(Line(form, words, "harvest-what"), Line(form, words, "harvest-how"), Line(form, words, "harvest-for"), Day(form, words, "harvest-by")),
     };
 
+    /// <summary>As it stands, for one more like it.</summary>
+    public static GatheringWish WishOf(Gathering g) => new(g.Kind, g.Title, g.Time) { Place = g.Place, Link = g.Link, Purpose = g.Purpose, Agenda = g.Agenda, Harvest = g.Harvest with { By = null } };
+
+    /// <summary>How often it comes again, and until when.</summary>
+    public static (Again Again, DateOnly? Until) ReadAgain(Form form, Words words, GatheringWish wish)
+    {
+        var (again, until) = (form.Choice("again", Again.Once), Day(form, words, "until"));
+        if (again == Again.Once) return (again, null);
+        if (wish.Time is null && form.IsRight) form.Refuse("day", words["gatherings.wrong.again-day"]);
+        if (until is { } last && wish.Time is { } time && last <= time.Day) form.Refuse("until", words["gatherings.wrong.until"]);
+        return (again, until);
+    }
+
     /// <summary>As it stands, to be changed.</summary>
     public static Form Of(Gathering g) => Form.With(
-        ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
+        ("which", "one"), ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
         ("minutes", (g.Minutes > 0 ? g.Minutes : UsualLength).ToString(CultureInfo.InvariantCulture)), ("zone", g.Zone.Length > 0 ? g.Zone : Zones.Utc),
         ("place", g.Place), ("link", g.Link), ("purpose", g.Purpose), ("agenda", g.Agenda),
         ("harvest-what", g.HarvestWhat), ("harvest-how", g.HarvestHow), ("harvest-for", g.HarvestFor), ("harvest-by", Text(g.HarvestBy)));

@@ -17,7 +17,8 @@ public sealed record GatheringSettingsModel(GatheringHead Head, Form Form);
 
 public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> Answers, DateTime Now)
 {
-    public Form Form { get; init; } = Form.Empty;
+    /// <summary>The next others of its series.</summary>
+    public IReadOnlyList<ListedGathering> Others { get; init; } = [];
 
     /// <summary>Its notes, and what was begun about it.</summary>
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];

@@ -3,13 +3,14 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
 
 /// <summary>A line of the calendar.</summary>
 public sealed record ListedGathering(
-    Id<Gathering> Id, Id<Community> CommunityId, GatheringKind Kind, string Title, DateTime? StartsAt, DateTime? EndsAt, string Zone, string Place, bool HasLink, string? Circle, DateTime? CancelledAt, Coming? Mine);
+    Id<Gathering> Id, Id<Community> CommunityId, GatheringKind Kind, string Title, DateTime? StartsAt, DateTime? EndsAt, string Zone, string Place, bool HasLink, string? Circle, DateTime? CancelledAt, bool ComesAgain, Coming? Mine);
 
 /// <summary>Those I said I would come to, those of my circles, or all I may see.</summary>
 public enum Whose { All, Circles, Mine }
@@ -21,9 +22,9 @@ public static class GatheringQueries
 {
     public const int Most = 200;
 
-    /// <summary>What is still to come, the next first; what has no time yet comes last.</summary>
+    /// <summary>What is still to come, the next first, of a series only the next; what has no time yet comes last.</summary>
     public static Task<List<ListedGathering>> Coming(this Db db, Session me, Here here, Whose whose, DateTime now, int most = Most) =>
-        db.Of(me, whose).Where(g => g.CommunityId == here.Id && (g.EndsAt == null || g.EndsAt > now))
+        db.Of(me, whose).Where(g => g.CommunityId == here.Id && (g.EndsAt == null || g.EndsAt > now)).NextOnly(db, whose, now)
             .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).ThenBy(g => g.Id).Take(most).Listed(db, me).ToListAsync();
 
     /// <summary>What has been, the latest first.</summary>
@@ -38,7 +39,7 @@ public static class GatheringQueries
 
     /// <summary>Those a circle hosts that are still to come.</summary>
     public static Task<List<ListedGathering>> HostedBy(this Db db, Session me, Id<Circle> circle, DateTime now, int most) =>
-        db.Of(me, Whose.All).Where(g => g.CircleId == circle && (g.EndsAt == null || g.EndsAt > now))
+        db.Of(me, Whose.All).Where(g => g.CircleId == circle && (g.EndsAt == null || g.EndsAt > now)).NextOnly(db, Whose.All, now)
             .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
 
     /// <summary>Whole, for a calendar elsewhere: what has a time, and did not end long ago.</summary>
@@ -68,6 +69,14 @@ public static class GatheringQueries
         return found.ConvertAll(g => new BinItem(default, null, g.Title, "", "", g.At) { Gathering = g.Id });
     }
 
+    /// <summary>Others of a series, the next first.</summary>
+    public static Task<List<ListedGathering>> OthersOf(this Db db, Session me, Id<GatheringSeries> series, Id<Gathering> but, DateTime now, int most) =>
+        db.Of(me, Whose.All).Where(g => g.SeriesId == series && g.Id != but && g.EndsAt > now).OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>What somebody said they come to is there each time.</summary>
+    private static IQueryable<Gathering> NextOnly(this IQueryable<Gathering> gatherings, Db db, Whose whose, DateTime now) => whose == Whose.Mine ? gatherings : gatherings.Where(g => g.SeriesId == null
+        || !db.The<Gathering>().Any(e => e.SeriesId == g.SeriesId && e.SeriesDay < g.SeriesDay && e.EndsAt > now && e.CancelledAt == null && db.The<Thing>().Any(t => t.Id == e.Id.As<Thing>() && t.DeletedAt == null)));
+
     /// <summary>What stands, on a rung this person reads.</summary>
     private static IQueryable<Gathering> Of(this Db db, Session me, Whose whose)
     {
@@ -85,7 +94,7 @@ public static class GatheringQueries
     {
         var actor = me.ActorId;
         return gatherings.Select(g => new ListedGathering(
-            g.Id, g.CommunityId, g.Kind, g.Title, g.StartsAt, g.EndsAt, g.Zone, g.Place, g.Link != "", db.The<Circle>().Where(c => c.Id == g.CircleId).Select(c => c.Name).FirstOrDefault(), g.CancelledAt,
+            g.Id, g.CommunityId, g.Kind, g.Title, g.StartsAt, g.EndsAt, g.Zone, g.Place, g.Link != "", db.The<Circle>().Where(c => c.Id == g.CircleId).Select(c => c.Name).FirstOrDefault(), g.CancelledAt, g.SeriesId != null,
             db.The<GatheringAnswer>().Where(a => a.GatheringId == g.Id && a.ActorId == actor).Select(a => a.Coming).FirstOrDefault()));
     }
 }

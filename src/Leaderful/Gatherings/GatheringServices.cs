@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings.Calendars;
+using Leaderful.Gatherings.Series;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Gatherings;
@@ -10,6 +11,7 @@ public static class GatheringServices
     {
         services.AddSingleton<IOutboxHandler, GatheringPurging>();
         services.AddSingleton<IOutboxHandler, Reminding>();
+        services.AddSingleton<IOutboxHandler, SeriesExtending>();
         services.AddScoped<FeedReading>();
     }
 

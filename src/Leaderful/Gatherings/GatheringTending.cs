@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Gatherings.Series;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -28,14 +29,15 @@ public static class GatheringTending
     {
         if (await GatheringAccess.ForHosting(db, viewer, id) is not { } head) return Results.NotFound();
         var wish = GatheringForm.Read(form, viewer.Words);
+        if (IsRest(form, head) && wish.Time is null) form.Refuse("day", viewer.Words["gatherings.wrong.again-day"]);
         if (!form.IsRight) return Screen.ShowAgain<GatheringSettingsPage, GatheringSettingsModel>(new(head, form));
-        await writes.Do(unit => unit.SetGathering(viewer.Me.ActorId, id, wish));
+        await writes.Do(unit => IsRest(form, head) ? unit.SetRest(viewer.Me.ActorId, id, wish) : unit.SetGathering(viewer.Me.ActorId, id, wish));
         return Screen.Go(At(viewer, id), new Done("gatherings.kept", Draft: $"gathering:{id}"));
     }
 
     private static async Task<IResult> Cancelling(Id<Gathering> id, Viewer viewer, Db db) =>
         await GatheringAccess.ForHosting(db, viewer, id) is { Gathering.CancelledAt: null } head
-            ? Screen.Show<CancelPage, GatheringSettingsModel>(new(head, Form.Empty))
+            ? Screen.Show<CancelPage, GatheringSettingsModel>(new(head, Form.With(("which", "one"))))
             : Results.NotFound();
 
     private static async Task<IResult> Cancel(Id<Gathering> id, Form form, Viewer viewer, Db db, Writes writes)
@@ -43,7 +45,8 @@ public static class GatheringTending
         if (await GatheringAccess.ForHosting(db, viewer, id) is not { } head) return Results.NotFound();
         var reason = form.Line("reason", Gathering.LongestReason, viewer.Words["gatherings.wrong.reason-long"]);
         if (!form.IsRight) return Screen.ShowAgain<CancelPage, GatheringSettingsModel>(new(head, form));
-        await writes.Do(unit => unit.CallOff(viewer.Me.ActorId, id, reason));
+        await writes.Do(unit => IsRest(form, head) ? unit.CallOffRest(viewer.Me.ActorId, id, reason) : unit.CallOff(viewer.Me.ActorId, id, reason));
+        if (IsRest(form, head)) return Screen.Go(At(viewer, id), new Done("gatherings.cancelled-rest", Name: head.Gathering.Title));
         return Screen.Go(At(viewer, id), new Done("gatherings.cancelled", $"{At(viewer, id)}/cancellation/ending", head.Gathering.Title));
     }
 
@@ -65,6 +68,8 @@ public static class GatheringTending
         await GatheringAccess.ForPuttingBack(db, viewer, id) is not null && await writes.Do(unit => unit.PutBackGathering(viewer.Me.ActorId, id))
             ? Screen.Go(At(viewer, id), new Done("gatherings.put-back"))
             : Results.NotFound();
+
+    private static bool IsRest(Form form, GatheringHead head) => form["which"] == "rest" && head.Gathering.SeriesId is not null;
 
     private static string At(Viewer viewer, Id<Gathering> id) => $"{viewer.Here.Path}/gatherings/{id}";
 }

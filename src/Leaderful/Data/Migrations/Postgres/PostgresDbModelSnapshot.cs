@@ -1706,6 +1706,12 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<int>("Sequence")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("SeriesId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1727,6 +1733,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasFilter("\"CircleId\" IS NOT NULL");
 
                     b.HasIndex("CommunityId", "EndsAt");
+
+                    b.HasIndex("SeriesId", "SeriesDay")
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
 
                     b.ToTable("gatherings", (string)null);
                 });
@@ -1759,6 +1768,46 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("CommunityId");
 
                     b.ToTable("gathering_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("MadeUpTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.ToTable("gathering_series", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>
@@ -2919,6 +2968,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Gatherings.GatheringAnswer", b =>
@@ -2938,6 +2992,15 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1766,6 +1766,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("SeriesDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SeriesId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime?>("StartsAt")
                         .HasColumnType("TEXT");
 
@@ -1787,6 +1793,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasFilter("\"CircleId\" IS NOT NULL");
 
                     b.HasIndex("CommunityId", "EndsAt");
+
+                    b.HasIndex("SeriesId", "SeriesDay")
+                        .HasFilter("\"SeriesId\" IS NOT NULL");
 
                     b.ToTable("gatherings", (string)null);
                 });
@@ -1820,6 +1829,47 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("CommunityId");
 
                     b.ToTable("gathering_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("MadeUpTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.ToTable("gathering_series", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>
@@ -3003,6 +3053,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("SeriesId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Gatherings.GatheringAnswer", b =>
@@ -3022,6 +3077,15 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasOne("Leaderful.Gatherings.Gathering", null)
                         .WithMany()
                         .HasForeignKey("GatheringId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Gatherings.Series.GatheringSeries", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -239,6 +239,31 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "gathering_series",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    MadeUpTo = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gathering_series_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreements",
                 columns: table => new
                 {
@@ -406,6 +431,37 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ConversationId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Sanitizer = table.Column<int>(type: "INTEGER", nullable: false),
+                    FileCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ValuedBy = table.Column<int>(type: "INTEGER", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Born = table.Column<long>(type: "INTEGER", nullable: false),
+                    MovedPostId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_posts_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gatherings",
                 columns: table => new
                 {
@@ -424,6 +480,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeriesId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     HarvestWhat = table.Column<string>(type: "TEXT", nullable: false),
                     HarvestHow = table.Column<string>(type: "TEXT", nullable: false),
                     HarvestFor = table.Column<string>(type: "TEXT", nullable: false),
@@ -456,35 +514,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                         principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ConversationId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Format = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Html = table.Column<string>(type: "TEXT", nullable: false),
-                    Sanitizer = table.Column<int>(type: "INTEGER", nullable: false),
-                    FileCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    ValuedBy = table.Column<int>(type: "INTEGER", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Folded = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    Born = table.Column<long>(type: "INTEGER", nullable: false),
-                    MovedPostId = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_posts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_posts_conversations_ConversationId",
-                        column: x => x.ConversationId,
-                        principalTable: "conversations",
+                        name: "FK_gatherings_gathering_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "gathering_series",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1072,40 +1105,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "gathering_answers",
-                columns: table => new
-                {
-                    GatheringId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Coming = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    WasThereAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_gatherings_GatheringId",
-                        column: x => x.GatheringId,
-                        principalTable: "gatherings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "care_cases",
                 columns: table => new
                 {
@@ -1254,6 +1253,40 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_valued_posts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gathering_answers",
+                columns: table => new
+                {
+                    GatheringId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Coming = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WasThereAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2068,6 +2101,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_gathering_series_CommunityId",
+                table: "gathering_series",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_gatherings_CancelledById",
                 table: "gatherings",
                 column: "CancelledById");
@@ -2082,6 +2120,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_gatherings_CommunityId_EndsAt",
                 table: "gatherings",
                 columns: new[] { "CommunityId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_SeriesId_SeriesDay",
+                table: "gatherings",
+                columns: new[] { "SeriesId", "SeriesDay" },
+                filter: "\"SeriesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guest_lists_CommunityId_MadeAt",
@@ -2643,6 +2687,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "circles");
+
+            migrationBuilder.DropTable(
+                name: "gathering_series");
 
             migrationBuilder.DropTable(
                 name: "things");

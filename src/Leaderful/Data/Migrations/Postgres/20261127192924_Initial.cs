@@ -242,6 +242,31 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "gathering_series",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Minutes = table.Column<int>(type: "integer", nullable: false),
+                    Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MadeUpTo = table.Column<DateOnly>(type: "date", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_series", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_gathering_series_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "agreements",
                 columns: table => new
                 {
@@ -409,6 +434,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "posts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Html = table.Column<string>(type: "text", nullable: false),
+                    Sanitizer = table.Column<int>(type: "integer", nullable: false),
+                    FileCount = table.Column<int>(type: "integer", nullable: false),
+                    ValuedBy = table.Column<int>(type: "integer", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Folded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Born = table.Column<long>(type: "bigint", nullable: false),
+                    MovedPostId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_posts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_posts_conversations_ConversationId",
+                        column: x => x.ConversationId,
+                        principalTable: "conversations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "gatherings",
                 columns: table => new
                 {
@@ -427,6 +483,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
                     HarvestWhat = table.Column<string>(type: "text", nullable: false),
                     HarvestHow = table.Column<string>(type: "text", nullable: false),
                     HarvestFor = table.Column<string>(type: "text", nullable: false),
@@ -459,35 +517,10 @@ namespace Leaderful.Data.Migrations.Postgres
                         principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "posts",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ConversationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: false),
-                    Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Html = table.Column<string>(type: "text", nullable: false),
-                    Sanitizer = table.Column<int>(type: "integer", nullable: false),
-                    FileCount = table.Column<int>(type: "integer", nullable: false),
-                    ValuedBy = table.Column<int>(type: "integer", nullable: false),
-                    EditedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Folded = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    Born = table.Column<long>(type: "bigint", nullable: false),
-                    MovedPostId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_posts", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_posts_conversations_ConversationId",
-                        column: x => x.ConversationId,
-                        principalTable: "conversations",
+                        name: "FK_gatherings_gathering_series_SeriesId",
+                        column: x => x.SeriesId,
+                        principalTable: "gathering_series",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1075,40 +1108,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "gathering_answers",
-                columns: table => new
-                {
-                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Coming = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WasThereAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_gathering_answers_gatherings_GatheringId",
-                        column: x => x.GatheringId,
-                        principalTable: "gatherings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "care_cases",
                 columns: table => new
                 {
@@ -1257,6 +1256,40 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_valued_posts_posts_PostId",
                         column: x => x.PostId,
                         principalTable: "posts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "gathering_answers",
+                columns: table => new
+                {
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Coming = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    WasThereAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_answers", x => new { x.GatheringId, x.ActorId });
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_answers_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2071,6 +2104,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_gathering_series_CommunityId",
+                table: "gathering_series",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_gatherings_CancelledById",
                 table: "gatherings",
                 column: "CancelledById");
@@ -2085,6 +2123,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_gatherings_CommunityId_EndsAt",
                 table: "gatherings",
                 columns: new[] { "CommunityId", "EndsAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gatherings_SeriesId_SeriesDay",
+                table: "gatherings",
+                columns: new[] { "SeriesId", "SeriesDay" },
+                filter: "\"SeriesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guest_lists_CommunityId_MadeAt",
@@ -2646,6 +2690,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "circles");
+
+            migrationBuilder.DropTable(
+                name: "gathering_series");
 
             migrationBuilder.DropTable(
                 name: "things");
