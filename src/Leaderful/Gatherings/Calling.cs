@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Letters;
 using Leaderful.Gatherings.Series;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +36,11 @@ public static class Calling
         var before = (gathering.Title, gathering.Place, gathering.Link);
         gathering.Write(wish);
         var isMoved = gathering.Move(wish.Time);
-        if (isMoved || before != (gathering.Title, gathering.Place, gathering.Link)) gathering.Renew(unit.Now);
+        if (isMoved || before != (gathering.Title, gathering.Place, gathering.Link))
+        {
+            gathering.Renew(unit.Now);
+            unit.TellLater(gathering);
+        }
         if (isMoved) unit.RemindOf(gathering);
         unit.Journal(by, "gathering.set", id.Value, gathering.CommunityId);
         unit.Reindex(id.As<Thing>());
@@ -46,6 +51,7 @@ public static class Calling
     {
         if (await unit.FindGathering(id) is not { CancelledAt: null } gathering) return;
         gathering.Cancel(by, unit.Now, reason);
+        unit.TellLater(gathering);
         unit.Journal(by, "gathering.called-off", id.Value, gathering.CommunityId, inverse: "gathering.called-on");
     }
 
@@ -53,6 +59,7 @@ public static class Calling
     {
         if (await unit.FindGathering(id) is not { CancelledAt: not null } gathering) return;
         gathering.Uncancel(unit.Now);
+        unit.TellLater(gathering);
         unit.Journal(by, "gathering.called-on", id.Value, gathering.CommunityId, inverse: "gathering.called-off");
     }
 

@@ -58,6 +58,9 @@ public sealed class Gathering
     public int Sequence { get; private set; }
     public DateTime ChangedAt { get; private set; }
 
+    /// <summary>Up to which count those who come were told.</summary>
+    public int ToldOf { get; private set; }
+
     /// <summary>For which beginning those who come were reminded.</summary>
     public DateTime? RemindedFor { get; private set; }
 
@@ -87,6 +90,8 @@ public sealed class Gathering
 
     /// <summary>It is this one of a series.</summary>
     public void Belong(SeriesPlace? place) => (SeriesId, SeriesDay) = (place?.Series, place?.Day);
+
+    public void Told() => ToldOf = Sequence;
 
     public void Reminded() => RemindedFor = StartsAt;
 

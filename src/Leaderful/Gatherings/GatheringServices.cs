@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings.Calendars;
+using Leaderful.Gatherings.Letters;
 using Leaderful.Gatherings.Series;
 using Leaderful.Shared.Web;
 
@@ -11,6 +12,7 @@ public static class GatheringServices
     {
         services.AddSingleton<IOutboxHandler, GatheringPurging>();
         services.AddSingleton<IOutboxHandler, Reminding>();
+        services.AddSingleton<IOutboxHandler, TellingChanged>();
         services.AddSingleton<IOutboxHandler, SeriesExtending>();
         services.AddScoped<FeedReading>();
     }

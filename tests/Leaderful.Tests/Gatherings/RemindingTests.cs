@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Letters;
 using Leaderful.Mail;
 using Leaderful.Shared;
 using Leaderful.Tests.Circles;
@@ -59,6 +60,28 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await Remind(id);
         Assert.Equal([world.Ruth.Person.Email], (await Letters("Tomorrow: For those inside")).Select(l => l.To));
     }
+
+    [Fact]
+    public async Task Those_who_come_are_told_once_that_it_is_otherwise_now_and_not_whoever_changed_it()
+    {
+        var id = await Called("Lamps again");
+        await world.Writes.Do(unit => unit.AnswerGathering(world.Wen.Person.ActorId, id, Coming.Maybe));
+        await world.Writes.Do(unit => unit.AnswerGathering(world.Bea.Person.ActorId, id, Coming.No));
+        await world.Writes.Do(unit => unit.SetGathering(world.Ruth.Person.ActorId, id, Wish("Lamps again", 4)));
+        await world.Writes.Do(unit => unit.SetGathering(world.Ruth.Person.ActorId, id, Wish("Lamps again", 5)));
+        await Tell(id);
+        await Tell(id);
+        var letter = Assert.Single(await Letters("Another time or place: Lamps again"));
+        Assert.Equal(world.Wen.Person.Email, letter.To);
+        await world.Writes.Do(unit => unit.CallOff(world.Ruth.Person.ActorId, id, "Too dark"));
+        await Tell(id);
+        Assert.Contains("Too dark", Assert.Single(await Letters("Called off: Lamps again")).Text, StringComparison.Ordinal);
+        await world.Writes.Do(unit => unit.SetGathering(world.Ruth.Person.ActorId, id, Wish("Lamps again", 5) with { Agenda = "Only the agenda" }));
+        await Tell(id);
+        Assert.Single(await Letters("Another time or place: Lamps again"));
+    }
+
+    private Task Tell(Id<Gathering> id) => world.Writes.Do(unit => unit.TellChanged(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), id));
 
     private Task<Id<Gathering>> Called(string title) => world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), Wish(title, 3)));
 

@@ -3,7 +3,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Data;
 
-namespace Leaderful.Gatherings;
+namespace Leaderful.Gatherings.Letters;
 
 public static class GatheringReaders
 {
@@ -17,4 +17,8 @@ public static class GatheringReaders
         where g.Id == id && t.DeletedAt == null && m.LeftAt == null && person.LeftAt == null && person.EmailProvedAt != null
             && (t.ScopeId == k.ScopeId || db.The<Circle>().Any(c => c.ScopeId == t.ScopeId && db.The<CircleMembership>().Any(b => b.CircleId == c.Id && b.PersonId == person.Id && b.LeftAt == null)))
         select person;
+
+    /// <summary>Of those, whoever comes or may come.</summary>
+    public static IQueryable<Person> Coming(this Db db, Id<Gathering> id) => db.SeenBy(id)
+        .Where(p => db.The<GatheringAnswer>().Any(a => a.GatheringId == id && a.ActorId == p.ActorId && (a.Coming == Gatherings.Coming.Yes || a.Coming == Gatherings.Coming.Maybe)));
 }

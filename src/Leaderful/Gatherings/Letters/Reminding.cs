@@ -6,7 +6,7 @@ using Leaderful.Mail;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Leaderful.Gatherings;
+namespace Leaderful.Gatherings.Letters;
 
 /// <summary>A letter the day before, to those who come or may come. Where the time was moved meanwhile, the letter of the new time counts.</summary>
 public sealed class Reminding(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
@@ -30,37 +30,15 @@ public static class RemindingLetters
     {
         if (await unit.FindGathering(id) is not { CancelledAt: null, StartsAt: { } starts } gathering) return;
         if (starts - Reminding.Before != due || starts <= unit.Now || gathering.RemindedFor == starts) return;
-        var people = await unit.Db.SeenBy(id)
-            .Where(p => unit.Db.The<GatheringAnswer>().Any(a => a.GatheringId == id && a.ActorId == p.ActorId && (a.Coming == Coming.Yes || a.Coming == Coming.Maybe))).ToListAsync();
+        var people = await unit.Db.Coming(id).ToListAsync();
         var community = await Letterhead.Of(unit, gathering.CommunityId);
-        foreach (var person in people) unit.Send(Letter(paper, community, gathering, person));
+        foreach (var person in people) unit.Send(gathering.Letter(paper, community, person, "remind"));
         gathering.Reminded();
-    }
-
-    private static Letter Letter(Letterhead paper, Community community, Gathering gathering, Person person)
-    {
-        var words = paper.For(person);
-        return new Letter(words, person.Email, words.Say("gatherings.mail.remind.subject", ("title", gathering.Title)))
-        {
-            FromName = community.Name,
-            About = gathering.Id.Value,
-            Body = [words.Say("gatherings.mail.remind.what", ("title", gathering.Title), ("community", community.Name)), .. gathering.WhenAndWhere(words)],
-            Link = new LetterLink(words["gatherings.mail.open"], $"{paper.Origin}{community.Path}/gatherings/{gathering.Id}"),
-            After = [words["gatherings.mail.remind.why"]],
-        };
     }
 
     /// <summary>Where it is more than a day away.</summary>
     internal static void RemindOf(this Unit unit, Gathering gathering)
     {
         if (gathering.StartsAt - Reminding.Before is { } due && due > unit.Now) unit.Enqueue(Reminding.KindOfWork, gathering.Id.Value, due);
-    }
-
-    /// <summary>As a letter says it: at the clock of the place.</summary>
-    internal static IEnumerable<string> WhenAndWhere(this Gathering gathering, Words words)
-    {
-        if (gathering is { StartsAt: { } from, EndsAt: { } until }) yield return When.Plain(from, until, gathering.Zone, words);
-        if (gathering.Place.Length > 0) yield return gathering.Place;
-        if (gathering.Link.Length > 0) yield return gathering.Link;
     }
 }

@@ -1,0 +1,38 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Communities.Letters;
+using Leaderful.Mail;
+using Leaderful.Shared;
+
+namespace Leaderful.Gatherings.Letters;
+
+public static class GatheringLetter
+{
+    /// <summary>What there is to say (a key under <c>gatherings.mail</c>), when and where, and the way there.</summary>
+    internal static Letter Letter(this Gathering gathering, Letterhead paper, Community community, Person person, string what, string by = "")
+    {
+        var words = paper.For(person);
+        return new Letter(words, person.Email, words.Say($"gatherings.mail.{what}.subject", ("title", gathering.Title)))
+        {
+            FromName = community.Name,
+            About = gathering.Id.Value,
+            Body =
+            [
+                words.Say($"gatherings.mail.{what}.what", ("title", gathering.Title), ("community", community.Name), ("name", by)),
+                .. gathering.CancelReason.Length > 0 ? [gathering.CancelReason] : Array.Empty<string>(),
+                .. what == "invite" && gathering.Purpose.Length > 0 ? [gathering.Purpose] : Array.Empty<string>(),
+                .. gathering.WhenAndWhere(words),
+            ],
+            Link = new LetterLink(words["gatherings.mail.open"], $"{paper.Origin}{community.Path}/gatherings/{gathering.Id}"),
+            After = [words[$"gatherings.mail.{what}.why"]],
+        };
+    }
+
+    /// <summary>At the clock of the place.</summary>
+    private static IEnumerable<string> WhenAndWhere(this Gathering gathering, Words words)
+    {
+        if (gathering is { StartsAt: { } from, EndsAt: { } until }) yield return When.Plain(from, until, gathering.Zone, words);
+        if (gathering.Place.Length > 0) yield return gathering.Place;
+        if (gathering.Link.Length > 0) yield return gathering.Link;
+    }
+}
