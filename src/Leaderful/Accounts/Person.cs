@@ -21,6 +21,9 @@ public sealed class Person
     public string? Language { get; set; }
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>Since when they want no letters that remind them of what they promised.</summary>
+    public DateTime? RemindersStoppedAt { get; set; }
+
     /// <summary>Tends the instance itself: the one who set it up.</summary>
     public DateTime? OperatorSince { get; set; }
     public DateTime? LeftAt { get; private set; }

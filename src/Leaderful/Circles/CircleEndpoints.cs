@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Linking;
@@ -15,6 +16,9 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public ListModel? Conversations { get; init; }
     public IReadOnlyList<WaitingForCircle> Waiting { get; init; } = [];
     public CircleRequest? Asked { get; init; }
+
+    /// <summary>What was promised there and what is for the circle alone, as far as this reader may see it.</summary>
+    public IReadOnlyList<ListedCommitment> Ledger { get; init; } = [];
 
     /// <summary>The pages that hang on it, and those that point to it.</summary>
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
@@ -54,6 +58,7 @@ public static class CircleEndpoints
     {
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
+        Ledger = await db.LedgerOf(viewer, circle),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
         Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, circle.Id.As<Thing>()),

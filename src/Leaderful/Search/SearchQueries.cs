@@ -78,6 +78,7 @@ public static class SearchQueries
         FoundKind.Posts => ThingKind.Post,
         FoundKind.Conversations => ThingKind.Thread,
         FoundKind.Pages => ThingKind.Page,
+        FoundKind.Commitments => ThingKind.Commitment,
         _ => ThingKind.PortraitEntry,
     };
 }

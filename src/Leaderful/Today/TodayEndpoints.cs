@@ -23,10 +23,10 @@ public static class TodayEndpoints
     private static async Task<IResult> Home(Viewer viewer, Db db, TimeProvider time) =>
         viewer.Session is { } me ? Screen.Show<HomePage, HomeModel>(await db.Home(me, time.Utc())) : await FrontEndpoints.Front(db);
 
-    private static async Task<IResult> Show(string community, HttpContext context, Viewer viewer, Db db)
+    private static async Task<IResult> Show(string community, HttpContext context, Viewer viewer, Db db, TimeProvider time)
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here) with { Begun = await db.BegunBy(viewer) });
+        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer) });
     }
 }

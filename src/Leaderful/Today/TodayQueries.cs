@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
@@ -32,13 +33,17 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>Posts of theirs they were asked to write anew.</summary>
     public IReadOnlyList<OpenCase> ToMend { get; init; } = [];
+
+    /// <summary>What they took on or are asked to, where it wants something.</summary>
+    public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
 }
 
 public static class TodayQueries
 {
-    public static async Task<TodayModel> Today(this Db db, Session me, Here here)
+    public static async Task<TodayModel> Today(this Db db, Session me, Here here, DateTime now)
     {
         var members = db.The<Membership>().Where(m => m.CommunityId == here.Id && m.LeftAt == null);
         var news = await db.NewsIn(me, here);
@@ -57,6 +62,7 @@ public static class TodayQueries
             Welcome = await db.WelcomeOf(here.Id),
             CareWaiting = await db.CareWaiting(me, here),
             ToMend = await db.ToMend(me, here),
+            Commitments = await db.CommitmentsToday(me, here, now),
         };
     }
 }
