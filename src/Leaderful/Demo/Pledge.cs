@@ -50,7 +50,7 @@ public sealed class Pledge(Story story, string place, Id<Commitment> id, Moment 
         return await unit.Promise(By, community.Id, promise, id) is not null;
     }
 
-    private async Task<Circle?> Circle(Unit unit, string key)
+    private static async Task<Circle?> Circle(Unit unit, string key)
     {
         if (Script.Table("circles.txt").All(c => c[1] != key)) return null;
         var name = CircleStory.NameOf(key);

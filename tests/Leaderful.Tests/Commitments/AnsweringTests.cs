@@ -14,7 +14,7 @@ public class AnsweringTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task What_somebody_is_asked_for_stands_as_offered_until_they_alone_take_it_on()
     {
         var what = Promises.Own("Open the garden room");
-        await world.Ruth.Post(Promises.List, ("what", what), ("by", "week"), ("doer", "Bea Lindqvist"));
+        await world.Ruth.Post(Promises.List, ("what", what), ("by", "week"), ("to", world.Millbrook.ScopeId.ToString()), ("doer", "Bea Lindqvist"));
         var id = (await world.Named(what)).Id;
         Assert.Equal(CommitmentState.Offered, await world.State(id));
         foreach (var path in new[] { "/c/millbrook", Promises.List }) Assert.Contains(what, (await world.Bea.Get(path)).Main, StringComparison.Ordinal);

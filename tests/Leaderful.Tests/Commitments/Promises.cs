@@ -37,6 +37,9 @@ public static class Promises
 
     public static string Own(string what) => CircleWorld.Own(what);
 
+    /// <summary>What only this one is found by.</summary>
+    public static string Word(string own) => own.Split(' ')[^1];
+
     public static Letterhead Paper(this World world) => new(world.Services.GetRequiredService<Languages>(), "https://leaderful.example");
 
     /// <summary>Whoever proved their address gets letters.</summary>

@@ -114,7 +114,7 @@ public partial class RemindingTests(CircleWorld world) : IClassFixture<CircleWor
         Assert.Equal(CommitmentState.Quiet, await world.State(id));
         Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Get($"/answers/{CapabilityLink.NewToken()}")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Post($"/answers/{CapabilityLink.NewToken()}", ("answer", "kept"))).Status);
-        await world.Ruth.Post($"{Promises.Path(id)}/deletion");
+        await world.Writes.Do(unit => unit.TakeDownCommitment(world.Ruth.Person.ActorId, id));
         Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Get(path)).Status);
     }
 
