@@ -31,7 +31,7 @@ public sealed class Person
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>The account is closed; the row stays, empty, so that what it points to stays whole.</summary>
-    public void Leave(DateTime at) => (Email, EmailKey, EmailProvedAt, Language, OperatorSince, LeftAt) = ("", $"left:{Id}", null, null, null, at);
+    public void Leave(DateTime at) => (Email, EmailKey, EmailProvedAt, Language, RemindersStoppedAt, OperatorSince, LeftAt) = ("", $"left:{Id}", null, null, null, null, at);
 }
 
 public sealed class PersonMapping : IEntityTypeConfiguration<Person>

@@ -1,6 +1,7 @@
 using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Search;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Commitments;
 
@@ -59,12 +60,23 @@ public static class Answering
         return true;
     }
 
-    public static async Task<bool> CheckIn(this Unit unit, Id<Actor> by, Id<Commitment> id, CheckInKind kind, string line = "")
+    public static async Task<bool> CheckIn(this Unit unit, Id<Actor> by, Id<Commitment> id, CheckInKind kind, string line = "", Id<CheckIn>? key = null)
     {
         if (await unit.HoldCommitment(id) is not { IsOpen: true } commitment || commitment.DoerId != by) return false;
         commitment.Say(kind == CheckInKind.Barrier, unit.Now);
-        unit.Db.Add(new CheckIn { Id = Id<CheckIn>.New(), CommunityId = commitment.CommunityId, CommitmentId = id, ById = by, Kind = kind, Line = line, At = unit.Now });
+        unit.Db.Add(new CheckIn { Id = key ?? Id<CheckIn>.New(), CommunityId = commitment.CommunityId, CommitmentId = id, ById = by, Kind = kind, Line = line, At = unit.Now });
         unit.Say(commitment, by, "checked-in");
+        return true;
+    }
+
+    /// <summary>Within the hour, as though it had not been said.</summary>
+    public static async Task<bool> Unsay(this Unit unit, Id<Actor> by, Id<Commitment> id, Id<CheckIn> said)
+    {
+        if (await unit.HoldCommitment(id) is not { IsOpen: true } commitment || commitment.DoerId != by) return false;
+        var since = unit.Now - Undo.Window;
+        if (await unit.Db.The<CheckIn>().Where(k => k.Id == said && k.CommitmentId == id && k.ById == by && k.At > since).ExecuteDeleteAsync() == 0) return false;
+        commitment.Unsay(await unit.Db.The<CheckIn>().AsNoTracking().Where(k => k.CommitmentId == id).OrderByDescending(k => k.At).FirstOrDefaultAsync());
+        unit.Say(commitment, by, "unsaid");
         return true;
     }
 

@@ -18,6 +18,7 @@ public static class AnsweringEndpoints
         one.MapPost("/release", Release);
         one.MapPost("/release/withdrawal", (Id<Commitment> id, Doing doing) => doing.AsReleasing(id, unit => unit.Unrelease(doing.Me, id), "as-before"));
         one.MapPost("/check-ins", CheckIn);
+        one.MapPost("/check-ins/{said}/withdrawal", (Id<Commitment> id, Id<CheckIn> said, Doing doing) => doing.AsDoer(id, unit => unit.Unsay(doing.Me, id, said), "as-before"));
         commitments.MapGet("/{id}/terms/new", Terms);
         one.MapPost("/terms", Renegotiate);
     }
@@ -36,7 +37,8 @@ public static class AnsweringEndpoints
         var isBarrier = form["kind"] == "barrier";
         var line = CommitmentForm.Line(form, "line", viewer.Words, viewer.Words[isBarrier ? "commitments.wrong.barrier-missing" : "commitments.wrong.line-missing"]);
         if (!form.IsRight) return Screen.ShowAgain<CommitmentPage, CommitmentModel>(await CommitmentModel.Of(db, viewer, one, time.Utc(), form));
-        return await doing.Do(id, unit => unit.CheckIn(viewer.Me.ActorId, id, isBarrier ? CheckInKind.Barrier : CheckInKind.Progress, line), "checked-in", draft: $"check-in-{id}");
+        var said = Id<CheckIn>.New();
+        return await doing.Do(id, unit => unit.CheckIn(viewer.Me.ActorId, id, isBarrier ? CheckInKind.Barrier : CheckInKind.Progress, line, said), "checked-in", $"check-ins/{said}/withdrawal", $"check-in-{id}");
     }
 
     private static async Task<IResult> Terms(Id<Commitment> id, Viewer viewer, Db db, TimeProvider time)

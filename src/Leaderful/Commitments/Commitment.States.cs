@@ -43,8 +43,9 @@ public sealed partial class Commitment
         if (ReleasedAt is not null) return AcceptedAt is null && !IsDoerGone ? CommitmentState.Declined : CommitmentState.Released;
         if (KeptAt is not null) return CommitmentState.Kept;
         if (AcceptedAt is null) return CommitmentState.Offered;
-        if (IsQuiet(now)) return CommitmentState.Quiet;
+        // What is in the way stands until something else is said, whatever the day.
         if (BarredAt is not null) return CommitmentState.Barred;
+        if (IsQuiet(now)) return CommitmentState.Quiet;
         return EarlierTerms > 0 ? CommitmentState.Renegotiated : CommitmentState.Accepted;
     }
 
@@ -62,6 +63,14 @@ public sealed partial class Commitment
 
     /// <summary>It goes on, or something is in the way; whichever was said last is so.</summary>
     public void Say(bool isBarrier, DateTime at) => (SaidAt, BarredAt) = (at, isBarrier ? BarredAt ?? at : null);
+
+    /// <summary>As though something had not been said: what was said before it is so again.</summary>
+    public void Unsay(CheckIn? before)
+    {
+        var since = EarlierTerms > 0 ? TermsAt : (DateTime?)null;
+        SaidAt = before is null || before.At < since ? since : before.At;
+        BarredAt = before is { Kind: CheckInKind.Barrier } && !(before.At < since) ? before.At : null;
+    }
 
     /// <summary>Open again under other terms; what was in the way may be no more.</summary>
     public void Renegotiate(string what, DateOnly? due, DateTime at)

@@ -12,11 +12,10 @@ namespace Leaderful.Commitments;
 /// <summary>What people type into the forms of this room, read and checked.</summary>
 internal static class CommitmentForm
 {
-    public const string ByDay = "day";
     public const string Soon = "fortnight";
 
-    /// <summary>The quick choices, with how many days each is from today; a day of one's own, or none, are apart.</summary>
-    public static readonly IReadOnlyList<string> Bys = ["week", Soon, "month", ByDay, "none"];
+    /// <summary>The quick choices; a day of one's own is written beside them.</summary>
+    public static readonly IReadOnlyList<string> Bys = ["week", Soon, "month", "none"];
 
     public static string What(Form form, Words words) =>
         form.Line("what", Commitment.LongestWhat, words["commitments.wrong.what-long"], words["commitments.wrong.what-missing"]);
@@ -29,14 +28,13 @@ internal static class CommitmentForm
         // A day that was written counts, whichever choice was left standing beside it.
         if (form["day"].Length > 0) return OwnDay(form, words, now);
         var today = Day.Today(now);
-        switch (form["by"])
+        return form["by"] switch
         {
-            case "week": return today.AddDays(7);
-            case Soon: return today.AddDays(14);
-            case "month": return today.AddMonths(1);
-            case ByDay: form.Refuse("day", words["commitments.wrong.day-missing"]); return null;
-            default: return null;
-        }
+            "week" => today.AddDays(7),
+            Soon => today.AddDays(14),
+            "month" => today.AddMonths(1),
+            _ => null,
+        };
     }
 
     private static DateOnly? OwnDay(Form form, Words words, DateTime now)

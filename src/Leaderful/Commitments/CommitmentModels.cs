@@ -33,11 +33,15 @@ public sealed record MyCommitmentsModel(IReadOnlyList<ListedCommitment> All, Id<
 public sealed record CommitmentModel(ListedCommitment One, IReadOnlyList<CourseStep> Course, DateTime Now, Form Form)
 {
     public AboutThing? On { get; init; }
+
+    /// <summary>What was begun about it, and the pages that point to it.</summary>
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
     public static async Task<CommitmentModel> Of(Db db, Viewer viewer, ListedCommitment one, DateTime now, Form? form = null) => new(one, await db.CourseOf(one), now, form ?? Form.Empty)
     {
         On = one.It.OriginId is { } origin ? await db.AnyThing(viewer, origin) : null, About = await db.ConversationsAbout(viewer, one.It.Id.As<Thing>()),
+        Pointing = await db.PagesPointingTo(viewer, one.It.Id.As<Thing>()),
     };
 }
 

@@ -83,8 +83,13 @@ public class AnsweringTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Contains("Nobody has the key", seen.Page.QuerySelector(".barrier")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(seen.Page.QuerySelector("use[href$='#i-m-barrier']"));
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "progress"), ("line", "Wen had one"));
+        var moved = await world.Ruth.Follow(await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "progress"), ("line", "Wen had one")));
         Assert.Equal(CommitmentState.Accepted, await world.State(id));
+        var undo = moved.FormTo("/withdrawal");
+        foreach (var other in new[] { world.Bea, world.Ines, world.Hanna }) Assert.Equal(HttpStatusCode.NotFound, (await other.Post(undo)).Status);
+        await world.Ruth.Post(undo);
+        Assert.Equal(CommitmentState.Barred, await world.State(id));
+        await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "progress"), ("line", "Wen had one"));
         var course = (await world.Bea.Get(Promises.Path(id))).Page.QuerySelector("#course")!.TextContent;
         Assert.True(course.IndexOf("Nobody has the key", StringComparison.Ordinal) < course.IndexOf("Wen had one", StringComparison.Ordinal));
     }
@@ -143,6 +148,17 @@ public class AnsweringTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "progress"), ("line", "Nearly"));
         Assert.Equal(CommitmentState.Accepted, await world.State(id));
         Assert.DoesNotContain(what, (await world.Ruth.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_way_stands_whatever_the_day()
+    {
+        var what = Promises.Own("Barred beyond its day");
+        var id = await world.Promise(world.Ruth, what, new Promise(what, world.Today().AddDays(1), world.Millbrook.ScopeId));
+        await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "barrier"), ("line", "No ladder"));
+        world.Time.Advance(TimeSpan.FromDays(4));
+        Assert.Equal(CommitmentState.Barred, await world.State(id));
+        Assert.Contains(what, (await world.Ruth.Get("/c/millbrook")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -68,6 +68,17 @@ public partial class RemindingTests(CircleWorld world) : IClassFixture<CircleWor
     }
 
     [Fact]
+    public async Task Who_takes_something_on_after_its_day_is_not_asked_at_once()
+    {
+        await world.Prove(world.Bea);
+        var id = await world.Ask(world.Ruth, world.Bea, Promises.Own("Long offered"));
+        world.Time.Advance(TimeSpan.FromDays(16));
+        Assert.True(await world.Writes.Do(unit => unit.Accept(world.Bea.Person.ActorId, id)));
+        Assert.False(await world.Read(db => db.The<OutboxRow>().AnyAsync(o => o.Subject == id.Value)));
+        Assert.False(await Ask(id));
+    }
+
+    [Fact]
     public async Task Who_does_not_read_it_any_more_or_has_gone_gets_no_letter()
     {
         var circle = await world.Circle(Leaderful.Communities.Joining.Open, world.Ruth, world.Wen);

@@ -20,7 +20,7 @@ public static class Reminders
 
     internal static void RemindOf(this Unit unit, Commitment commitment)
     {
-        if (commitment.Due is not { } day) return;
+        if (commitment.Due is not { } day || Day.End(day) <= unit.Now) return;
         if (Day.Before(day) > unit.Now) unit.Enqueue(Before, commitment.Id.Value, Day.Before(day));
         unit.Enqueue(After, commitment.Id.Value, Day.End(day));
     }
@@ -31,7 +31,8 @@ public static class Reminders
         && now >= Day.Before(day) && commitment.TermsAt < Day.Before(day) && !Day.IsOver(day, now);
 
     public static bool WantsAsking(this Commitment commitment, DateTime now) =>
-        commitment.IsQuiet(now) && commitment.Due is { } day && commitment.AskedFor != day && now < Day.End(day) + Stale;
+        commitment.IsQuiet(now) && commitment.Due is { } day && commitment.AskedFor != day
+        && commitment.AcceptedAt < Day.End(day) && now < Day.End(day) + Stale;
 
     /// <summary>Whoever is to do it, where they are here, still read it and want such letters.</summary>
     internal static async Task<(Person Person, Community Community)?> Reminded(this Db db, Id<Commitment> id)
