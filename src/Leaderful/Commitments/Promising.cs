@@ -30,11 +30,14 @@ public static class Promising
     /// <summary>One's own is accepted as it is made; another's waits for them. Null where they are not here any more; sent twice, it is made once.</summary>
     public static async Task<Id<Commitment>?> Promise(this Unit unit, Id<Actor> by, Id<Community> community, Promise promise, Id<Commitment>? key = null)
     {
-        var id = key ?? Id<Commitment>.New();
-        if (key is not null && await unit.Db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && t.AuthorId == by)) return id;
-        // Nobody is asked for something while they leave.
+        // Nobody is asked for something while they leave, and what is sent twice at once comes one after the other.
         await unit.Hold(community);
-        var doer = promise.Doer ?? by;
+        var (id, doer) = (key ?? Id<Commitment>.New(), promise.Doer ?? by);
+        if (key is not null && await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => new { t.Kind, t.AuthorId }).SingleOrDefaultAsync() is { } taken)
+        {
+            if (taken.Kind == ThingKind.Commitment && taken.AuthorId == by) return id;
+            id = Id<Commitment>.New();
+        }
         if (!await unit.IsHere(community, doer)) return null;
         var commitment = new Commitment
         {

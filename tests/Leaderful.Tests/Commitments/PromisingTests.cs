@@ -160,8 +160,21 @@ public class PromisingTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task Sent_twice_it_is_made_once()
     {
         var (what, key) = (Promises.Own("Once"), Id<Commitment>.New().ToString());
-        for (var n = 0; n < 2; n++) await world.Ruth.Post(Promises.List, ("what", what), ("by", "month"), ("to", world.Millbrook.ScopeId.ToString()), ("key", key));
+        Task<Screen> Send() => world.Ruth.Post(Promises.List, ("what", what), ("by", "month"), ("to", world.Millbrook.ScopeId.ToString()), ("key", key));
+        var answers = await Task.WhenAll(Send(), Send(), Send());
+        Assert.All([.. answers, await Send()], a => Assert.Equal(HttpStatusCode.SeeOther, a.Status));
         Assert.Equal(world.Today().AddMonths(1), (await world.Named(what)).Due);
+    }
+
+    [Fact]
+    public async Task A_key_that_is_somebody_elses_writes_over_nothing()
+    {
+        var (theirs, mine) = (Promises.Own("Wen's"), Promises.Own("Ruth's"));
+        var id = await world.Promise(world.Wen, theirs);
+        var answer = await world.Ruth.Post(Promises.List, ("what", mine), ("by", "none"), ("to", world.Millbrook.ScopeId.ToString()), ("key", id.ToString()));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
+        Assert.Equal(theirs, (await world.Commitment(id)).What);
+        Assert.Equal(world.Ruth.Person.ActorId, (await world.Named(mine)).DoerId);
     }
 
     [Fact]
