@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Invitations;
 using Leaderful.Conversations;
@@ -26,6 +27,18 @@ public sealed class LivedInWorld : LiveWorld
         await this.Reply(Ruth, Garden, "> who would have to say yes\n\nThe site office. See https://example.org/a-rather-long-address-that-does-not-fit-on-a-phone/insurance-2019-final-final.pdf");
         await this.Reply(Ines, Garden, "Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen\n\n```\n20:00  doors open    everybody who can carry a chair carries a chair, please and thank you\n```");
         await this.Begin(Ruth, "Bread for the night shift", "The bakery would bring what is left at ten.");
+        await Promises();
         Invitation = await Writes.Do(unit => Task.FromResult(unit.Invite(Millbrook.Id, Ines.Person.ActorId, unit.Now.AddDays(7), null).Token));
+    }
+
+    /// <summary>In one of Ines's something is in the way; Ruth asks her for another.</summary>
+    private async Task Promises()
+    {
+        var day = DateOnly.FromDateTime(Clock.Utc());
+        var lamp = new Promise("Find out whom at the site office we have to ask before anybody leaves the garden room open", day.AddDays(3), Millbrook.ScopeId) { Origin = Garden.As<Thing>(), To = new ToWhom(Words: "The wards at night") };
+        var id = await Writes.Do(unit => unit.Promise(Ines.Person.ActorId, Millbrook.Id, lamp));
+        await Writes.Do(unit => unit.Renegotiate(Ines.Person.ActorId, id!.Value, lamp.What, day.AddDays(6), "They are away until Monday."));
+        await Writes.Do(unit => unit.CheckIn(Ines.Person.ActorId, id!.Value, CheckInKind.Barrier, "The site office has not answered since Tuesday."));
+        await Writes.Do(unit => unit.Promise(Ruth.Person.ActorId, Millbrook.Id, new Promise("Show me how the night log is kept", null, Millbrook.ScopeId) { Doer = Ines.Person.ActorId }));
     }
 }

@@ -21,6 +21,9 @@ public sealed class Person
     public string? Language { get; set; }
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>Since when they want no letters that remind them of what they promised.</summary>
+    public DateTime? RemindersStoppedAt { get; set; }
+
     /// <summary>Tends the instance itself: the one who set it up.</summary>
     public DateTime? OperatorSince { get; set; }
     public DateTime? LeftAt { get; private set; }
@@ -28,7 +31,7 @@ public sealed class Person
     public static string KeyOf(string email) => email.Trim().ToLowerInvariant();
 
     /// <summary>The account is closed; the row stays, empty, so that what it points to stays whole.</summary>
-    public void Leave(DateTime at) => (Email, EmailKey, EmailProvedAt, Language, OperatorSince, LeftAt) = ("", $"left:{Id}", null, null, null, at);
+    public void Leave(DateTime at) => (Email, EmailKey, EmailProvedAt, Language, RemindersStoppedAt, OperatorSince, LeftAt) = ("", $"left:{Id}", null, null, null, null, at);
 }
 
 public sealed class PersonMapping : IEntityTypeConfiguration<Person>

@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
@@ -16,6 +17,9 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public ListModel? Conversations { get; init; }
     public IReadOnlyList<WaitingForCircle> Waiting { get; init; } = [];
     public CircleRequest? Asked { get; init; }
+
+    /// <summary>What was promised there and what is for the circle alone, as far as this reader may see it.</summary>
+    public IReadOnlyList<ListedCommitment> Ledger { get; init; } = [];
 
     /// <summary>The pages that hang on it, and those that point to it.</summary>
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
@@ -60,6 +64,7 @@ public static class CircleEndpoints
     {
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
+        Ledger = await db.LedgerOf(viewer, circle),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
         Gatherings = await db.HostedBy(viewer.Me, circle.Id, now, MostGatherings),
         Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),

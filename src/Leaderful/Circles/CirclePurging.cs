@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Following;
@@ -30,6 +31,7 @@ public sealed class CirclePurging(Writes writes) : IOutboxHandler
         await conversations.ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
         await unit.Blank(db.The<Page>().Where(p => within.Any(t => t.Id == p.Id.As<Thing>())));
         await unit.Blank(db.The<Gathering>().Where(g => within.Any(t => t.Id == g.Id.As<Thing>())));
+        await unit.Blank(db.The<Commitment>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
         await db.The<PortraitEntry>().Where(e => e.ScopeId == circle.ScopeId)
             .ExecuteUpdateAsync(e => e.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await within.Where(t => t.PersonId != null)

@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Gatherings;
@@ -10,12 +11,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>Something in the bin. A whole conversation has no post's number; circles, pages and gatherings are no conversations.</summary>
+/// <summary>Something in the bin. A whole conversation has no post's number; circles, pages, gatherings and commitments are no conversations.</summary>
 public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt)
 {
     public Id<Circle>? Circle { get; init; }
     public Id<Page>? Page { get; init; }
     public Id<Gathering>? Gathering { get; init; }
+    public Id<Commitment>? Commitment { get; init; }
 }
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
@@ -34,6 +36,7 @@ public static class BinEndpoints
         items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.PagesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.GatheringsInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

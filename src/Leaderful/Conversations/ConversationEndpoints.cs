@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Leaderful.Care;
+using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Files;
@@ -93,7 +94,7 @@ public static class ConversationEndpoints
             Valuable = await posts.ValuableTo(db, viewer.Me, id), Drafts = drafts,
             About = await db.ThingToSpeakOf(viewer, head.AboutId), SpokenOf = await db.SpokenOf(viewer, head, threads.Time.GetUtcNow().UtcDateTime),
         };
-        if (head.SpokenOfAt is not null) model = model with { Pages = await db.PagesOn(viewer, id.As<Thing>()), Pointing = await db.PagesPointingInto(viewer, id.As<Thing>()) };
+        if (head.SpokenOfAt is not null) model = model with { Pages = await db.PagesOn(viewer, id.As<Thing>()), Pointing = await db.PagesPointingInto(viewer, id.As<Thing>()), Commitments = await db.CommitmentsOn(viewer, id.As<Thing>()) };
         threads.Reading.Note(viewer.Me.PersonId, head, window.Reads(head.ReadUpTo));
         return Screen.Show<ThreadPage, ThreadModel>(model);
     }

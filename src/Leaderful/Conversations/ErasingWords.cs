@@ -1,4 +1,5 @@
 using Leaderful.Care;
+using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
@@ -24,6 +25,7 @@ public static class ErasingWords
         await unit.Db.The<Passage>().Where(p => p.Instead != null && said.Any(t => t.Id == p.ConversationId.As<Thing>())).ExecuteUpdateAsync(p => p.SetProperty(x => x.Instead, (string?)null));
         await unit.EraseCare(actors);
         await unit.EraseOnPages(actors);
+        await unit.EraseCommitments(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Linking;
@@ -21,6 +22,9 @@ public sealed record ThreadModel(ConversationHead Head, ReadingWindow Window, Po
     /// <summary>The pages that hang on it, and those that point to it.</summary>
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+
+    /// <summary>What was promised on it.</summary>
+    public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
 
     /// <summary>The numbers of the posts on this page that were valuable to this reader.</summary>
     public IReadOnlyList<int> Valuable { get; init; } = [];

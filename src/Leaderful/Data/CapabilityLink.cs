@@ -17,6 +17,8 @@ public sealed class CapabilityLink
     public LinkPurpose Purpose { get; init; }
     public Id<Person>? PersonId { get; init; }
     public Id<Community>? CommunityId { get; init; }
+    /// <summary>What it is about, where it is about one thing.</summary>
+    public Id<Thing>? ThingId { get; init; }
     public string? Email { get; init; }
     public Id<Actor> CreatedById { get; init; }
     public DateTime CreatedAt { get; init; }
@@ -36,7 +38,7 @@ public sealed class CapabilityLink
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-public enum LinkPurpose { SignIn, EmailChange, Invitation, CalendarFeed }
+public enum LinkPurpose { SignIn, EmailChange, Invitation, CalendarFeed, MailAnswer }
 
 public sealed class CapabilityLinkMapping : IEntityTypeConfiguration<CapabilityLink>
 {
@@ -49,5 +51,7 @@ public sealed class CapabilityLinkMapping : IEntityTypeConfiguration<CapabilityL
         builder.HasIndex(l => l.Email);
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         builder.HasOne<Community>().WithMany().HasForeignKey(l => l.CommunityId);
+        builder.HasOne<Thing>().WithMany().HasForeignKey(l => l.ThingId);
+        builder.HasIndex(l => l.ThingId).HasFilter("\"ThingId\" IS NOT NULL");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leaderful.Accounts;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Conversations;
@@ -21,6 +22,9 @@ public static class Streams
 
     /// <summary>What a circle is called, or who belongs to it, changed.</summary>
     public static string Of(Id<Circle> circle) => $"circle:{circle}";
+
+    /// <summary>Something became of a commitment.</summary>
+    public static string Of(Id<Commitment> commitment) => $"commitment:{commitment}";
 
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";

@@ -42,6 +42,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         PageTale.Schedule(this);
         Gathered.Schedule(this);
         Doings.Schedule(this);
+        Pledge.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

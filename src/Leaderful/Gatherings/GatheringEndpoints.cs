@@ -1,4 +1,5 @@
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
@@ -60,6 +61,7 @@ public static class GatheringEndpoints
 
     internal static async Task<GatheringModel> Model(Db db, Viewer viewer, GatheringHead head, DateTime now) => new(head, await db.AnswersTo(head.Id), now)
     {
+        Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()),
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),

@@ -1,4 +1,5 @@
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Linking;
 using Leaderful.Pages.Hanging;
 using Leaderful.Pages;
@@ -17,6 +18,9 @@ public sealed record GatheringSettingsModel(GatheringHead Head, Form Form);
 
 public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> Answers, DateTime Now)
 {
+    /// <summary>What was promised at it.</summary>
+    public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
     /// <summary>The next others of its series.</summary>
     public IReadOnlyList<ListedGathering> Others { get; init; } = [];
 

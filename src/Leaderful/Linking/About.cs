@@ -1,12 +1,14 @@
 using Leaderful.Accounts;
 using System.Globalization;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.People;
+using Leaderful.Shared;
 using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -27,16 +29,20 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 }
 
 /// <summary>
-/// A conversation can be about a post, a circle, a gathering or a page of its community, or about a line of a member's portrait; a
-/// page hangs on another page, a circle, a gathering or a conversation. What is not theirs to see is not there.
+/// A conversation can be about a post, a circle, a gathering, a page or a commitment of its community, or about a line of a member's
+/// portrait; a page hangs on another page, a circle, a gathering or a conversation; something is promised on a conversation, a post, a
+/// page, a circle or a gathering. What is not theirs to see is not there.
 /// </summary>
 public static class AboutThings
 {
     public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
-        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry);
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment);
 
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
         db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread);
+
+    public static Task<AboutThing?> ThingToPromiseOn(this Db db, Viewer viewer, Id<Thing>? on) =>
+        db.ThingOf(viewer, on, ThingKind.Thread, ThingKind.Post, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering);
 
     /// <summary>Whatever somebody may point at.</summary>
     public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
@@ -56,6 +62,7 @@ public static class AboutThings
             ThingKind.Page => await db.Page(viewer, thing),
             ThingKind.Gathering => await db.Gathering(viewer, thing),
             ThingKind.Thread => await db.Conversation(viewer, thing),
+            ThingKind.Commitment => await db.Commitment(viewer, thing),
             _ => null,
         };
     }
@@ -105,6 +112,18 @@ public static class AboutThings
             ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-conversation", ("title", found.Title)), $"{viewer.Here.Path}/conversations/{own}", thing.ScopeId)
             {
                 Name = found.Title, Size = viewer.Words.Count("conversations.posts", found.Standing), LastAt = found.LastPostAt,
+            }
+            : null;
+    }
+
+    /// <summary>How it stands is what was said of it; that its day has passed is no news of it.</summary>
+    private static async Task<AboutThing?> Commitment(this Db db, Viewer viewer, Thing thing)
+    {
+        var (own, words) = (thing.Id.As<Commitment>(), viewer.Words);
+        return await db.The<Commitment>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == own) is { } found
+            ? new AboutThing(thing.Id, thing.Kind, words.Say("linking.a-commitment", ("what", found.What)), $"{viewer.Here.Path}/commitments/{own}", thing.ScopeId)
+            {
+                Name = found.What, Size = words[$"commitments.state.{found.StateAt(thing.CreatedAt).Key()}"], LastAt = found.SaidAt ?? thing.CreatedAt,
             }
             : null;
     }

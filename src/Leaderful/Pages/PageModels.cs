@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Linking;
@@ -30,6 +31,9 @@ public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<l
     public IReadOnlyList<StepUp> Way { get; init; } = [];
     public required PageAround Around { get; init; }
 
+    /// <summary>What was promised on it.</summary>
+    public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
     /// <summary>What was being said about words on it, where something was wrong with that.</summary>
     public Form? Speaking { get; init; }
 }
@@ -38,6 +42,6 @@ public static class ShowingPages
 {
     public static async Task<PageModel> PageModel(this Db db, Viewer viewer, PageHead page) => new(page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.Beside(page))
     {
-        Way = await db.WayTo(viewer, page), Around = await PageAround.Of(db, viewer, page),
+        Way = await db.WayTo(viewer, page), Around = await PageAround.Of(db, viewer, page), Commitments = await db.CommitmentsOn(viewer, page.Id.As<Thing>()),
     };
 }

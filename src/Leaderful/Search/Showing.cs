@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
@@ -35,6 +36,7 @@ public static class Showing
                 ThingKind.Thread => db.Titles(place, wish, [.. kind], found),
                 ThingKind.Page => db.Pages(place, wish, [.. kind], found),
                 ThingKind.Gathering => db.Gatherings(place, wish, [.. kind], found),
+                ThingKind.Commitment => db.Commitments(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
         return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
@@ -98,6 +100,20 @@ public static class Showing
         foreach (var row in rows)
             if (place.Me.In(row.In) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Gatherings, $"{here.Path}/gatherings/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Purpose, wish.Terms, Length), row.Name, row.At, here);
+    }
+
+    private static async Task Commitments(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var (commitments, scopes) = (ids.ConvertAll(id => id.As<Commitment>()), place.Scopes);
+        var rows = await (
+            from c in db.The<Commitment>()
+            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+            join a in db.The<Actor>() on c.DoerId equals a.Id
+            where commitments.Contains(c.Id) && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { c.Id, c.CommunityId, c.What, a.Name, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+            if (place.Me.In(row.CommunityId) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Commitments, $"{here.Path}/commitments/{row.Id}", Snippet.Whole(row.What, wish.Terms), default, row.Name, row.CreatedAt, here);
     }
 
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

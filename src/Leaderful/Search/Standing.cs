@@ -1,3 +1,4 @@
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
@@ -11,7 +12,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Commitments(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -60,6 +61,17 @@ public static class StandingThings
             where gatherings.Contains(g.Id) && t.DeletedAt == null
             select new { Thing = t, g.Title, g.Purpose, g.Place }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Purpose), .. SearchWords.Of(f.Place)]));
+    }
+
+    private static async Task<IEnumerable<SearchDoc>> Commitments(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var commitments = ids.Select(id => id.As<Commitment>()).ToList();
+        var found = await (
+            from c in db.The<Commitment>()
+            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
+            where commitments.Contains(c.Id) && t.DeletedAt == null && c.What != ""
+            select new { Thing = t, c.What }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.What)));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)

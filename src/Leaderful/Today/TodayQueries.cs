@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
@@ -33,6 +34,10 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>Posts of theirs they were asked to write anew.</summary>
     public IReadOnlyList<OpenCase> ToMend { get; init; } = [];
+
+    /// <summary>What they took on or are asked to, where it wants something.</summary>
+    public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
 
@@ -62,6 +67,7 @@ public static class TodayQueries
             CareWaiting = await db.CareWaiting(me, here),
             ToMend = await db.ToMend(me, here),
             Next = await db.NextOf(me, [here.Id], now, most: 2),
+            Commitments = await db.CommitmentsToday(me, here, now),
         };
     }
 }

@@ -1,6 +1,8 @@
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Conversations;
+using Leaderful.Data;
 using Leaderful.Gatherings;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +29,8 @@ public sealed class CrawlWorld : World
         await Gathering("Сбор", null);
         await Gathering("Ночной сбор", Time.GetUtcNow().UtcDateTime.AddDays(2));
         await Gathering("Старый сбор", Time.GetUtcNow().UtcDateTime.AddDays(-2));
+        await Promise(Member, Steward, "Открыть сад", Mill.ScopeId, null);
+        await Promise(Steward, Member, "Закрыть сад", Mill.ScopeId, null);
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
@@ -50,6 +54,17 @@ public sealed class CrawlWorld : World
         var id = await Writes.Do(unit => unit.BeginCircle(Mill.Id, Mill.ScopeId, who.Person.Id, who.Person.ActorId, new CircleWish(name, "Ночь", joining)));
         var scope = await Read(db => db.The<Circle>().Where(c => c.Id == id).Select(c => c.ScopeId).SingleAsync());
         await Writes.Do(unit => unit.Begin(who.Person.ActorId, Mill.Id, scope, "Ключи", Said.Of("Где они?")));
+        await Promise(who, who, "Ключи до завтра", scope, id!.Value.As<Thing>());
         if (joining == Joining.Request) await Steward.Post($"/c/mill/circles/{id}/requests", ("line", "Я"));
+    }
+
+    /// <summary>One's own is in the way and was changed before; what somebody is asked for waits for them.</summary>
+    private async Task Promise(Visitor who, Visitor doer, string what, Id<Scope> scope, Id<Thing>? on)
+    {
+        var promise = new Promise(what, null, scope) { Doer = doer.Person.ActorId, Origin = on, To = new ToWhom(Words: "Ночным") };
+        var id = await Writes.Do(unit => unit.Promise(who.Person.ActorId, Mill.Id, promise));
+        if (who != doer) return;
+        await Writes.Do(unit => unit.Renegotiate(doer.Person.ActorId, id!.Value, what, DateOnly.FromDateTime(Time.Utc()).AddDays(3), "Ночь"));
+        await Writes.Do(unit => unit.CheckIn(doer.Person.ActorId, id!.Value, CheckInKind.Barrier, "Ключ"));
     }
 }

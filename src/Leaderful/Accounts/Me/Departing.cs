@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Communities.Members;
@@ -96,7 +97,9 @@ public static class Departing
         if (!await unit.Db.The<Membership>().AnyAsync(m => m.CommunityId == community && m.LeftAt == null && m.PersonId != me.PersonId))
             (await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == community)).Rest();
         membership.Leave(unit.Now);
-        await unit.LeaveCirclesOf(community, me.PersonId, unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community));
+        var left = unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community);
+        await unit.LeaveCirclesOf(community, me.PersonId, left);
+        await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
     }
 
     /// <summary>Every row that was only about them.</summary>

@@ -13,6 +13,9 @@ public sealed record MeModel(Form Form, IReadOnlyList<Passkey> Passkeys, IReadOn
     public IReadOnlyList<OneAside> Aside { get; init; } = [];
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>Whether they are reminded by mail of what they promised.</summary>
+    public bool WantsReminders { get; init; }
+
     /// <summary>The address they asked to change to and have not confirmed.</summary>
     public string? NewEmail { get; init; }
 }
@@ -31,6 +34,7 @@ public static class MeQueries
             OldNames = await db.OldNamesOf(me, about.Hasher),
             Aside = await db.AsideOf(me),
             Languages = about.Languages,
+            WantsReminders = await db.The<Person>().AnyAsync(p => p.Id == me.PersonId && p.RemindersStoppedAt == null),
             NewEmail = await db.The<CapabilityLink>()
                 .Where(l => l.PersonId == me.PersonId && l.Purpose == LinkPurpose.EmailChange && l.EndedAt == null && l.ExpiresAt > about.Now)
                 .OrderByDescending(l => l.CreatedAt).Select(l => l.Email).FirstOrDefaultAsync(),

@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +21,7 @@ public static class Parting
         var left = unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community, inverse: "member.returned");
         if (tends) unit.Journal(me.ActorId, "steward.stepped-down", me.PersonId.Value, community, inverse: "steward.named", cause: left);
         await unit.LeaveCirclesOf(community, me.PersonId, left);
+        await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
         unit.Tell(Streams.Of(me.PersonId));
         return Stepping.Done;
     }
@@ -32,6 +34,7 @@ public static class Parting
         if (leftAt <= unit.Now - Undo.Window) return false;
         membership.Restore();
         await unit.ReturnToCirclesOf(community, me.PersonId, leftAt);
+        await unit.RestoreCommitmentsOf(community, me.ActorId, leftAt);
         var returned = unit.Journal(me.ActorId, "member.returned", me.PersonId.Value, community, inverse: "member.left");
         if (await unit.WasStewardUntil(community, me.PersonId, leftAt))
         {
@@ -50,6 +53,7 @@ public static class Parting
         membership.End(by, unit.Now, because);
         var ended = unit.Journal(by, "member.ended", person.Value, community, inverse: "member.restored");
         await unit.LeaveCirclesOf(community, person, ended);
+        await unit.ReleaseCommitmentsOf(community, (await unit.ThePerson(person)).ActorId, ended);
         unit.Tell(Streams.Of(person));
         return true;
     }
@@ -60,6 +64,7 @@ public static class Parting
         if (await unit.MembershipOf(community, person) is not { LeftAt: { } leftAt, EndedById: not null } membership) return false;
         membership.Restore();
         await unit.ReturnToCirclesOf(community, person, leftAt);
+        await unit.RestoreCommitmentsOf(community, (await unit.ThePerson(person)).ActorId, leftAt);
         unit.Journal(by, "member.restored", person.Value, community, inverse: "member.ended");
         unit.Tell(Streams.Of(person));
         return true;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Bringing;
@@ -53,6 +54,7 @@ public static partial class Addresses
         ["id of things"] = Say(await db.The<Thing>().Select(c => c.Id).ToListAsync()),
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
+        ["id of commitments"] = Say(await db.The<Commitment>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
         ["agreement"] = Say(await db.The<Agreement>().Select(c => c.Id).ToListAsync()),
         ["list"] = Say(await db.The<GuestList>().Select(c => c.Id).ToListAsync()),

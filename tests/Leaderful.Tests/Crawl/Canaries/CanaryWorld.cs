@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Circles;
+using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Communities.Requests;
@@ -48,6 +49,7 @@ public sealed class CanaryWorld : World
         await Talk_in_circles();
         await Write_pages();
         await Gather();
+        await Make_promises();
         await Portray();
         await Photograph();
         await Invite();
@@ -146,6 +148,29 @@ public sealed class CanaryWorld : World
         await Sent(ruth.Post($"{opened}/rung", ("scope", Millbrook.ScopeId.ToString()), ("reason", Cage.Add("what a page was opened for", InMillbrook))));
         var closed = await Page(ruth, "kept to a circle", Millbrook.ScopeId, ["Ruth", "Wen"], "");
         await Sent(ruth.Post($"{closed}/rung", ("scope", circle.ScopeId.ToString())));
+    }
+
+    private async Task Make_promises()
+    {
+        var (ruth, wen) = (Ruth, Cast["Wen"]);
+        var circle = await Circle(Joining.Request, ruth, wen);
+        var talk = await Writes.Do(unit => unit.Begin(ruth.Person.ActorId, Millbrook.Id, circle.ScopeId, Cage.Add("a title on which something was promised", "Ruth", "Wen"), Said.Of("Between us.")));
+        var own = await Promise(ruth, "in a circle", circle.ScopeId, ["Ruth", "Wen"], circle.Id.ToString(), Cage.Add("to whom a commitment in a circle is", "Ruth", "Wen"));
+        await Sent(ruth.Post($"{own}/check-ins", ("kind", "progress"), ("line", Cage.Add("how a commitment in a circle goes", "Ruth", "Wen"))));
+        await Sent(ruth.Post($"{own}/terms", ("what", Cage.Add("newer words of a commitment in a circle", "Ruth", "Wen")), ("by", "month"), ("why", Cage.Add("why a commitment in a circle was changed", "Ruth", "Wen"))));
+        await Sent(ruth.Post($"{own}/check-ins", ("kind", "barrier"), ("line", Cage.Add("what is in the way in a circle", "Ruth", "Wen"))));
+        // What all read was made on what few read, and is promised to those few.
+        await Promise(wen, "in a community", Millbrook.ScopeId, InMillbrook, talk.ToString(), circle.Name);
+        var gone = await Promise(ruth, "in the bin", Millbrook.ScopeId, ["Ruth"], "", "Nobody");
+        await Sent(ruth.Post($"{gone}/check-ins", ("kind", "progress"), ("line", Cage.Add("how a commitment in the bin went", []))));
+        await Sent(ruth.Post($"{gone}/deletion"));
+    }
+
+    private async Task<string> Promise(Visitor who, string what, Id<Scope> scope, string[] readers, string on, string to)
+    {
+        var words = Cage.Add($"a commitment {what}", readers);
+        await Sent(who.Post("/c/millbrook/commitments", ("what", words), ("by", "week"), ("to-whom", to), ("choice", "to"), ("to", scope.ToString()), ("on", on)));
+        return $"/c/millbrook/commitments/{await Read(db => db.The<Commitment>().Where(c => c.What == words).Select(c => c.Id).SingleAsync())}";
     }
 
     private async Task<string> Page(Visitor who, string what, Id<Scope> scope, string[] readers, string on, string more = "", string[]? title = null)

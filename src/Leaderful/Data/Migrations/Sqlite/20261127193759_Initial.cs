@@ -410,6 +410,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     EmailProvedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemindersStoppedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     OperatorSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -426,6 +427,67 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_people_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    DoerId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ToActorId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToCircleId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ToWords = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    OriginId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReleasedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ReleasedWhy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    BarredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TermsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EarlierTerms = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemindedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AskedFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_DoerId",
+                        column: x => x.DoerId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_ToActorId",
+                        column: x => x.ToActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_circles_ToCircleId",
+                        column: x => x.ToCircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -488,6 +550,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     HarvestBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ToldOf = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindedFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledById = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -690,40 +753,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_agreement_acceptances_people_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "capability_links",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    CreatedById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MaxUses = table.Column<int>(type: "INTEGER", nullable: true),
-                    Uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_capability_links", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_capability_links_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_capability_links_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -1105,6 +1134,77 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_check_ins",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_check_ins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_terms",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UntilAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_actors_ChangedById",
+                        column: x => x.ChangedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "care_cases",
                 columns: table => new
                 {
@@ -1292,39 +1392,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "calendar_feeds",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    LinkId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Whose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calendar_feeds", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_capability_links_LinkId",
-                        column: x => x.LinkId,
-                        principalTable: "capability_links",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_people_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -1379,6 +1446,47 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_attachments_things_ThingId",
+                        column: x => x.ThingId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capability_links",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    CreatedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MaxUses = table.Column<int>(type: "INTEGER", nullable: true),
+                    Uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capability_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_capability_links_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capability_links_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capability_links_things_ThingId",
                         column: x => x.ThingId,
                         principalTable: "things",
                         principalColumn: "Id",
@@ -1596,6 +1704,39 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    LinkId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Whose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_capability_links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "capability_links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1904,6 +2045,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_capability_links_ThingId",
+                table: "capability_links",
+                column: "ThingId",
+                filter: "\"ThingId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_capability_links_TokenHash",
                 table: "capability_links",
                 column: "TokenHash",
@@ -2016,6 +2163,69 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "circles",
                 column: "ScopeId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_ById",
+                table: "commitment_check_ins",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_CommitmentId_At",
+                table: "commitment_check_ins",
+                columns: new[] { "CommitmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_CommunityId",
+                table: "commitment_check_ins",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_ChangedById",
+                table: "commitment_terms",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_CommitmentId_UntilAt",
+                table: "commitment_terms",
+                columns: new[] { "CommitmentId", "UntilAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_CommunityId",
+                table: "commitment_terms",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_CommunityId",
+                table: "commitments",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_DoerId",
+                table: "commitments",
+                column: "DoerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_OriginId",
+                table: "commitments",
+                column: "OriginId",
+                filter: "\"OriginId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ReleasedById",
+                table: "commitments",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ToActorId",
+                table: "commitments",
+                column: "ToActorId",
+                filter: "\"ToActorId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ToCircleId",
+                table: "commitments",
+                column: "ToCircleId",
+                filter: "\"ToCircleId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_communities_ScopeId",
@@ -2569,6 +2779,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "circle_requests");
 
             migrationBuilder.DropTable(
+                name: "commitment_check_ins");
+
+            migrationBuilder.DropTable(
+                name: "commitment_terms");
+
+            migrationBuilder.DropTable(
                 name: "devices");
 
             migrationBuilder.DropTable(
@@ -2666,6 +2882,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "care_cases");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "gatherings");

@@ -413,6 +413,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     EmailProvedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Language = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RemindersStoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     OperatorSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeftAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -429,6 +430,67 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_people_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DoerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    ToActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToCircleId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ToWords = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OriginId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    KeptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReleasedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReleasedWhy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    BarredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TermsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EarlierTerms = table.Column<int>(type: "integer", nullable: false),
+                    RemindedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    AskedFor = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_DoerId",
+                        column: x => x.DoerId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_ReleasedById",
+                        column: x => x.ReleasedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_actors_ToActorId",
+                        column: x => x.ToActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_circles_ToCircleId",
+                        column: x => x.ToCircleId,
+                        principalTable: "circles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitments_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -491,6 +553,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     HarvestBy = table.Column<DateOnly>(type: "date", nullable: true),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ToldOf = table.Column<int>(type: "integer", nullable: false),
                     RemindedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelledById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -693,40 +756,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_agreement_acceptances_people_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "capability_links",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    MaxUses = table.Column<int>(type: "integer", nullable: true),
-                    Uses = table.Column<int>(type: "integer", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_capability_links", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_capability_links_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_capability_links_people_PersonId",
                         column: x => x.PersonId,
                         principalTable: "people",
                         principalColumn: "Id",
@@ -1108,6 +1137,77 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "commitment_check_ins",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Line = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_check_ins", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_check_ins_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "commitment_terms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommitmentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "date", nullable: true),
+                    UntilAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    Why = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_commitment_terms", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_actors_ChangedById",
+                        column: x => x.ChangedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_commitment_terms_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "care_cases",
                 columns: table => new
                 {
@@ -1295,39 +1395,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "calendar_feeds",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_calendar_feeds", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_capability_links_LinkId",
-                        column: x => x.LinkId,
-                        principalTable: "capability_links",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_calendar_feeds_people_PersonId",
-                        column: x => x.PersonId,
-                        principalTable: "people",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -1382,6 +1449,47 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_attachments_things_ThingId",
+                        column: x => x.ThingId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capability_links",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Email = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    CreatedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MaxUses = table.Column<int>(type: "integer", nullable: true),
+                    Uses = table.Column<int>(type: "integer", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_capability_links", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_capability_links_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capability_links_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_capability_links_things_ThingId",
                         column: x => x.ThingId,
                         principalTable: "things",
                         principalColumn: "Id",
@@ -1599,6 +1707,39 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "calendar_feeds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Whose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_calendar_feeds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_capability_links_LinkId",
+                        column: x => x.LinkId,
+                        principalTable: "capability_links",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_calendar_feeds_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1907,6 +2048,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_capability_links_ThingId",
+                table: "capability_links",
+                column: "ThingId",
+                filter: "\"ThingId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_capability_links_TokenHash",
                 table: "capability_links",
                 column: "TokenHash",
@@ -2019,6 +2166,69 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "circles",
                 column: "ScopeId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_ById",
+                table: "commitment_check_ins",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_CommitmentId_At",
+                table: "commitment_check_ins",
+                columns: new[] { "CommitmentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_check_ins_CommunityId",
+                table: "commitment_check_ins",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_ChangedById",
+                table: "commitment_terms",
+                column: "ChangedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_CommitmentId_UntilAt",
+                table: "commitment_terms",
+                columns: new[] { "CommitmentId", "UntilAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitment_terms_CommunityId",
+                table: "commitment_terms",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_CommunityId",
+                table: "commitments",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_DoerId",
+                table: "commitments",
+                column: "DoerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_OriginId",
+                table: "commitments",
+                column: "OriginId",
+                filter: "\"OriginId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ReleasedById",
+                table: "commitments",
+                column: "ReleasedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ToActorId",
+                table: "commitments",
+                column: "ToActorId",
+                filter: "\"ToActorId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_commitments_ToCircleId",
+                table: "commitments",
+                column: "ToCircleId",
+                filter: "\"ToCircleId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_communities_ScopeId",
@@ -2572,6 +2782,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "circle_requests");
 
             migrationBuilder.DropTable(
+                name: "commitment_check_ins");
+
+            migrationBuilder.DropTable(
+                name: "commitment_terms");
+
+            migrationBuilder.DropTable(
                 name: "devices");
 
             migrationBuilder.DropTable(
@@ -2669,6 +2885,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "care_cases");
+
+            migrationBuilder.DropTable(
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "gatherings");

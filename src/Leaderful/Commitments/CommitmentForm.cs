@@ -1,0 +1,73 @@
+using Leaderful.Circles;
+using Leaderful.Communities;
+using Leaderful.Communities.Members;
+using Leaderful.Data;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Commitments;
+
+/// <summary>What people type into the forms of this room, read and checked.</summary>
+internal static class CommitmentForm
+{
+    public const string Soon = "fortnight";
+
+    /// <summary>The quick choices; a day of one's own is written beside them.</summary>
+    public static readonly IReadOnlyList<string> Bys = ["week", Soon, "month", "none"];
+
+    public static string What(Form form, Words words) =>
+        form.Line("what", Commitment.LongestWhat, words["commitments.wrong.what-long"], words["commitments.wrong.what-missing"]);
+
+    public static string Line(Form form, string name, Words words, string? missing = null) =>
+        form.Line(name, CheckIn.LongestLine, words["commitments.wrong.line-long"], missing);
+
+    public static DateOnly? Due(Form form, Words words, DateTime now)
+    {
+        // A day that was written counts, whichever choice was left standing beside it.
+        if (form["day"].Length > 0) return OwnDay(form, words, now);
+        var today = Day.Today(now);
+        return form["by"] switch
+        {
+            "week" => today.AddDays(7),
+            Soon => today.AddDays(14),
+            "month" => today.AddMonths(1),
+            _ => null,
+        };
+    }
+
+    private static DateOnly? OwnDay(Form form, Words words, DateTime now)
+    {
+        if (DayWords.Read(form["day"]) is not { } day || day.Year > now.Year + 100) form.Refuse("day", words["commitments.wrong.day"]);
+        else if (Day.IsOver(day, now)) form.Refuse("day", words["commitments.wrong.day-past"]);
+        else return day;
+        return null;
+    }
+
+    /// <summary>Whoever does it: me, or one member of that name who reads it there.</summary>
+    public static async Task<Id<Actor>?> Doer(Form form, Db db, Viewer viewer, Rung rung)
+    {
+        var name = Clean.Line(form["doer"]);
+        if (name.Length == 0 || Folded.Of(name) == Folded.Of(viewer.Me.Name)) return viewer.Me.ActorId;
+        var key = NameKey.Of(name);
+        var found = await db.MembershipsOf(viewer.Here.Id).Where(m => m.NameKey == key).Named(db).Take(3).ToListAsync();
+        var meant = found.Count > 1 ? found.SingleOrDefault(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
+        if (meant is null) form.Refuse("doer", viewer.Words[found.Count == 0 ? "commitments.wrong.doer" : "commitments.wrong.doer-which"]);
+        else if (rung.Circle is { } circle && !await db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle.Id && m.PersonId == meant.PersonId && m.LeftAt == null))
+            form.Refuse("doer", viewer.Words.Say("commitments.wrong.doer-outside", ("name", meant.Name), ("circle", circle.Name)));
+        else return new Id<Actor>(meant.ActorId);
+        return null;
+    }
+
+    /// <summary>A member or a circle where the words name one, and else whatever they say.</summary>
+    public static async Task<ToWhom> To(Form form, Db db, Viewer viewer)
+    {
+        var (to, here) = (form.Line("to-whom", Commitment.LongestTo, viewer.Words["commitments.wrong.to-long"]), viewer.Here.Id);
+        if (to.Length is 0 or > Commitment.LongestTo) return ToWhom.Nobody;
+        var key = NameKey.Of(to);
+        if (await db.MembershipsOf(here).Where(m => m.NameKey == key).Named(db).Take(2).ToListAsync() is [var one]) return new ToWhom(Actor: new Id<Actor>(one.ActorId));
+        var circles = await db.CirclesIn(viewer.Me, viewer.Here);
+        return circles.FirstOrDefault(c => Folded.Of(c.Name) == Folded.Of(to)) is { } circle ? new ToWhom(Circle: circle.Id) : new ToWhom(Words: to);
+    }
+}

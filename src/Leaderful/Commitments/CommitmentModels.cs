@@ -1,0 +1,48 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Linking;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.Commitments;
+
+/// <summary>A commitment being made, and what it is made on.</summary>
+public sealed record PromiseModel(Form Form, Id<Commitment> Key, IReadOnlyList<Rung> Rungs, DateTime Now)
+{
+    public AboutThing? On { get; init; }
+
+    /// <summary>Some of whom one could ask, for whoever types a name.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public static string DraftIn(Here here) => $"new-commitment:{here.Id}";
+}
+
+/// <summary>What concerns one person in a community, each once, the first that fits.</summary>
+public sealed record MyCommitmentsModel(IReadOnlyList<ListedCommitment> All, Id<Actor> Me, DateTime Now)
+{
+    public IReadOnlyList<ListedCommitment> Offered => Of(c => c.It.DoerId == Me && c.It.IsOffered);
+    public IReadOnlyList<ListedCommitment> Mine => [.. Of(c => c.It.DoerId == Me && c.It.IsOpen).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
+    public IReadOnlyList<ListedCommitment> ToMe => [.. Of(c => c.It.DoerId != Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
+    public IReadOnlyList<ListedCommitment> Over => Of(c => c.It.IsOver);
+
+    private List<ListedCommitment> Of(Func<ListedCommitment, bool> which) => [.. All.Where(which)];
+}
+
+/// <summary>One commitment with its course.</summary>
+public sealed record CommitmentModel(ListedCommitment One, IReadOnlyList<CourseStep> Course, DateTime Now, Form Form)
+{
+    public AboutThing? On { get; init; }
+
+    /// <summary>What was begun about it, and the pages that point to it.</summary>
+    public IReadOnlyList<SpokenOf> About { get; init; } = [];
+    public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+
+    public static async Task<CommitmentModel> Of(Db db, Viewer viewer, ListedCommitment one, DateTime now, Form? form = null) => new(one, await db.CourseOf(one), now, form ?? Form.Empty)
+    {
+        On = one.It.OriginId is { } origin ? await db.AnyThing(viewer, origin) : null, About = await db.ConversationsAbout(viewer, one.It.Id.As<Thing>()),
+        Pointing = await db.PagesPointingTo(viewer, one.It.Id.As<Thing>()),
+    };
+}
+
+public sealed record TermsModel(ListedCommitment One, Form Form, DateTime Now);

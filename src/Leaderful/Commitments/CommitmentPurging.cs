@@ -1,0 +1,31 @@
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Commitments;
+
+/// <summary>Thirty days after a commitment was taken down its words go, and what was said of it.</summary>
+public sealed class CommitmentPurging(Writes writes) : IOutboxHandler
+{
+    public const string KindOfWork = "commitment.purge";
+
+    public string Kind => KindOfWork;
+
+    public Task Handle(OutboxRow row, CancellationToken stop) =>
+        row.Subject is { } commitment ? writes.Do(unit => Purge(unit, new Id<Commitment>(commitment)), stop) : Task.CompletedTask;
+
+    private static async Task Purge(Unit unit, Id<Commitment> id)
+    {
+        if (await unit.IsDue(id.As<Thing>())) await unit.Blank(unit.Db.The<Commitment>().Where(c => c.Id == id));
+    }
+}
+
+public static class BlankingCommitments
+{
+    internal static async Task Blank(this Unit unit, IQueryable<Commitment> commitments)
+    {
+        await unit.Db.The<CheckIn>().Where(k => commitments.Any(c => c.Id == k.CommitmentId)).ExecuteDeleteAsync();
+        await unit.Db.The<CommitmentTerms>().Where(t => commitments.Any(c => c.Id == t.CommitmentId)).ExecuteDeleteAsync();
+        await commitments.ExecuteUpdateAsync(c => c.SetProperty(x => x.What, "").SetProperty(x => x.ToWords, "").SetProperty(x => x.ReleasedWhy, ""));
+    }
+}
