@@ -17,8 +17,10 @@ public sealed class CapabilityLink
     public LinkPurpose Purpose { get; init; }
     public Id<Person>? PersonId { get; init; }
     public Id<Community>? CommunityId { get; init; }
+
     /// <summary>What it is about, where it is about one thing.</summary>
     public Id<Thing>? ThingId { get; init; }
+
     public string? Email { get; init; }
     public Id<Actor> CreatedById { get; init; }
     public DateTime CreatedAt { get; init; }
