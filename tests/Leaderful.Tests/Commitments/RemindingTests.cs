@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Leaderful.Accounts;
 using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Tests.Circles;
@@ -8,8 +9,13 @@ using Xunit;
 
 namespace Leaderful.Tests.Commitments;
 
-public partial class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
+public sealed partial class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>, IAsyncLifetime
 {
+    /// <summary>Months pass in these tests; browsers are not signed out by it.</summary>
+    public async ValueTask InitializeAsync() => await world.Writes.Do(unit => unit.Db.The<Device>().ExecuteUpdateAsync(d => d.SetProperty(x => x.LastSeenAt, unit.Now)));
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
     [Fact]
     public async Task Two_days_before_and_when_the_day_has_passed_one_letter_each_and_nothing_more()
     {

@@ -64,6 +64,7 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
     [Fact]
     public async Task Those_who_come_are_told_once_that_it_is_otherwise_now_and_not_whoever_changed_it()
     {
+        await Prove();
         var id = await Called("Lamps again");
         await world.Writes.Do(unit => unit.AnswerGathering(world.Wen.Person.ActorId, id, Coming.Maybe));
         await world.Writes.Do(unit => unit.AnswerGathering(world.Bea.Person.ActorId, id, Coming.No));
@@ -81,6 +82,8 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Single(await Letters("Another time or place: Lamps again"));
     }
 
+    private Task Prove() => world.Writes.Do(unit => unit.Db.The<Person>().ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
+
     private Task Tell(Id<Gathering> id) => world.Writes.Do(unit => unit.TellChanged(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), id));
 
     private Task<Id<Gathering>> Called(string title) => world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), Wish(title, 3)));
@@ -92,7 +95,7 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
 
     private async Task Remind(Id<Gathering> id, DateTime? due = null)
     {
-        await world.Writes.Do(unit => unit.Db.The<Person>().ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
+        await Prove();
         var at = due ?? (await Due(id))[^1];
         await world.Writes.Do(unit => unit.RemindOf(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), id, at));
     }
