@@ -3,17 +3,19 @@ namespace Leaderful.ICalendar;
 /// <summary>Runs through the periods of a rule: what of each it takes, what comes before the start, and where it ends.</summary>
 internal sealed class Expansion(RecurrenceRule rule, DateTime start, DateTime from, UntilLine until)
 {
-    int idle;
+    readonly long[] positions = [.. rule.Positions.Distinct()];
 
     public IEnumerable<DateTime> Run()
     {
-        idle = 0;
-        long counted = 0;
+        var (idle, counted) = (0, 0L);
+        // Each run has its own: two may be under way at once.
+        List<long> taken = [];
         // Where the times are counted, all of them have to be gone through.
         var periods = Periods.Of(rule, start, rule.Count is null ? from : start);
         while (periods.Next() && ++idle <= RecurrenceRule.MostIdleSteps)
         {
-            foreach (var time in rule.Positions.Count > 0 ? Positions(periods) : All(periods))
+            if (periods.Days.Count == 0) continue;
+            foreach (var time in positions.Length > 0 ? Positions(periods, taken) : All(periods))
             {
                 if (until.IsBefore(time) || idle > RecurrenceRule.MostIdleSteps) yield break;
                 if (time < from) idle++;
@@ -43,11 +45,21 @@ internal sealed class Expansion(RecurrenceRule rule, DateTime start, DateTime fr
     }
 
     /// <summary>Only those at the positions, counted over the whole period, also over what of it lies before the start.</summary>
-    IEnumerable<DateTime> Positions(Periods periods)
+    IEnumerable<DateTime> Positions(Periods periods, List<long> taken)
     {
         var (times, total) = (periods.Times, (long)periods.Days.Count * periods.Times.Count);
-        foreach (var position in rule.Positions.Select(position => position < 0 ? total + position : position - 1).Where(at => at >= 0 && at < total).Distinct().Order())
+        taken.Clear();
+        foreach (var position in positions)
         {
+            var at = position < 0 ? total + position : position - 1;
+            if (at >= 0 && at < total) taken.Add(at);
+        }
+        taken.Sort();
+        for (var i = 0; i < taken.Count; i++)
+        {
+            var position = taken[i];
+            // One from the beginning and one from the end may be the same.
+            if (i > 0 && taken[i - 1] == position) continue;
             var time = new DateTime((periods.Days[(int)(position / times.Count)] * TimeSpan.TicksPerDay) + times.Ticks((int)(position % times.Count)));
             if (time >= start) yield return time;
         }
