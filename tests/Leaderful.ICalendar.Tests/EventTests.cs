@@ -174,6 +174,15 @@ public class EventTests
     }
 
     [Fact]
+    public void A_recurrence_id_is_found_on_its_clock()
+    {
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T170000Z")!));
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T130000", "America/New_York")!));
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T190000")!));
+        Assert.Null(Evening.ClockAt(CalendarTime.Parse("20260407T190000", "Nowhere")!));
+    }
+
+    [Fact]
     public void A_whole_day_comes_again_on_days() => Assert.Equal(
         [new DateTime(2026, 3, 3), new DateTime(2026, 3, 5)],
         (Evening with { Start = CalendarTime.Parse("20260303")!, Recurrence = RecurrenceRule.Parse("FREQ=DAILY;COUNT=3;BYHOUR=7,8"), Excepted = [CalendarTime.Parse("20260304T120000Z")!] }).Occurrences().Expand());

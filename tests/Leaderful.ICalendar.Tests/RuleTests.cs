@@ -77,6 +77,8 @@ public class RuleTests
         Assert.Equal("20260303 20260304", Days("FREQ=DAILY;UNTIL=20260304T000000Z"));
         Assert.Equal("20260304 20260305", Days("FREQ=DAILY;COUNT=3", new DateOnly(2026, 3, 4)));
         Assert.Equal("20260303", Days("FREQ=DAILY;BYHOUR=9;BYSETPOS=1;COUNT=1"));
+        Assert.Equal("20260303 20260304", Days("FREQ=HOURLY;INTERVAL=5;COUNT=2"));
+        Assert.Equal("20270101 20280101", Days("FREQ=SECONDLY;INTERVAL=5;BYYEARDAY=1;BYSETPOS=1;COUNT=2"));
     }
 
     [Fact]

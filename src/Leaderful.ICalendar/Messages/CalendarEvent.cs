@@ -83,7 +83,13 @@ public sealed record CalendarEvent
         ExceptedDays = [.. Excepted.Where(time => time.IsDate && !Start.IsDate).Select(time => time.Date)],
     };
 
-    DateTime[] OnClock(IEnumerable<CalendarTime> times) => [.. times.Select(time => time.OnClockOf(Start)).OfType<DateTime>().Select(clock => Start.IsDate ? clock.Date : clock)];
+    /// <summary>
+    /// What the clock of <see cref="Start"/> shows at some time, to find the occurrence a RECURRENCE-ID means, whatever clock it was written
+    /// for. A day without a time is midnight. Null if a zone is not known.
+    /// </summary>
+    public DateTime? ClockAt(CalendarTime time) => time.OnClockOf(Start) is { } clock ? Start.IsDate ? clock.Date : clock : null;
+
+    DateTime[] OnClock(IEnumerable<CalendarTime> times) => [.. times.Select(ClockAt).OfType<DateTime>()];
 
     /// <summary>The component.</summary>
     /// <exception cref="ArgumentException">The id is empty, an address is none, the web page is not one of http or https, or the rule has no meaning.</exception>
