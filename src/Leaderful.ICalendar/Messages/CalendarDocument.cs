@@ -55,7 +55,7 @@ public sealed record CalendarDocument
         foreach (var problem in document.Problems) problems.Add(problem.Kind, problem.Line, problem.What);
         var calendars = document.Components.Where(component => component.Name == "VCALENDAR").Take(2).ToList();
         if (calendars.Count != 1) problems.Add(ICalProblemKind.Missing, 0, calendars.Count == 0 ? "There is no calendar." : "There are several calendars; the first was read.");
-        return calendars.Count == 0 ? new CalendarDocument { ProductId = "", Problems = problems.Items } : Read(calendars[0], problems);
+        return calendars.Count == 0 ? new CalendarDocument { ProductId = "", Problems = problems.Items } : Read(calendars[0], new ZoneBudget(limits.MaxZones), problems);
     }
 
     /// <inheritdoc cref="Read(ReadOnlySpan{byte}, ICalLimits?)"/>
@@ -71,12 +71,12 @@ public sealed record CalendarDocument
         return null;
     }
 
-    static CalendarDocument Read(ICalComponent calendar, ProblemList problems)
+    static CalendarDocument Read(ICalComponent calendar, ZoneBudget zones, ProblemList problems)
     {
         var method = calendar.Property("METHOD")?.Value;
         var known = CalendarWords.Methods.Read(method);
         if (method is not null && known is null) problems.Add(ICalProblemKind.Value, 0, "METHOD is not known; it was left out.");
-        List<CalendarEvent> events = [.. calendar.Within("VEVENT").Select(one => new EventReader(one, problems).Read()).OfType<CalendarEvent>()];
+        List<CalendarEvent> events = [.. calendar.Within("VEVENT").Select(one => new EventReader(one, zones, problems).Read()).OfType<CalendarEvent>()];
         return new CalendarDocument
         {
             ProductId = ICalText.OneLine(calendar.Property("PRODID")?.Text ?? ""),

@@ -101,7 +101,7 @@ public sealed record CalendarEvent
     public static CalendarEvent? Read(ICalComponent component, out IReadOnlyList<ICalProblem> problems)
     {
         var list = new ProblemList(ICalLimits.Default.MaxProblems);
-        var read = new EventReader(component, list).Read();
+        var read = new EventReader(component, new ZoneBudget(ICalLimits.Default.MaxZones), list).Read();
         problems = list.Items;
         return read;
     }
