@@ -72,10 +72,11 @@ internal sealed class Gatherings(int seed)
         IsAsked = Coin(),
     };
 
-    RecurrenceRule Ending(RecurrenceRule rule, CalendarTime start) => random.Next(3) switch
+    RecurrenceRule Ending(RecurrenceRule rule, CalendarTime start) => random.Next(4) switch
     {
         0 => rule with { Count = random.Next(1, 12) },
         1 => rule with { Until = start.IsDate ? CalendarTime.On(start.Date.AddDays(random.Next(400))) : CalendarTime.Utc(start.ToMoment()!.Value.AddDays(random.Next(400))) },
+        2 => rule with { Until = CalendarTime.On(start.Date.AddDays(random.Next(400))) },
         _ => rule,
     };
 

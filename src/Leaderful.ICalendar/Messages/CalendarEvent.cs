@@ -42,7 +42,7 @@ public sealed record CalendarEvent
     /// <summary>Who is invited.</summary>
     public IReadOnlyList<CalendarAttendee> Attendees { get; init; } = [];
 
-    /// <summary>When it happens again, or null.</summary>
+    /// <summary>When it happens again, or null. Its end is written as a day or in UTC, as the start wants it (RFC 5545, 3.3.10).</summary>
     public RecurrenceRule? Recurrence { get; init; }
 
     /// <summary>EXDATE: when it does not happen all the same.</summary>

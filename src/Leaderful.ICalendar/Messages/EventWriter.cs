@@ -12,7 +12,7 @@ internal static class EventWriter
         lines.Add(of.Start.ToProperty("DTSTART"));
         if (of.End is { } end) lines.Add(end.ToProperty("DTEND"));
         if (of.RecurrenceId is { } id) lines.Add(id.ToProperty("RECURRENCE-ID"));
-        if (of.Recurrence is { } rule) lines.Add(Rule(rule));
+        if (of.Recurrence is { } rule) lines.Add(Rule(rule.Like(of.Start)));
         lines.AddRange(Times("RDATE", of.Added));
         lines.AddRange(Times("EXDATE", of.Excepted));
         lines.Add(new ICalProperty("SEQUENCE", Math.Max(0, of.Sequence).ToString(CultureInfo.InvariantCulture)));
