@@ -68,6 +68,17 @@ public class RuleTests
         Assert.Equal("20261024T023000", Written(Expand("FREQ=DAILY;UNTIL=20261025T002959Z", "20261024T023000", berlin)));
     }
 
+    [Theory]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,FR;BYSETPOS=1,-1,2")]
+    [InlineData("FREQ=HOURLY;BYMINUTE=0,30;BYSETPOS=-1")]
+    [InlineData("FREQ=SECONDLY;INTERVAL=7;COUNT=40")]
+    public void Two_may_go_through_the_same_times_at_once(string rule)
+    {
+        var times = Expand(rule, "20260301T190000");
+        var expected = times.Take(40).ToList();
+        Assert.Equal(expected.Zip(expected), times.Zip(times).Take(40));
+    }
+
     [Fact]
     public void Days_have_no_hours()
     {
