@@ -15,7 +15,7 @@ public class AgainstIcalJsTests
     [Fact]
     public void What_is_written_here_is_read_there()
     {
-        var gatherings = new Gatherings(20260301);
+        var gatherings = new Gatherings(LawConfig.Seed(20260301));
         var events = Enumerable.Range(0, Events).Select(gatherings.Event).ToList();
         var document = new CalendarDocument { ProductId = "-//Leaderful//EN", Method = CalendarMethod.Publish, Name = "All of them", RefreshInterval = TimeSpan.FromHours(36), Events = events };
         var read = Read(document.Write());
@@ -36,7 +36,7 @@ public class AgainstIcalJsTests
     [Fact]
     public void Rules_happen_when_they_happen_there()
     {
-        var gatherings = new Gatherings(7);
+        var gatherings = new Gatherings(LawConfig.Seed(7));
         var cases = Enumerable.Range(0, Rules).Select(_ => gatherings.Rule()).Select(rule => (Rule: rule, Start: gatherings.Start(rule))).ToList();
         var answer = IcalJs.Ask(new { rules = cases.Select(one => new { rule = one.Rule, start = one.Start.ToString("s") }), most = Most })["rules"]!.AsArray();
         List<string> wrong = [];
