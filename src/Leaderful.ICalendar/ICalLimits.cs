@@ -24,6 +24,9 @@ public sealed record ICalLimits
     /// <summary>Parameter values of one property; a line with more is left out.</summary>
     public int MaxParameters { get; init; } = 100;
 
+    /// <summary>Different zones in which the events of one calendar happen; times in further ones count as unreadable.</summary>
+    public int MaxZones { get; init; } = 100;
+
     /// <summary>Problems listed for one document.</summary>
     public int MaxProblems { get; init; } = 100;
 }

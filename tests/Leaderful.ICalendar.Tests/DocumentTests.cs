@@ -37,6 +37,15 @@ public class DocumentTests
         Assert.Equal(["Asia/Tokyo", "Europe/Berlin"], document.ToComponent().Within("VTIMEZONE").Select(zone => zone.Property("TZID")!.Text));
     }
 
+    [Fact]
+    public void Zones_are_few()
+    {
+        static string In(int zone) => $"BEGIN:VEVENT\nUID:{zone}\nDTSTART;TZID=Z{zone}:20260101T000000\nDTEND;TZID=Z{zone}:20260101T000000\nEXDATE;TZID=Y{zone}:20260101T000000\nEND:VEVENT\n";
+        var read = CalendarDocument.Read($"BEGIN:VCALENDAR\n{string.Concat(Enumerable.Range(0, 20).Select(In))}END:VCALENDAR", new ICalLimits { MaxZones = 5 });
+        Assert.Equal(["0", "1", "2"], read.Events.Select(one => one.Uid));
+        Assert.Equal([1, 1, 0], read.Events.Select(one => one.Excepted.Count));
+    }
+
     [Theory]
     [InlineData("", ICalProblemKind.Missing, 0)]
     [InlineData("BEGIN:VEVENT\nEND:VEVENT", ICalProblemKind.Missing, 0)]

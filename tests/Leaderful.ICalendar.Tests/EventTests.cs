@@ -173,6 +173,53 @@ public class EventTests
         Assert.Equal(["20260303", "20260310", "20260707", "20260804"], of.Occurrences().Expand().Select(time => CalendarTime.On(DateOnly.FromDateTime(time)).ToString()));
     }
 
+    /// <summary>As a day, as a moment, on the clock: each is written as the start needs it, and means the same times.</summary>
+    [Theory]
+    [InlineData("20260303T190000 Europe/Berlin", "20260407", "20260407T215959Z")]
+    [InlineData("20260303T190000 Europe/Berlin", "20260407T190000", "20260407T170000Z")]
+    [InlineData("20260303T190000 Europe/Berlin", "20260407T170000Z", "20260407T170000Z")]
+    [InlineData("20260303T190000 Nowhere", "20260407", "20260407")]
+    [InlineData("20260303T190000Z", "20260407", "20260407T235959Z")]
+    [InlineData("20260303T190000Z", "20260407T190000", "20260407T190000Z")]
+    [InlineData("20260303T190000", "20260407", "20260407T235959")]
+    [InlineData("20260303", "20260407T170000Z", "20260407")]
+    [InlineData("20260303", "20260407", "20260407")]
+    public void A_rule_ends_as_its_start_begins(string start, string until, string written)
+    {
+        var of = Evening with
+        {
+            Start = CalendarTime.Parse(start.Split(' ')[0], start.Split(' ').ElementAtOrDefault(1))!,
+            Recurrence = new RecurrenceRule { Frequency = RecurrenceFrequency.Weekly, Until = CalendarTime.Parse(until) },
+        };
+        var read = CalendarEvent.Read(of.ToComponent(), out _)!;
+        Assert.Equal(written, read.Recurrence!.Until!.ToString());
+        Assert.Equal(6, of.Occurrences().Expand().Count());
+        Assert.Equal(of.Occurrences().Expand(), read.Occurrences().Expand());
+    }
+
+    [Fact]
+    public void One_time_of_many_is_moved_and_another_called_off()
+    {
+        var series = Evening with { Recurrence = RecurrenceRule.Parse("FREQ=WEEKLY;COUNT=5") };
+        var second = CalendarTime.InZone(series.Start.Clock.AddDays(7), "Europe/Berlin");
+        var moved = series with { Recurrence = null, RecurrenceId = second, Sequence = 1, Start = CalendarTime.InZone(second.Clock.AddHours(1), "Europe/Berlin"), End = null };
+        var request = CalendarDocument.Read(new CalendarDocument { ProductId = "x", Method = CalendarMethod.Request, Events = [series, moved] }.Write());
+        Assert.Equal([null, second], request.Events.Select(one => one.RecurrenceId));
+        Assert.Contains(request.Events[0].ClockAt(request.Events[1].RecurrenceId!)!.Value, request.Events[0].Occurrences().Expand());
+
+        var cancel = CalendarDocument.Read(new CalendarDocument { ProductId = "x", Method = CalendarMethod.Cancel, Events = [moved with { Sequence = 2, Status = CalendarStatus.Cancelled }] }.Write());
+        Assert.Equal((CalendarMethod.Cancel, CalendarStatus.Cancelled, 2), (cancel.Method, cancel.Events[0].Status, cancel.Events[0].Sequence));
+    }
+
+    [Fact]
+    public void A_recurrence_id_is_found_on_its_clock()
+    {
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T170000Z")!));
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T130000", "America/New_York")!));
+        Assert.Equal(new DateTime(2026, 4, 7, 19, 0, 0), Evening.ClockAt(CalendarTime.Parse("20260407T190000")!));
+        Assert.Null(Evening.ClockAt(CalendarTime.Parse("20260407T190000", "Nowhere")!));
+    }
+
     [Fact]
     public void A_whole_day_comes_again_on_days() => Assert.Equal(
         [new DateTime(2026, 3, 3), new DateTime(2026, 3, 5)],

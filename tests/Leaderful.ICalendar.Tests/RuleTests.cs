@@ -68,6 +68,17 @@ public class RuleTests
         Assert.Equal("20261024T023000", Written(Expand("FREQ=DAILY;UNTIL=20261025T002959Z", "20261024T023000", berlin)));
     }
 
+    [Theory]
+    [InlineData("FREQ=MONTHLY;BYDAY=MO,TU,FR;BYSETPOS=1,-1,2")]
+    [InlineData("FREQ=HOURLY;BYMINUTE=0,30;BYSETPOS=-1")]
+    [InlineData("FREQ=SECONDLY;INTERVAL=7;COUNT=40")]
+    public void Two_may_go_through_the_same_times_at_once(string rule)
+    {
+        var times = Expand(rule, "20260301T190000");
+        var expected = times.Take(40).ToList();
+        Assert.Equal(expected.Zip(expected), times.Zip(times).Take(40));
+    }
+
     [Fact]
     public void Days_have_no_hours()
     {
@@ -77,6 +88,8 @@ public class RuleTests
         Assert.Equal("20260303 20260304", Days("FREQ=DAILY;UNTIL=20260304T000000Z"));
         Assert.Equal("20260304 20260305", Days("FREQ=DAILY;COUNT=3", new DateOnly(2026, 3, 4)));
         Assert.Equal("20260303", Days("FREQ=DAILY;BYHOUR=9;BYSETPOS=1;COUNT=1"));
+        Assert.Equal("20260303 20260304", Days("FREQ=HOURLY;INTERVAL=5;COUNT=2"));
+        Assert.Equal("20270101 20280101", Days("FREQ=SECONDLY;INTERVAL=5;BYYEARDAY=1;BYSETPOS=1;COUNT=2"));
     }
 
     [Fact]

@@ -110,6 +110,18 @@ public class ZoneTests
         }
     }
 
+    [Theory]
+    [InlineData("Europe/Berlin")]
+    [InlineData("Europe/Dublin")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("Australia/Sydney")]
+    public void Summer_time_is_the_one_that_is_ahead(string id)
+    {
+        var parts = CalendarZone.Component(CalendarZone.Find(id)!, 2026, 2026).Children;
+        string Least(string name) => parts.Where(part => part.Name == name).Select(part => part.Property("TZOFFSETTO")!.Value).Distinct().Single();
+        Assert.True(string.CompareOrdinal(Least("STANDARD"), Least("DAYLIGHT")) < 0);
+    }
+
     [Fact]
     public void Years_are_few()
     {

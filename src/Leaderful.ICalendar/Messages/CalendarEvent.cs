@@ -42,7 +42,7 @@ public sealed record CalendarEvent
     /// <summary>Who is invited.</summary>
     public IReadOnlyList<CalendarAttendee> Attendees { get; init; } = [];
 
-    /// <summary>When it happens again, or null.</summary>
+    /// <summary>When it happens again, or null. Its end is written as a day or in UTC, as the start wants it (RFC 5545, 3.3.10).</summary>
     public RecurrenceRule? Recurrence { get; init; }
 
     /// <summary>EXDATE: when it does not happen all the same.</summary>
@@ -83,7 +83,13 @@ public sealed record CalendarEvent
         ExceptedDays = [.. Excepted.Where(time => time.IsDate && !Start.IsDate).Select(time => time.Date)],
     };
 
-    DateTime[] OnClock(IEnumerable<CalendarTime> times) => [.. times.Select(time => time.OnClockOf(Start)).OfType<DateTime>().Select(clock => Start.IsDate ? clock.Date : clock)];
+    /// <summary>
+    /// What the clock of <see cref="Start"/> shows at some time, to find the occurrence a RECURRENCE-ID means, whatever clock it was written
+    /// for. A day without a time is midnight. Null if a zone is not known.
+    /// </summary>
+    public DateTime? ClockAt(CalendarTime time) => time.OnClockOf(Start) is { } clock ? Start.IsDate ? clock.Date : clock : null;
+
+    DateTime[] OnClock(IEnumerable<CalendarTime> times) => [.. times.Select(ClockAt).OfType<DateTime>()];
 
     /// <summary>The component.</summary>
     /// <exception cref="ArgumentException">The id is empty, an address is none, the web page is not one of http or https, or the rule has no meaning.</exception>
@@ -95,7 +101,7 @@ public sealed record CalendarEvent
     public static CalendarEvent? Read(ICalComponent component, out IReadOnlyList<ICalProblem> problems)
     {
         var list = new ProblemList(ICalLimits.Default.MaxProblems);
-        var read = new EventReader(component, list).Read();
+        var read = new EventReader(component, new ZoneBudget(ICalLimits.Default.MaxZones), list).Read();
         problems = list.Items;
         return read;
     }

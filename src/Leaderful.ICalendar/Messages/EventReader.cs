@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Leaderful.ICalendar;
 
 /// <summary>Makes an event of a VEVENT, and says what in it cannot be read.</summary>
-internal sealed class EventReader(ICalComponent component, ProblemList problems)
+internal sealed class EventReader(ICalComponent component, ZoneBudget zones, ProblemList problems)
 {
     /// <summary>Whole lists of people, times and categories are taken; beyond this nobody means them.</summary>
     const int MostItems = 10_000;
@@ -51,11 +51,12 @@ internal sealed class EventReader(ICalComponent component, ProblemList problems)
 
     string? Text(string name) => component.Property(name) is { } line && ICalText.Clean(line.Text) is { Length: > 0 } text ? text : null;
 
-    CalendarTime? Time(string name) => component.Property(name) is not { } line ? null : CalendarTime.Read(line) ?? Wrong<CalendarTime?>(name, null);
+    CalendarTime? Time(string name) => component.Property(name) is not { } line ? null
+        : CalendarTime.Read(line) is { } time && zones.Allows(time) ? time : Wrong<CalendarTime?>(name, null);
 
     DateTimeOffset? Moment(string name) => Time(name)?.ToMoment();
 
-    List<CalendarTime> Times(string name) => [.. component.All(name).SelectMany(CalendarTime.ReadList).Take(MostItems)];
+    List<CalendarTime> Times(string name) => [.. component.All(name).SelectMany(CalendarTime.ReadList).Where(zones.Allows).Take(MostItems)];
 
     /// <summary>0 if nothing is said, null if it is no number.</summary>
     public static int? Sequence(ICalComponent component) => component.Property("SEQUENCE") is not { } line ? 0

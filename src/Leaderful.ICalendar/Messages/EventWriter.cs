@@ -5,20 +5,25 @@ namespace Leaderful.ICalendar;
 /// <summary>Makes a VEVENT of an event, always in the same order.</summary>
 internal static class EventWriter
 {
-    public static ICalComponent Write(CalendarEvent of)
+    public static ICalComponent Write(CalendarEvent of) => new("VEVENT", [.. When(of), .. What(of), .. Who(of)], of.Alarms.Select(Alarm));
+
+    static IEnumerable<ICalProperty> When(CalendarEvent of)
     {
-        if (ICalText.OneLine(of.Uid).Length == 0) throw new ArgumentException("An event has an id.", nameof(of));
-        List<ICalProperty> lines = [ICalProperty.OfText("UID", ICalText.OneLine(of.Uid)), Moment("DTSTAMP", of.Stamp)];
-        lines.Add(of.Start.ToProperty("DTSTART"));
-        if (of.End is { } end) lines.Add(end.ToProperty("DTEND"));
-        if (of.RecurrenceId is { } id) lines.Add(id.ToProperty("RECURRENCE-ID"));
-        if (of.Recurrence is { } rule) lines.Add(Rule(rule));
-        lines.AddRange(Times("RDATE", of.Added));
-        lines.AddRange(Times("EXDATE", of.Excepted));
-        lines.Add(new ICalProperty("SEQUENCE", Math.Max(0, of.Sequence).ToString(CultureInfo.InvariantCulture)));
-        if (of.Created is { } created) lines.Add(Moment("CREATED", created));
-        if (of.LastModified is { } modified) lines.Add(Moment("LAST-MODIFIED", modified));
-        lines.Add(ICalProperty.OfText("SUMMARY", ICalText.OneLine(of.Summary)));
+        yield return ICalProperty.OfText("UID", ICalText.OneLine(of.Uid) is { Length: > 0 } uid ? uid : throw new ArgumentException("An event has an id.", nameof(of)));
+        yield return Moment("DTSTAMP", of.Stamp);
+        yield return of.Start.ToProperty("DTSTART");
+        if (of.End is { } end) yield return end.ToProperty("DTEND");
+        if (of.RecurrenceId is { } id) yield return id.ToProperty("RECURRENCE-ID");
+        if (of.Recurrence is { } rule) yield return Rule(rule.Like(of.Start));
+        foreach (var line in Times("RDATE", of.Added).Concat(Times("EXDATE", of.Excepted))) yield return line;
+        yield return new ICalProperty("SEQUENCE", Math.Max(0, of.Sequence).ToString(CultureInfo.InvariantCulture));
+        if (of.Created is { } created) yield return Moment("CREATED", created);
+        if (of.LastModified is { } modified) yield return Moment("LAST-MODIFIED", modified);
+    }
+
+    static List<ICalProperty> What(CalendarEvent of)
+    {
+        List<ICalProperty> lines = [ICalProperty.OfText("SUMMARY", ICalText.OneLine(of.Summary))];
         Text(lines, "DESCRIPTION", of.Description);
         Text(lines, "LOCATION", of.Location);
         if (of.Url is { } url) lines.Add(new ICalProperty("URL", IsWeb(url) ? url.AbsoluteUri : throw new ArgumentException("The page is not one of http or https.", nameof(of))));
@@ -26,10 +31,13 @@ internal static class EventWriter
         if (of.IsFree) lines.Add(new ICalProperty("TRANSP", "TRANSPARENT"));
         if (of.Categories.Count > 0) lines.Add(new ICalProperty("CATEGORIES", string.Join(',', of.Categories.Select(category => ICalText.Escape(ICalText.OneLine(category))))));
         Text(lines, "COMMENT", of.Comment);
-        if (of.Organizer is { } organizer) lines.Add(new ICalProperty("ORGANIZER", CalendarAddress.Write(organizer.Address), Name(organizer.Name)));
-        lines.AddRange(of.Attendees.Select(Attendee));
-        return new ICalComponent("VEVENT", lines, of.Alarms.Select(Alarm));
+        return lines;
     }
+
+    static IEnumerable<ICalProperty> Who(CalendarEvent of) =>
+        new[] { of.Organizer }.OfType<CalendarPerson>().Select(Organizer).Concat(of.Attendees.Select(Attendee));
+
+    static ICalProperty Organizer(CalendarPerson organizer) => new("ORGANIZER", CalendarAddress.Write(organizer.Address), Name(organizer.Name));
 
     public static ICalProperty Moment(string name, DateTimeOffset moment) => CalendarTime.Utc(moment).ToProperty(name);
 

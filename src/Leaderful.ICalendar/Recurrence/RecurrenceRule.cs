@@ -64,7 +64,7 @@ public sealed record RecurrenceRule
     public static RecurrenceRule? Parse(string text) => Parse(text, out _);
 
     /// <summary>The rule as it is written, always the same: parts with their default left out, numbers in the order they were given.</summary>
-    public override string ToString() => RecurrenceText.Write(this);
+    public override string ToString() => RecurrenceWriter.Write(this);
 
     /// <inheritdoc/>
     public bool Equals(RecurrenceRule? other) => other is not null && ToString() == other.ToString();
@@ -95,15 +95,19 @@ public sealed record RecurrenceRule
     public IEnumerable<DateOnly> Expand(DateOnly start, DateOnly? from = null) =>
         OfDays().Expand(start.ToDateTime(default), null, from?.ToDateTime(default)).Select(DateOnly.FromDateTime);
 
-    /// <summary>The rule as it is meant for a start that is a day.</summary>
-    internal RecurrenceRule OfDays() => this with
+    /// <summary>The rule as it is meant for a start that is a day. One of hours, minutes or seconds, which makes no sense then, happens on every day it can.</summary>
+    internal RecurrenceRule OfDays()
     {
-        Frequency = Frequency < RecurrenceFrequency.Daily ? RecurrenceFrequency.Daily : Frequency,
-        Hours = [],
-        Minutes = [],
-        Seconds = [],
-        Positions = Days.Count + MonthDays.Count + YearDays.Count + Weeks.Count + Months.Count > 0 ? Positions : [],
-        YearDays = Frequency < RecurrenceFrequency.Daily ? [] : YearDays,
-        Until = Until is null ? null : CalendarTime.On(Until.Date),
-    };
+        var isTooShort = Frequency < RecurrenceFrequency.Daily;
+        return this with
+        {
+            Frequency = !isTooShort ? Frequency : YearDays.Count > 0 ? RecurrenceFrequency.Yearly : RecurrenceFrequency.Daily,
+            Interval = isTooShort ? 1 : Interval,
+            Hours = [],
+            Minutes = [],
+            Seconds = [],
+            Positions = !isTooShort && Days.Count + MonthDays.Count + YearDays.Count + Weeks.Count + Months.Count > 0 ? Positions : [],
+            Until = Until is null ? null : CalendarTime.On(Until.Date),
+        };
+    }
 }

@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Text;
 
 namespace Leaderful.ICalendar;
 
-/// <summary>Reads and writes rules (RFC 5545, 3.3.10).</summary>
+/// <summary>Reads rules (RFC 5545, 3.3.10).</summary>
 internal static class RecurrenceText
 {
-    static readonly string[] DayNames = ["SU", "MO", "TU", "WE", "TH", "FR", "SA"];
-
     public static RecurrenceRule? Parse(string text, out RecurrenceProblem problem)
     {
         problem = RecurrenceProblem.TooLong;
@@ -88,9 +85,9 @@ internal static class RecurrenceText
 
     static DayOfWeek? Weekday(ReadOnlySpan<char> name)
     {
-        for (var i = 0; i < DayNames.Length; i++)
+        for (var i = 0; i < RecurrenceWriter.DayNames.Length; i++)
         {
-            if (name.Equals(DayNames[i], StringComparison.OrdinalIgnoreCase)) return (DayOfWeek)i;
+            if (name.Equals(RecurrenceWriter.DayNames[i], StringComparison.OrdinalIgnoreCase)) return (DayOfWeek)i;
         }
         return null;
     }
@@ -133,33 +130,4 @@ internal static class RecurrenceText
         if (item.Length == 2) return new RecurrenceDay(day);
         return int.TryParse(item.AsSpan(0, item.Length - 2), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ordinal) && ordinal != 0 ? new RecurrenceDay(day, ordinal) : null;
     }
-
-    public static string Write(RecurrenceRule rule)
-    {
-        var text = new StringBuilder("FREQ=").Append(rule.Frequency.ToString().ToUpperInvariant());
-        if (rule.Interval != 1) text.Append(CultureInfo.InvariantCulture, $";INTERVAL={rule.Interval}");
-        if (rule.Count is { } count) text.Append(CultureInfo.InvariantCulture, $";COUNT={count}");
-        if (rule.Until is { } until) text.Append(";UNTIL=").Append(until);
-        Write(text, "BYSECOND", rule.Seconds);
-        Write(text, "BYMINUTE", rule.Minutes);
-        Write(text, "BYHOUR", rule.Hours);
-        if (rule.Days.Count > 0) text.Append(";BYDAY=").AppendJoin(',', rule.Days.Select(Write));
-        Write(text, "BYMONTHDAY", rule.MonthDays);
-        Write(text, "BYYEARDAY", rule.YearDays);
-        Write(text, "BYWEEKNO", rule.Weeks);
-        Write(text, "BYMONTH", rule.Months);
-        Write(text, "BYSETPOS", rule.Positions);
-        if (rule.WeekStart != DayOfWeek.Monday) text.Append(";WKST=").Append(Name(rule.WeekStart));
-        return text.ToString();
-    }
-
-    static void Write(StringBuilder text, string name, IReadOnlyList<int> numbers)
-    {
-        if (numbers.Count > 0) text.Append(';').Append(name).Append('=').AppendJoin(',', numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    static string Write(RecurrenceDay day) => day.Ordinal == 0 ? Name(day.Day) : day.Ordinal.ToString(CultureInfo.InvariantCulture) + Name(day.Day);
-
-    /// <summary>A rule that was put together wrongly is written all the same, so that it can be looked at.</summary>
-    static string Name(DayOfWeek day) => Enum.IsDefined(day) ? DayNames[(int)day] : "??";
 }

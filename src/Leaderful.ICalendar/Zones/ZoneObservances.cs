@@ -12,9 +12,9 @@ internal static class ZoneObservances
     public static IEnumerable<ICalComponent> Of(TimeZoneInfo zone, int fromYear, int toYear)
     {
         var start = ZoneTransition.Start(zone, fromYear);
-        var first = new ZoneTransition(start, zone.GetUtcOffset(start), zone.GetUtcOffset(start), zone.IsDaylightSavingTime(start));
-        yield return Component(first, null, []);
         var all = ZoneTransition.All(zone, fromYear, toYear + Ahead);
+        var isDaylight = all is [{ IsDaylight: false } next, ..] && next.To < next.From && zone.SupportsDaylightSavingTime;
+        yield return Component(new ZoneTransition(start, zone.GetUtcOffset(start), zone.GetUtcOffset(start), isDaylight), null, []);
         foreach (var alike in all.GroupBy(transition => (transition.From, transition.To, transition.IsDaylight)))
         {
             List<ZoneTransition> single = [];

@@ -25,7 +25,7 @@ internal readonly record struct ZoneTransition(DateTime Utc, TimeSpan From, Time
             if (zone.GetUtcOffset(next) != offset)
             {
                 var utc = Between(zone, day, next, offset);
-                all.Add(new ZoneTransition(utc, offset, zone.GetUtcOffset(utc), zone.IsDaylightSavingTime(utc)));
+                all.Add(new ZoneTransition(utc, offset, zone.GetUtcOffset(utc), BeginsSummer(zone, utc, offset)));
                 offset = all[^1].To;
                 // Two on one day are two: the rest of the day is looked at again.
                 next = utc;
@@ -33,6 +33,13 @@ internal readonly record struct ZoneTransition(DateTime Utc, TimeSpan From, Time
             day = next;
         }
         return all;
+    }
+
+    /// <summary>In Ireland and Morocco the law calls winter, or Ramadan, the time that is not standard. Readers take summer time to be the one that is ahead.</summary>
+    static bool BeginsSummer(TimeZoneInfo zone, DateTime utc, TimeSpan before)
+    {
+        var isDaylight = zone.IsDaylightSavingTime(utc);
+        return isDaylight == zone.IsDaylightSavingTime(utc.AddSeconds(-1)) ? isDaylight : zone.GetUtcOffset(utc) > before;
     }
 
     /// <summary>The moment at which a year begins in the zone.</summary>

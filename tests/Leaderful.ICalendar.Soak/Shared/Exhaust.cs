@@ -7,7 +7,7 @@ internal static class Exhaust
     const int Growth = 8;
     const int Slack = 64 * 1024;
     /// <summary>What was escaped is longer than it was read.</summary>
-    static readonly ICalLimits Wide = new() { MaxBytes = int.MaxValue, MaxLineBytes = int.MaxValue, MaxParameters = int.MaxValue };
+    static readonly ICalLimits Wide = new() { MaxBytes = int.MaxValue, MaxLineBytes = int.MaxValue, MaxParameters = int.MaxValue, MaxZones = int.MaxValue };
 
     const int MostOccurrences = 100;
     const int MostEvents = 20;

@@ -8,7 +8,9 @@ internal sealed class ClockPeriods : Periods
 {
     readonly RecurrenceFrequency frequency;
     readonly DayFilter filter;
-    readonly TimeGrid all;
+
+    /// <summary>What the clock shows in the period, which the times are made of: there may be a hundred thousand periods without one.</summary>
+    readonly int[] hour = new int[1], minute = new int[1], second = new int[1];
     readonly NumberSet hours, minutes, seconds;
     readonly long step;
     long now;
@@ -17,7 +19,7 @@ internal sealed class ClockPeriods : Periods
     {
         frequency = rule.Frequency;
         filter = new DayFilter(rule, start);
-        Times = all = TimeGrid.Of(rule, start);
+        Times = new TimeGrid(hour, frequency < RecurrenceFrequency.Hourly ? minute : TimeGrid.Minutes(rule, start), frequency < RecurrenceFrequency.Minutely ? second : TimeGrid.Seconds(rule, start));
         // A number set counts from 1.
         (hours, minutes) = (new NumberSet(rule.Hours.Select(hour => hour + 1), 24), new NumberSet(rule.Minutes.Select(minute => minute + 1), 60));
         seconds = new NumberSet(rule.Seconds.Select(second => Math.Min(second, 59) + 1), 60);
@@ -34,19 +36,13 @@ internal sealed class ClockPeriods : Periods
         Days.Clear();
         if (now < 0 || now > DateTime.MaxValue.Ticks / TimeSpan.TicksPerSecond) return false;
         var (day, time) = Math.DivRem(now, 86_400);
-        var (hour, minute, second) = ((int)(time / 3600), (int)(time / 60 % 60), (int)(time % 60));
+        (hour[0], minute[0], second[0]) = ((int)(time / 3600), (int)(time / 60 % 60), (int)(time % 60));
         if (!filter.Has((int)day)) Leap((day + 1) * 86_400);
-        else if (!hours.Has(hour + 1)) Leap((now / 3600 * 3600) + 3600);
-        else if (frequency < RecurrenceFrequency.Hourly && !minutes.Has(minute + 1)) Leap((now / 60 * 60) + 60);
+        else if (!hours.Has(hour[0] + 1)) Leap((now / 3600 * 3600) + 3600);
+        else if (frequency < RecurrenceFrequency.Hourly && !minutes.Has(minute[0] + 1)) Leap((now / 60 * 60) + 60);
         else
         {
-            if (frequency > RecurrenceFrequency.Secondly || seconds.Has(second + 1)) Days.Add((int)day);
-            Times = frequency switch
-            {
-                RecurrenceFrequency.Hourly => all.At(hour),
-                RecurrenceFrequency.Minutely => all.At(hour, minute),
-                _ => TimeGrid.At(hour, minute, second),
-            };
+            if (frequency > RecurrenceFrequency.Secondly || seconds.Has(second[0] + 1)) Days.Add((int)day);
             now += step;
         }
         return true;

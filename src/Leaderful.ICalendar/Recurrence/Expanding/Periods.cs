@@ -7,7 +7,17 @@ internal abstract class Periods
     public List<int> Days { get; } = [];
 
     /// <summary>The times of each of those days that fit.</summary>
-    public TimeGrid Times { get; protected set; } = null!;
+    public TimeGrid Times { get; protected init; } = null!;
+
+    /// <summary>How many times there are in the period.</summary>
+    public long Count => (long)Days.Count * Times.Count;
+
+    /// <summary>The time of a number, ever later.</summary>
+    public DateTime Time(long number)
+    {
+        var (day, time) = Math.DivRem(number, Times.Count);
+        return new DateTime((Days[(int)day] * TimeSpan.TicksPerDay) + Times.Ticks((int)time));
+    }
 
     /// <summary>Goes on to the next period; false at the end of all years.</summary>
     public abstract bool Next();
