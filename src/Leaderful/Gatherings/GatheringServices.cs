@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings.Calendars;
+using Leaderful.Gatherings.Invitations;
 using Leaderful.Gatherings.Letters;
 using Leaderful.Gatherings.Series;
 using Leaderful.Shared.Web;
@@ -23,6 +24,8 @@ public static class GatheringServices
         gatherings.MapGatheringPages();
         gatherings.MapGatheringTending();
         gatherings.MapGatheringAnswers();
+        gatherings.MapGatheringInvitations();
+        app.MapAnsweringByLink();
         app.MapFeeds();
     }
 }

@@ -11,6 +11,7 @@ using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Calendars;
+using Leaderful.Gatherings.Invitations;
 using Leaderful.Mail;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
@@ -114,6 +115,7 @@ public static class Departing
         await db.The<Device>().Where(d => d.PersonId == id).ExecuteDeleteAsync();
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetFeeds(id);
+        await unit.ForgetInvitations(id);
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetDrafts(id);

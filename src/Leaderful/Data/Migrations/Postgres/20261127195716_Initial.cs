@@ -1395,6 +1395,45 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "gathering_invitations",
+                columns: table => new
+                {
+                    GatheringId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ById = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_gathering_invitations", x => new { x.GatheringId, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_gathering_invitations_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_invitations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_invitations_gatherings_GatheringId",
+                        column: x => x.GatheringId,
+                        principalTable: "gatherings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_gathering_invitations_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -2314,6 +2353,21 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "CommunityId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_gathering_invitations_ById",
+                table: "gathering_invitations",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathering_invitations_CommunityId",
+                table: "gathering_invitations",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_gathering_invitations_PersonId",
+                table: "gathering_invitations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_gathering_series_CommunityId",
                 table: "gathering_series",
                 column: "CommunityId");
@@ -2798,6 +2852,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "gathering_answers");
+
+            migrationBuilder.DropTable(
+                name: "gathering_invitations");
 
             migrationBuilder.DropTable(
                 name: "guest_rows");
