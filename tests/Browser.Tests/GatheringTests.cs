@@ -31,7 +31,7 @@ public class GatheringTests(Hall hall, LiveWorld world) : InHall(hall)
         if (script) await LooksRight(ruth);
         await ruth.Button("Call it").TapAsync();
         await ruth.Heading(title).IsShown();
-        await Assertions.Expect(ruth.Locator(".facts")).ToContainTextAsync("18:30 to 20:00");
+        await Assertions.Expect(ruth.Locator(".facts")).ToContainTextAsync("18:30 – 20:00");
         var gathering = await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Title == title, TestContext.Current.CancellationToken));
         Assert.Equal(("Europe/Berlin", new TimeOnly(18, 30)), (gathering.Zone, gathering.At));
 

@@ -23,7 +23,8 @@ public sealed record MyCommitmentsModel(IReadOnlyList<ListedCommitment> All, Id<
 {
     public IReadOnlyList<ListedCommitment> Offered => Of(c => c.It.DoerId == Me && c.It.IsOffered);
     public IReadOnlyList<ListedCommitment> Mine => [.. Of(c => c.It.DoerId == Me && c.It.IsOpen).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
-    public IReadOnlyList<ListedCommitment> ToMe => [.. Of(c => c.It.DoerId != Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
+    public IReadOnlyList<ListedCommitment> Asked => [.. Of(c => c.It.DoerId != Me && c.AuthorId == Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
+    public IReadOnlyList<ListedCommitment> ToMe => [.. Of(c => c.It.DoerId != Me && c.AuthorId != Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
     public IReadOnlyList<ListedCommitment> Over => Of(c => c.It.IsOver);
 
     private List<ListedCommitment> Of(Func<ListedCommitment, bool> which) => [.. All.Where(which)];

@@ -54,11 +54,11 @@ public static class CommitmentQueries
         return db.Listed(which.Where(c => c.CommunityId == community), db.The<Thing>().Where(t => t.DeletedAt == null && scopes.Contains(t.ScopeId)));
     }
 
-    /// <summary>What concerns this person: theirs to do, and what was promised to them or to a circle of theirs.</summary>
+    /// <summary>What concerns this person: theirs to do, what they asked of others, and what was promised to them or to a circle of theirs.</summary>
     public static async Task<List<ListedCommitment>> MyCommitments(this Db db, Session me, Here here)
     {
         var (actor, circles) = (me.ActorId, me.Circles.Select(c => c.Id).ToList());
-        return await db.Seen(me, here, db.The<Commitment>().Where(c => c.DoerId == actor || c.ToActorId == actor || (c.ToCircleId != null && circles.Contains(c.ToCircleId.Value)))).Latest();
+        return await db.Seen(me, here, db.The<Commitment>().Where(c => c.DoerId == actor || c.ToActorId == actor || db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.AuthorId == actor) || (c.ToCircleId != null && circles.Contains(c.ToCircleId.Value)))).Latest();
     }
 
     /// <summary>Where a circle answers for what it promised: what was made on its page, and what is on its rung.</summary>
@@ -76,13 +76,14 @@ public static class CommitmentQueries
             || db.The<Post>().Any(p => p.Id.As<Thing>() == c.OriginId && p.ConversationId == conversation))).Latest();
     }
 
-    /// <summary>What wants something of this person: an answer to an offer, a look because the day is near or has passed; and who has gone that promised them something.</summary>
+    /// <summary>What wants something of this person: an answer to an offer, a look because the day is near or has passed; who has gone that promised them something, and who would rather not do what they asked.</summary>
     public static async Task<List<ListedCommitment>> CommitmentsToday(this Db db, Session me, Here here, DateTime now)
     {
         var (actor, soon, lately) = (me.ActorId, (DateOnly?)Day.Today(now).AddDays(SoonDays), now - ToldGone);
         var found = await db.Seen(me, here, db.The<Commitment>().Where(c =>
             (c.DoerId == actor && c.ReleasedAt == null && c.KeptAt == null && (c.AcceptedAt == null || c.Due <= soon))
-            || (c.ToActorId == actor && c.ReleasedById == Actor.House && c.ReleasedAt > lately))).Latest();
+            || (c.ToActorId == actor && c.ReleasedById == Actor.House && c.ReleasedAt > lately)
+            || (c.DoerId != actor && c.ReleasedById == c.DoerId && c.ReleasedAt > lately && db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.AuthorId == actor)))).Latest();
         // What its doer has spoken of since its day needs nothing more.
         return [.. found.Where(f => !f.It.IsOpen || f.It.IsQuiet(now) || !Day.IsOver(f.It.Due!.Value, now)).OrderBy(f => f.It.IsOffered ? 0 : 1).ThenBy(f => f.It.Due)];
     }

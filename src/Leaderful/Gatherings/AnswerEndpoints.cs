@@ -20,21 +20,21 @@ public static class AnswerEndpoints
     {
         if (await GatheringAccess.ForReading(db, viewer, id) is null || !Enum.TryParse<Coming>(form["coming"], out var coming) || !Enum.IsDefined(coming)) return Results.NotFound();
         await writes.Do(unit => unit.AnswerGathering(viewer.Me.ActorId, id, coming));
-        return Screen.Go(At(viewer, id), new Done($"gatherings.answered.{coming.ToString().ToLowerInvariant()}", $"{At(viewer, id)}/answer/ending"));
+        return Screen.Go($"{At(viewer, id)}#coming", new Done($"gatherings.answered.{coming.ToString().ToLowerInvariant()}", $"{At(viewer, id)}/answer/ending"));
     }
 
     private static async Task<IResult> TakeBack(Id<Gathering> id, Viewer viewer, Db db, Writes writes)
     {
         if (await GatheringAccess.ForReading(db, viewer, id) is null) return Results.NotFound();
         await writes.Do(unit => unit.TakeAnswerBack(viewer.Me.ActorId, id));
-        return Screen.Go(At(viewer, id));
+        return Screen.Go($"{At(viewer, id)}#coming");
     }
 
     private static async Task<IResult> WasThere(Id<Gathering> id, Viewer viewer, Db db, Writes writes)
     {
         if (await GatheringAccess.ForReading(db, viewer, id) is null) return Results.NotFound();
         return await writes.Do(unit => unit.SayWasThere(viewer.Me.ActorId, id))
-            ? Screen.Go(At(viewer, id), new Done("gatherings.was-there-said", $"{At(viewer, id)}/presence/ending"))
+            ? Screen.Go($"{At(viewer, id)}#coming", new Done("gatherings.was-there-said", $"{At(viewer, id)}/presence/ending"))
             : Results.NotFound();
     }
 
@@ -42,7 +42,7 @@ public static class AnswerEndpoints
     {
         if (await GatheringAccess.ForReading(db, viewer, id) is null) return Results.NotFound();
         await writes.Do(unit => unit.UnsayWasThere(viewer.Me.ActorId, id));
-        return Screen.Go(At(viewer, id));
+        return Screen.Go($"{At(viewer, id)}#coming");
     }
 
     private static string At(Viewer viewer, Id<Gathering> id) => $"{viewer.Here.Path}/gatherings/{id}";

@@ -35,6 +35,7 @@ public static class Calling
         if (await unit.FindGathering(id) is not { } gathering) return;
         var before = (gathering.Title, gathering.Place, gathering.Link);
         gathering.Write(wish);
+        gathering.Rewritten();
         var isMoved = gathering.Move(wish.Time);
         if (isMoved || before != (gathering.Title, gathering.Place, gathering.Link))
         {

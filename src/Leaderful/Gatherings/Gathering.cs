@@ -58,6 +58,9 @@ public sealed class Gathering
     public int Sequence { get; private set; }
     public DateTime ChangedAt { get; private set; }
 
+    /// <summary>Counts every change of its words, so that nobody writes over what they have not seen.</summary>
+    public int Edition { get; private set; }
+
     /// <summary>Up to which count those who come were told.</summary>
     public int ToldOf { get; private set; }
 
@@ -90,6 +93,8 @@ public sealed class Gathering
 
     /// <summary>It is this one of a series.</summary>
     public void Belong(SeriesPlace? place) => (SeriesId, SeriesDay) = (place?.Series, place?.Day);
+
+    public void Rewritten() => Edition++;
 
     public void Told() => ToldOf = Sequence;
 

@@ -29,6 +29,15 @@ public static class GatheringForm
         Harvest = new HarvestPlan(Line(form, words, "harvest-what"), Line(form, words, "harvest-how"), Line(form, words, "harvest-for"), Day(form, words, "harvest-by")),
     };
 
+    /// <summary>Whoever typed without having seen the newest is told once; if they send it again, they mean it.</summary>
+    public static void CheckEdition(Form form, Words words, Gathering gathering)
+    {
+        var now = gathering.Edition.ToString(CultureInfo.InvariantCulture);
+        if (form["edition"].Length == 0 || form["edition"] == now) return;
+        form.Refuse("title", words.Say("gatherings.wrong.changed", ("title", gathering.Title), ("place", gathering.Place)));
+        form.Put("edition", now);
+    }
+
     /// <summary>As it stands, for one more like it.</summary>
     public static GatheringWish WishOf(Gathering g) => new(g.Kind, g.Title, g.Time) { Place = g.Place, Link = g.Link, Purpose = g.Purpose, Agenda = g.Agenda, Harvest = g.Harvest with { By = null } };
 
@@ -44,7 +53,7 @@ public static class GatheringForm
 
     /// <summary>As it stands, to be changed.</summary>
     public static Form Of(Gathering g) => Form.With(
-        ("which", "one"), ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
+        ("edition", g.Edition.ToString(CultureInfo.InvariantCulture)), ("which", "one"), ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
         ("minutes", (g.Minutes > 0 ? g.Minutes : UsualLength).ToString(CultureInfo.InvariantCulture)), ("zone", g.Zone.Length > 0 ? g.Zone : Zones.Utc),
         ("place", g.Place), ("link", g.Link), ("purpose", g.Purpose), ("agenda", g.Agenda),
         ("harvest-what", g.HarvestWhat), ("harvest-how", g.HarvestHow), ("harvest-for", g.HarvestFor), ("harvest-by", Text(g.HarvestBy)));

@@ -3,6 +3,7 @@ using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Invitations;
 using Leaderful.Gatherings.Series;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ namespace Leaderful.Gatherings;
 
 /// <summary>A line of the calendar.</summary>
 public sealed record ListedGathering(
-    Id<Gathering> Id, Id<Community> CommunityId, GatheringKind Kind, string Title, DateTime? StartsAt, DateTime? EndsAt, string Zone, string Place, bool HasLink, string? Circle, DateTime? CancelledAt, bool ComesAgain, Coming? Mine);
+    Id<Gathering> Id, Id<Community> CommunityId, GatheringKind Kind, string Title, DateTime? StartsAt, DateTime? EndsAt, string Zone, string Place, bool HasLink, string? Circle, DateTime? CancelledAt, string CancelReason, bool ComesAgain, Coming? Mine);
 
 /// <summary>Those I said I would come to, those of my circles, or all I may see.</summary>
 public enum Whose { All, Circles, Mine }
@@ -21,6 +22,7 @@ public sealed record Answered(Id<Actor> ActorId, string Name, Coming? Coming, Da
 public static class GatheringQueries
 {
     public const int Most = 200;
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     /// <summary>What is still to come, the next first, of a series only the next; what has no time yet comes last.</summary>
     public static Task<List<ListedGathering>> Coming(this Db db, Session me, Here here, Whose whose, DateTime now, int most = Most) =>
@@ -34,8 +36,18 @@ public static class GatheringQueries
 
     /// <summary>The next that somebody comes to, or may come to, in these communities.</summary>
     public static Task<List<ListedGathering>> NextOf(this Db db, Session me, IReadOnlyList<Id<Community>> communities, DateTime now, int most) =>
-        db.Of(me, Whose.Mine).Where(g => communities.Contains(g.CommunityId) && g.EndsAt > now && g.CancelledAt == null)
+        db.Of(me, Whose.Mine).Where(g => communities.Contains(g.CommunityId) && g.EndsAt > now)
             .OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+
+    /// <summary>Soon, and not answered yet: what a circle of theirs hosts, and what they were written to about.</summary>
+    public static Task<List<ListedGathering>> AskedOf(this Db db, Session me, IReadOnlyList<Id<Community>> communities, DateTime now, int most)
+    {
+        var (circles, actor, person, soon) = (me.Circles.Select(c => (Id<Circle>?)c.Id).ToList(), me.ActorId, me.PersonId, now + Soon);
+        return db.Of(me, Whose.All).Where(g => communities.Contains(g.CommunityId) && g.EndsAt > now && g.StartsAt < soon && g.CancelledAt == null
+                && !db.The<GatheringAnswer>().Any(a => a.GatheringId == g.Id && a.ActorId == actor && a.Coming != null)
+                && (circles.Contains(g.CircleId) || db.The<GatheringInvitation>().Any(i => i.GatheringId == g.Id && i.PersonId == person)))
+            .NextOnly(db, Whose.All, now).OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+    }
 
     /// <summary>Those a circle hosts that are still to come.</summary>
     public static Task<List<ListedGathering>> HostedBy(this Db db, Session me, Id<Circle> circle, DateTime now, int most) =>
@@ -94,7 +106,7 @@ public static class GatheringQueries
     {
         var actor = me.ActorId;
         return gatherings.Select(g => new ListedGathering(
-            g.Id, g.CommunityId, g.Kind, g.Title, g.StartsAt, g.EndsAt, g.Zone, g.Place, g.Link != "", db.The<Circle>().Where(c => c.Id == g.CircleId).Select(c => c.Name).FirstOrDefault(), g.CancelledAt, g.SeriesId != null,
+            g.Id, g.CommunityId, g.Kind, g.Title, g.StartsAt, g.EndsAt, g.Zone, g.Place, g.Link != "", db.The<Circle>().Where(c => c.Id == g.CircleId).Select(c => c.Name).FirstOrDefault(), g.CancelledAt, g.CancelReason, g.SeriesId != null,
             db.The<GatheringAnswer>().Where(a => a.GatheringId == g.Id && a.ActorId == actor).Select(a => a.Coming).FirstOrDefault()));
     }
 }

@@ -29,6 +29,7 @@ public static class GatheringTending
     {
         if (await GatheringAccess.ForHosting(db, viewer, id) is not { } head) return Results.NotFound();
         var wish = GatheringForm.Read(form, viewer.Words);
+        GatheringForm.CheckEdition(form, viewer.Words, head.Gathering);
         if (IsRest(form, head) && wish.Time is null) form.Refuse("day", viewer.Words["gatherings.wrong.again-day"]);
         if (!form.IsRight) return Screen.ShowAgain<GatheringSettingsPage, GatheringSettingsModel>(new(head, form));
         await writes.Do(unit => IsRest(form, head) ? unit.SetRest(viewer.Me.ActorId, id, wish) : unit.SetGathering(viewer.Me.ActorId, id, wish));
@@ -46,14 +47,14 @@ public static class GatheringTending
         var reason = form.Line("reason", Gathering.LongestReason, viewer.Words["gatherings.wrong.reason-long"]);
         if (!form.IsRight) return Screen.ShowAgain<CancelPage, GatheringSettingsModel>(new(head, form));
         await writes.Do(unit => IsRest(form, head) ? unit.CallOffRest(viewer.Me.ActorId, id, reason) : unit.CallOff(viewer.Me.ActorId, id, reason));
-        if (IsRest(form, head)) return Screen.Go(At(viewer, id), new Done("gatherings.cancelled-rest", Name: head.Gathering.Title));
+        if (IsRest(form, head)) return Screen.Go(At(viewer, id), new Done("gatherings.cancelled-rest", $"{At(viewer, id)}/cancellation/ending?rest=yes", head.Gathering.Title));
         return Screen.Go(At(viewer, id), new Done("gatherings.cancelled", $"{At(viewer, id)}/cancellation/ending", head.Gathering.Title));
     }
 
-    private static async Task<IResult> Uncancel(Id<Gathering> id, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Uncancel(Id<Gathering> id, string? rest, Viewer viewer, Db db, Writes writes)
     {
         if (await GatheringAccess.ForHosting(db, viewer, id) is null) return Results.NotFound();
-        await writes.Do(unit => unit.CallOn(viewer.Me.ActorId, id));
+        await writes.Do(unit => rest is null ? unit.CallOn(viewer.Me.ActorId, id) : unit.CallOnRest(viewer.Me.ActorId, id));
         return Screen.Go(At(viewer, id), new Done("gatherings.uncancelled"));
     }
 

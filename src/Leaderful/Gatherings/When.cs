@@ -14,7 +14,7 @@ public static class When
         var (begins, ends) = Said(from, until, zone, words);
         return words.Rich("gatherings.span",
             ("from", Element(from, " data-style=\"full\"", begins)),
-            ("until", Element(until, string.Create(CultureInfo.InvariantCulture, $" data-style=\"until\" data-from=\"{Time.Instant(from)}\""), ends)));
+            ("until", Element(until, string.Create(CultureInfo.InvariantCulture, $" data-style=\"until\" data-from=\"{Time.Instant(from)}\" data-clock=\"{Zones.FromUtc(from, zone):HH:mm}\" data-there=\"{HtmlEncoder.Default.Encode(There(from, zone, words))}\""), ends)));
     }
 
     public static string Plain(DateTime from, DateTime until, string zone, Words words)
@@ -22,6 +22,10 @@ public static class When
         var (begins, ends) = Said(from, until, zone, words);
         return words.Say("gatherings.span", ("from", begins), ("until", ends));
     }
+
+    /// <summary>For whoever reads it by another clock.</summary>
+    private static string There(DateTime from, string zone, Words words) =>
+        words.Say("gatherings.there", ("time", Zones.FromUtc(from, zone).ToString("HH:mm", words.Culture)), ("zone", Zones.Place(zone)));
 
     private static (string Begins, string Ends) Said(DateTime from, DateTime until, string zone, Words words)
     {

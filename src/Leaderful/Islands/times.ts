@@ -45,6 +45,14 @@ function ago(at: Date, now: Date, language: string): string | undefined {
 /** Only instants are moved: a bare day, or a local time without a zone, is already what it should be. */
 const instant = /T.*(Z|[+-]\d\d:?\d\d)$/;
 
+/** `data-clock` is what the clock shows where it begins; whoever reads by another is told, in the words of `data-there`. */
+function elsewhere(time: HTMLElement): string {
+  const { from, clock, there } = time.dataset;
+  if (!from || !clock || !there) return "";
+  const here = new Date(from), two = (n: number) => String(n).padStart(2, "0");
+  return `${two(here.getHours())}:${two(here.getMinutes())}` === clock ? "" : ` (${there})`;
+}
+
 function styleOf(time: HTMLElement, at: Date): Style {
   const style = time.dataset["style"] as Style;
   if (style !== "until") return style;
@@ -59,7 +67,7 @@ export function localise(root: ParentNode): void {
     const datetime = time.getAttribute("datetime") ?? "";
     const at = new Date(datetime);
     if (!instant.test(datetime) || Number.isNaN(at.getTime())) continue;
-    const local = words(at, styleOf(time, at), now, language);
+    const local = words(at, styleOf(time, at), now, language) + elsewhere(time);
     // Unless the words are ours from last time, they are the server's: keep them within reach.
     if (time.dataset["local"] !== time.textContent) time.title = time.textContent?.trim() ?? "";
     if (time.textContent !== local) time.textContent = local;

@@ -43,6 +43,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>What they said they would come to, or may come to.</summary>
     public IReadOnlyList<ListedGathering> Next { get; init; } = [];
+
+    /// <summary>Gatherings that wait for their answer.</summary>
+    public IReadOnlyList<ListedGathering> Asked { get; init; } = [];
 }
 
 public static class TodayQueries
@@ -67,6 +70,7 @@ public static class TodayQueries
             CareWaiting = await db.CareWaiting(me, here),
             ToMend = await db.ToMend(me, here),
             Next = await db.NextOf(me, [here.Id], now, most: 2),
+            Asked = await db.AskedOf(me, [here.Id], now, most: 3),
             Commitments = await db.CommitmentsToday(me, here, now),
         };
     }

@@ -42,7 +42,7 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
         var winter = await Called(title);
         Assert.Equal((Utc(2027, 1, 15, 17, 30), Utc(2027, 1, 15, 19, 0)), (winter.StartsAt, winter.EndsAt));
         var page = await world.Bea.Get($"{List}/{winter.Id}");
-        Assert.Contains("Friday, 15 January 2027, 18:30 to 20:00, Berlin time", string.Join(' ', page.Page.QuerySelector(".facts li")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains("Friday, 15 January 2027, 18:30 – 20:00, Berlin time", string.Join(' ', page.Page.QuerySelector(".facts li")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
         await world.Ruth.Submit(await world.Ruth.Get($"{List}/{winter.Id}/settings"), "/settings", ("day", "2027-07-15"));
         Assert.Equal(Utc(2027, 7, 15, 16, 30), (await Called(title)).StartsAt);
     }
@@ -149,6 +149,35 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Ines.Post($"{List}/{id}/cancellation/ending");
         Assert.DoesNotContain("Called off", (await world.Bea.Get($"{List}/{id}")).Main, StringComparison.Ordinal);
         Assert.Equal(before + 2, await Sequence(id));
+    }
+
+    [Fact]
+    public async Task Nobody_writes_over_what_they_have_not_seen_unless_they_mean_it()
+    {
+        var id = await Begun("Two hands");
+        var (one, other) = (await world.Ruth.Get($"{List}/{id}/settings"), await world.Ines.Get($"{List}/{id}/settings"));
+        await world.Ruth.Submit(one, "/settings", ("place", "Laundry"));
+        var told = await world.Ines.Submit(other, "/settings", ("title", "Two hands, four"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
+        Assert.Contains("Laundry", told.Page.QuerySelector("#title-w")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Two hands, four", told.Page.QuerySelector("#title")!.GetAttribute("value"));
+        Assert.Equal("Laundry", (await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Id == id))).Place);
+        await world.Ines.Submit(told, "/settings", ("place", "Laundry"));
+        var now = await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Id == id));
+        Assert.Equal(("Two hands, four", "Laundry"), (now.Title, now.Place));
+    }
+
+    [Fact]
+    public async Task What_waits_for_an_answer_and_what_is_called_off_are_on_today()
+    {
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
+        var title = CircleWorld.Own("Asked");
+        var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(circle.ScopeId, circle.Id), Wish(title, Soon)));
+        Assert.Contains(title, (await world.Wen.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        foreach (var other in new[] { world.Bea, world.Ines }) Assert.DoesNotContain(title, (await other.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        await world.Wen.Post($"{List}/{id}/answer", ("coming", "Yes"));
+        await world.Ruth.Post($"{List}/{id}/cancellation", ("reason", "The room is flooded"));
+        Assert.Contains("The room is flooded", (await world.Wen.Get("/c/millbrook")).Main, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -103,6 +103,23 @@ public class SeriesTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.All(now.Skip(2), g => Assert.Equal("We are done", g.CancelReason));
         await world.Work(SeriesExtending.KindOfWork, all[0].SeriesId!.Value.Value);
         Assert.Equal(now.Count, (await Series(title)).Count);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Bea.Post($"{List}/{all[2].Id}/cancellation/ending?rest=yes")).Status);
+        await world.Ruth.Post($"{List}/{all[2].Id}/cancellation/ending?rest=yes");
+        Assert.All(await Series(title), g => Assert.Null(g.CancelledAt));
+        Assert.True(await world.Read(db => db.The<GatheringSeries>().AnyAsync(s => s.Id == all[2].SeriesId && s.EndedAt == null)));
+    }
+
+    [Fact]
+    public async Task The_first_half_of_what_was_split_ends_where_it_was_split()
+    {
+        var title = CircleWorld.Own("Halves");
+        await Call(title, "Weekly");
+        var all = await Series(title);
+        await world.Ruth.Submit(await world.Ruth.Get($"{List}/{all[3].Id}/settings"), "/settings", ("which", "rest"), ("place", "There"));
+        await world.Ruth.Submit(await world.Ruth.Get($"{List}/{all[0].Id}/settings"), "/settings", ("which", "rest"), ("place", "Here"));
+        var now = await Series(title);
+        Assert.Equal(all.Select(g => g.Day), now.Select(g => g.Day));
+        Assert.Equal(["Here", "Here", "Here", "There"], now.Take(4).Select(g => g.Place));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public static class CalendarWriting
             Start = CalendarTime.InZone(time.Day.ToDateTime(time.At), time.Zone),
             End = CalendarTime.InZone(ends, time.Zone),
             Summary = gathering.Title,
-            Description = string.Join("\n\n", new[] { gathering.Purpose, gathering.Agenda, gathering.Link, page.AbsoluteUri }.Where(part => part.Length > 0)),
+            Description = string.Join("\n\n", new[] { gathering.CancelReason, gathering.Purpose, gathering.Agenda, gathering.Link, page.AbsoluteUri }.Where(part => part.Length > 0)),
             Location = gathering.Place.Length > 0 ? gathering.Place : gathering.Link,
             Url = page,
             Status = gathering.CancelledAt is null ? CalendarStatus.Confirmed : CalendarStatus.Cancelled,

@@ -47,6 +47,7 @@ public static class CallingSeries
         var before = await unit.Db.The<GatheringSeries>().AsTracking().SingleAsync(s => s.Id == seriesId);
         var shift = time.Day.DayNumber - (gathering.Day ?? from).DayNumber;
         var rest = await unit.RestOf(seriesId, from);
+        var hasEnded = before.EndedAt is not null;
         before.End(unit.Now);
         var after = unit.Begin(before.CommunityId, time with { Day = from.AddDays(shift) }, Shifted(before, from.AddDays(shift), shift));
         foreach (var one in rest)
@@ -58,7 +59,9 @@ public static class CallingSeries
             after.MadeUpTo = day > after.MadeUpTo ? day : after.MadeUpTo;
         }
         unit.Journal(by, "series.set", after.Id.Value, before.CommunityId);
-        await unit.Extend(after);
+        // Another series goes on in its place already, or it was called off.
+        if (hasEnded) after.End(unit.Now);
+        else await unit.Extend(after);
     }
 
     /// <summary>This one and those after it are called off, and no more come.</summary>
@@ -69,6 +72,16 @@ public static class CallingSeries
         series.End(unit.Now);
         foreach (var one in await unit.RestOf(seriesId, from)) await unit.CallOff(by, one.Id, reason);
         unit.Journal(by, "series.ended", seriesId.Value, series.CommunityId);
+    }
+
+    /// <summary>As though the rest had never been called off.</summary>
+    public static async Task CallOnRest(this Unit unit, Id<Actor> by, Id<Gathering> id)
+    {
+        if (await unit.FindGathering(id) is not { SeriesId: { } seriesId, SeriesDay: { } from, CancelledAt: { } at }) return;
+        var series = await unit.Db.The<GatheringSeries>().AsTracking().SingleAsync(s => s.Id == seriesId);
+        if (series.EndedAt == at) series.GoOn();
+        foreach (var one in (await unit.RestOf(seriesId, from)).Where(g => g.CancelledAt == at)) await unit.CallOn(by, one.Id);
+        unit.Journal(by, "series.went-on", seriesId.Value, series.CommunityId);
     }
 
     private static GatheringSeries Begin(this Unit unit, Id<Community> community, GatheringTime first, string rule)

@@ -34,6 +34,8 @@ public sealed class GatheringSeries
 
     public void End(DateTime at) => EndedAt ??= at;
 
+    public void GoOn() => EndedAt = null;
+
     public GatheringTime TimeOn(DateOnly day) => new(day, At, Minutes, Zone);
 
     /// <summary>The days on which it comes, from one on.</summary>

@@ -66,6 +66,9 @@ public sealed class Form(IFormCollection fields)
         return this;
     }
 
+    /// <summary>What the form holds when it is shown again, beside what was typed.</summary>
+    public void Put(string name, string value) => changed[name] = value;
+
     public void Refuse(string name, string sentence) => wrong.TryAdd(name, sentence);
 
     private string Check(string name, string value, int most, string tooLong, string? missing)

@@ -1839,6 +1839,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("date");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 

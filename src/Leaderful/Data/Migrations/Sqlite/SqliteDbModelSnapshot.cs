@@ -1907,6 +1907,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("EndsAt")
                         .HasColumnType("TEXT");
 
