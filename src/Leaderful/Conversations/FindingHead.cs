@@ -22,7 +22,7 @@ public static class FindingHead
     /// <summary>The conversation as <paramref name="reader"/> finds it, whoever may read it; null where there is none.</summary>
     public static async Task<ConversationHead?> Head(this Db db, Id<Conversation> id, Id<Person> reader)
     {
-        await db.Open();
+        await using var open = await db.Open();
         await using var asking = db.Statement(Sql, s => s.Want("@id", "@reader"));
         asking.Fill(db.Raw(id.Value), db.Raw(reader.Value));
         await using var rows = await asking.ExecuteReaderAsync();

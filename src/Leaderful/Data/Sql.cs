@@ -113,7 +113,7 @@ public static class SqlQuestions
 
     public static async Task<List<T>> Ask<T>(this Db db, Sql question, Func<SqlRow, T> read)
     {
-        await db.Open();
+        await using var open = await db.Open();
         await using var asking = question.On(db);
         if (Telling.IsEnabled(Asked)) Telling.Write(Asked, asking);
         await using var rows = await asking.ExecuteReaderAsync();

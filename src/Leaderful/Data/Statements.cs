@@ -23,9 +23,16 @@ public static class Statements
         return command;
     }
 
-    /// <summary>On SQLite it always is; on PostgreSQL it stays so until the context is given back.</summary>
-    public static ValueTask Open(this Db db) =>
-        db.Connection.State == ConnectionState.Open ? ValueTask.CompletedTask : new(db.Database.OpenConnectionAsync());
+    /// <summary>
+    /// On SQLite it always is. On PostgreSQL it is given back once the question is answered: whoever has read, and waits to write,
+    /// must not hold what others need to write, or of many who come at once each waits for the others.
+    /// </summary>
+    public static async ValueTask<OpenConnection> Open(this Db db)
+    {
+        if (db.Connection.State == ConnectionState.Open) return default;
+        await db.Database.OpenConnectionAsync();
+        return new(db as PostgresDb);
+    }
 
     public static void Give(this DbCommand command, string name, object value)
     {

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Leaderful.Tests.Data;
@@ -12,6 +13,17 @@ public class WritesTests(World world) : IClassFixture<World>
     {
         var person = await world.Writes.Do(unit => Task.FromResult(unit.Register("Dot Marsh", "dot@write.example")));
         Assert.Equal("Dot Marsh", await world.Read(db => db.The<Actor>().Where(a => a.Id == person.ActorId).Select(a => a.Name).SingleAsync()));
+    }
+
+    /// <summary>More than there are connections: as when a hall full of people answers in the same second.</summary>
+    [Fact]
+    public async Task Whoever_has_read_holds_nothing_that_others_need_to_write()
+    {
+        var scopes = Enumerable.Range(0, 30).Select(_ => world.Services.CreateAsyncScope()).ToList();
+        foreach (var scope in scopes) Assert.Single(await scope.ServiceProvider.GetRequiredService<Db>().Ask($"SELECT COUNT(*) FROM people", row => row.Number(0)));
+        var people = await Task.WhenAll(scopes.Select((_, n) => world.Writes.Do(unit => Task.FromResult(unit.Register($"Hall {n}", $"hall{n}@write.example")))));
+        Assert.Equal(30, people.Length);
+        foreach (var scope in scopes) await scope.DisposeAsync();
     }
 
     [Fact]
