@@ -1,6 +1,7 @@
 using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
@@ -26,6 +27,7 @@ public static class ErasingWords
         await unit.EraseCare(actors);
         await unit.EraseOnPages(actors);
         await unit.EraseCommitments(actors);
+        await unit.EraseGatherings(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -115,11 +115,18 @@ public sealed class Gathering
         Renew(now);
     }
 
+    /// <summary>What was written about it goes; that it takes place, when and where, stays.</summary>
+    public void Silence()
+    {
+        (Purpose, Agenda) = ("", "");
+        Plan(HarvestPlan.None);
+    }
+
     /// <summary>Nothing of what was written stays.</summary>
     public void Blank()
     {
-        (Title, Purpose, Place, Link, Agenda, CancelReason) = ("", "", "", "", "", "");
-        Plan(HarvestPlan.None);
+        (Title, Place, Link, CancelReason) = ("", "", "", "");
+        Silence();
     }
 
     private void Set(GatheringTime? time) => (Day, At, Minutes, Zone, StartsAt, EndsAt) = (time?.Day, time?.At, time?.Minutes ?? 0, time?.Zone ?? "", time?.StartsAt, time?.EndsAt);

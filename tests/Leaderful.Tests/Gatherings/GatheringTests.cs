@@ -1,6 +1,7 @@
 using System.Net;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.Tests.Circles;
@@ -210,6 +211,27 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Post($"{List}/{id}/restoration")).Status);
         Assert.Equal("", (await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Id == id))).Title);
         Assert.False(await world.Read(db => db.The<GatheringAnswer>().AnyAsync(a => a.GatheringId == id)));
+    }
+
+    [Fact]
+    public async Task With_an_account_goes_what_nobody_else_counts_on()
+    {
+        var joss = await world.Newcomer();
+        var host = new GatheringHost(world.Millbrook.ScopeId);
+        Task<Id<Gathering>> Call(string title) => world.Writes.Do(unit => unit.CallGathering(joss.Person.ActorId, world.Millbrook.Id, host, Wish(title, Soon) with { Purpose = "Because I say so" }));
+        var (alone, shared) = (await Call("Alone"), await Call("Shared"));
+        await world.Writes.Do(unit => unit.AnswerGathering(world.Bea.Person.ActorId, shared, Coming.Yes));
+        await world.Writes.Do(unit => unit.EraseWords([joss.Person.ActorId]));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Get($"{List}/{alone}")).Status);
+        Assert.Equal(("", ""), await Words(alone));
+        Assert.Equal(("Shared", ""), await Words(shared));
+        Assert.Equal("Shared", (await world.Bea.Get($"{List}/{shared}")).Heading);
+    }
+
+    private async Task<(string Title, string Purpose)> Words(Id<Gathering> id)
+    {
+        var gathering = await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Id == id));
+        return (gathering.Title, gathering.Purpose);
     }
 
     [Fact]
