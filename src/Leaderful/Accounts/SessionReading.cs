@@ -12,7 +12,7 @@ namespace Leaderful.Accounts;
 /// <summary>What somebody has and may see, read from the database.</summary>
 public static class SessionReading
 {
-    /// <summary>For what is done in their name while no device of theirs is there: a calendar elsewhere, an answer by mail.</summary>
+    /// <summary>For what is done in their name while no device of theirs is there: a calendar elsewhere asks.</summary>
     public static async Task<Session?> SessionOf(this Db db, Id<Person> id)
     {
         var found = await (

@@ -4,6 +4,7 @@ using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,5 @@
 using Leaderful.Communities;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -55,8 +56,7 @@ public static class Leaving
         var ids = own.ConvertAll(c => c.Id);
         await db.The<Commitment>().Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.What, "").SetProperty(x => x.ToWords, "").SetProperty(x => x.Version, x => x.Version + 1));
         var gone = own.Where(c => actors.Contains(c.AuthorId) && (c.AcceptedAt is null || (c.ToCircleId is null && (c.ToActorId is not { } to || actors.Contains(to))))).Select(c => c.Id.As<Thing>()).ToList();
-        await db.The<Thing>().Where(t => gone.Contains(t.Id) && t.DeletedAt == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedAt, unit.Now));
-        await db.The<Thing>().Where(t => gone.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedById, x => x.AuthorId));
+        await unit.TakeDown(db.The<Thing>().Where(t => gone.Contains(t.Id)));
         foreach (var id in ids) unit.Tell(Streams.Of(id));
         unit.Reindex(ids.ConvertAll(id => id.As<Thing>()));
     }

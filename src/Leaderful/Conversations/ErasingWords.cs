@@ -45,8 +45,8 @@ public static class ErasingWords
         await unit.Db.The<Conversation>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Title, ""));
     }
 
-    /// <summary>How many stood until now. What a steward had taken down is withdrawn by its author now, too.</summary>
-    private static async Task<int> TakeDown(this Unit unit, IQueryable<Thing> things)
+    /// <summary>In their author's own name. How many stood until now. What a steward had taken down is withdrawn by its author now, too.</summary>
+    internal static async Task<int> TakeDown(this Unit unit, IQueryable<Thing> things)
     {
         var stood = await things.Where(t => t.DeletedAt == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedAt, unit.Now));
         await things.ExecuteUpdateAsync(t => t.SetProperty(

@@ -1,3 +1,4 @@
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -24,8 +25,7 @@ public static class ErasingGatherings
         await unit.Blank(db.The<Gathering>().Where(g => theirs.Contains(g.Id)));
         foreach (var gathering in await db.The<Gathering>().AsTracking().Where(g => shared.Contains(g.Id)).ToListAsync()) gathering.Silence();
         var things = theirs.ConvertAll(g => g.As<Thing>());
-        await db.The<Thing>().Where(t => things.Contains(t.Id) && t.DeletedAt == null).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedAt, unit.Now));
-        await db.The<Thing>().Where(t => things.Contains(t.Id)).ExecuteUpdateAsync(t => t.SetProperty(x => x.DeletedById, x => x.AuthorId));
+        await unit.TakeDown(db.The<Thing>().Where(t => things.Contains(t.Id)));
         unit.Reindex([.. own.Select(g => g.Id.As<Thing>())]);
     }
 }

@@ -1,5 +1,6 @@
 using Leaderful.Circles;
 using Leaderful.Commitments;
+using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
@@ -47,9 +48,8 @@ public static class GatheringEndpoints
     {
         var own = Own(viewer, form["circle"]);
         var (wish, rungs) = (GatheringForm.Read(form, viewer.Words), Rungs(viewer, own));
-        var rung = rungs.FirstOrDefault(r => r.Id.ToString() == form["to"]);
+        var rung = Writing.Whom(form, rungs, viewer.Words);
         var (again, until) = GatheringForm.ReadAgain(form, viewer.Words, wish);
-        if (rung is null) form.Refuse("to", viewer.Words["gatherings.wrong.to"]);
         if (!form.IsRight) return Screen.ShowAgain<CallPage, CallModel>(new(form, rungs, own));
         var host = new GatheringHost(rung!.Id, own?.Id ?? rung.Circle?.Id);
         var id = await writes.Do(unit => unit.CallSeries(viewer.Me.ActorId, viewer.Here.Id, host, wish, again, until));
@@ -59,7 +59,7 @@ public static class GatheringEndpoints
     private static async Task<IResult> Show(Id<Gathering> id, Viewer viewer, Db db, TimeProvider time) =>
         await GatheringAccess.ForReading(db, viewer, id) is { } head ? Screen.Show<GatheringPage, GatheringModel>(await Model(db, viewer, head, time.Utc())) : Results.NotFound();
 
-    internal static async Task<GatheringModel> Model(Db db, Viewer viewer, GatheringHead head, DateTime now) => new(head, await db.AnswersTo(head.Id), now)
+    private static async Task<GatheringModel> Model(Db db, Viewer viewer, GatheringHead head, DateTime now) => new(head, await db.AnswersTo(head.Id), now)
     {
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()),
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],

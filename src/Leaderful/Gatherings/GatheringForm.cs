@@ -2,6 +2,7 @@ using System.Globalization;
 using Leaderful.Gatherings.Series;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
 
 namespace Leaderful.Gatherings;
 
@@ -12,7 +13,6 @@ public static class GatheringForm
     public static readonly IReadOnlyList<int> Lengths = [30, 45, 60, 90, 120, 180, 240, 480, 1440, 2880, 4320];
     public const int UsualLength = 90;
 
-    private const string DayFormat = "yyyy-MM-dd";
     private const string ClockFormat = "HH':'mm";
     private static readonly DateOnly First = new(2000, 1, 1);
     private static readonly DateOnly Last = new(2100, 1, 1);
@@ -76,7 +76,7 @@ public static class GatheringForm
     private static DateOnly? Day(Form form, Words words, string name)
     {
         if (form[name].Length == 0) return null;
-        if (DateOnly.TryParseExact(form[name], DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day >= First && day < Last) return day;
+        if (DayWords.Read(form[name]) is { } day && day >= First && day < Last) return day;
         form.Refuse(name, words["gatherings.wrong.day"]);
         return null;
     }
@@ -92,5 +92,5 @@ public static class GatheringForm
 
     private static string Line(Form form, Words words, string name) => form.Line(name, HarvestPlan.Longest, words["gatherings.wrong.harvest-long"]);
 
-    private static string Text(DateOnly? day) => day?.ToString(DayFormat, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(DateOnly? day) => day is { } written ? DayWords.Written(written) : "";
 }

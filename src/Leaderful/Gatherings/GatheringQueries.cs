@@ -25,7 +25,7 @@ public static class GatheringQueries
     private static readonly TimeSpan Soon = TimeSpan.FromDays(14);
 
     /// <summary>What is still to come, the next first, of a series only the next; what has no time yet comes last.</summary>
-    public static Task<List<ListedGathering>> Coming(this Db db, Session me, Here here, Whose whose, DateTime now, int most = Most) =>
+    public static Task<List<ListedGathering>> Coming(this Db db, Session me, Here here, Whose whose, DateTime now, int most) =>
         db.Of(me, whose).Where(g => g.CommunityId == here.Id && (g.EndsAt == null || g.EndsAt > now)).NextOnly(db, whose, now)
             .OrderBy(g => g.StartsAt == null).ThenBy(g => g.StartsAt).ThenBy(g => g.Id).Take(most).Listed(db, me).ToListAsync();
 

@@ -19,7 +19,8 @@ public static class Sending
         Text = LetterText.Plain(letter), Html = LetterText.Html(letter), CreatedAt = unit.Now, About = letter.About,
     });
 
-    private static string Short(string line, int most)
+    /// <summary>A line that is cut where it is too long, and says so.</summary>
+    internal static string Short(string line, int most)
     {
         var clean = Clean.Line(line);
         return clean.Length <= most ? clean : clean[..(char.IsHighSurrogate(clean[most - 2]) ? most - 2 : most - 1)] + "…";

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings;
@@ -48,6 +49,16 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await Remind(gone);
         Assert.Empty(await Letters("Tomorrow: Rained off"));
         Assert.Empty(await Letters("Tomorrow: Taken away"));
+    }
+
+    [Fact]
+    public async Task Of_what_a_circle_called_that_was_taken_down_nobody_is_reminded()
+    {
+        var circle = await world.Circle(Leaderful.Communities.Joining.Open, world.Ruth, world.Wen);
+        var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(circle.ScopeId, circle.Id), Wish("Of a circle no more", 3)));
+        Assert.True(await world.Writes.Do(unit => unit.TakeDownCircle(circle.Id, world.Ruth.Person.ActorId, true)));
+        await Remind(id);
+        Assert.Empty(await Letters("Tomorrow: Of a circle no more"));
     }
 
     [Fact]

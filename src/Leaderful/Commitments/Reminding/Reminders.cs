@@ -1,6 +1,6 @@
 using Leaderful.Accounts;
-using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,14 +39,9 @@ public static class Reminders
     {
         var found = await (
             from c in db.The<Commitment>()
-            join t in db.The<Thing>() on c.Id.As<Thing>() equals t.Id
             join k in db.The<Community>() on c.CommunityId equals k.Id
-            join person in db.The<Person>() on c.DoerId equals person.ActorId
-            join m in db.The<Membership>() on person.Id equals m.PersonId
-            where c.Id == id && t.DeletedAt == null && m.CommunityId == k.Id && m.LeftAt == null
-                && person.LeftAt == null && person.EmailProvedAt != null
-                && (t.ScopeId == k.ScopeId || db.The<Circle>().Any(x => x.ScopeId == t.ScopeId && db.The<CircleMembership>().Any(b => b.CircleId == x.Id && b.PersonId == person.Id && b.LeftAt == null)
-                    && db.The<Thing>().Any(w => w.Id == x.Id.As<Thing>() && w.DeletedAt == null)))
+            join person in db.ReadersOf(id.As<Thing>()) on c.DoerId equals person.ActorId
+            where c.Id == id
             select new { Person = person, Community = k }).SingleOrDefaultAsync();
         return found is null ? null : (found.Person, found.Community);
     }

@@ -57,7 +57,7 @@ public static class ReminderLetters
         if (await unit.Db.Reminded(commitment.Id) is not var (person, community) || person.RemindersStoppedAt is not null) return false;
         var words = paper.For(person);
         var token = unit.NewAnswerLink(commitment, person);
-        unit.Send(new Letter(words, person.Email, words.Say($"commitments.mail.{when}.subject", ("what", Short(commitment.What))))
+        unit.Send(new Letter(words, person.Email, words.Say($"commitments.mail.{when}.subject", ("what", Sending.Short(commitment.What, LongestInSubject))))
         {
             FromName = community.Name,
             About = commitment.Id.Value,
@@ -67,6 +67,4 @@ public static class ReminderLetters
         });
         return true;
     }
-
-    private static string Short(string what) => what.Length <= LongestInSubject ? what : what[..(char.IsHighSurrogate(what[LongestInSubject - 2]) ? LongestInSubject - 2 : LongestInSubject - 1)] + "…";
 }

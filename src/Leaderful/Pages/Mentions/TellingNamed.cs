@@ -1,7 +1,7 @@
 using Leaderful.Accounts;
-using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Communities.Letters;
+using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Following;
 using Leaderful.Mail;
@@ -29,13 +29,10 @@ public sealed class TellingNamed(Writes writes, InstanceAddress address, Languag
         if (await db.The<PageMention>().AsTracking().SingleOrDefaultAsync(m => m.Id == id) is not { ToldAt: null, SeenAt: null, GoneAt: null } mention) return;
         var found = await (
             from p in db.The<Page>()
-            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
             join k in db.The<Community>() on p.CommunityId equals k.Id
             join m in db.The<Membership>() on k.Id equals m.CommunityId
-            join person in db.The<Person>() on m.PersonId equals person.Id
-            where p.Id == mention.PageId && person.Id == mention.PersonId && t.DeletedAt == null
-                && m.LeftAt == null && person.LeftAt == null && person.EmailProvedAt != null
-                && (t.ScopeId == k.ScopeId || db.The<Circle>().Any(c => c.ScopeId == t.ScopeId && db.The<CircleMembership>().Any(b => b.CircleId == c.Id && b.PersonId == person.Id && b.LeftAt == null)))
+            join person in db.ReadersOf(mention.PageId.As<Thing>()) on m.PersonId equals person.Id
+            where p.Id == mention.PageId && person.Id == mention.PersonId
             select new { p.Title, Community = k, m.Level, Person = person }).SingleOrDefaultAsync();
         if (found is null || found.Level is FollowLevel.Mute or FollowLevel.Quiet) return;
         var (words, title) = (paper.For(found.Person), found.Title);

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using Leaderful.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace Leaderful.Commitments;
+namespace Leaderful.Shared.Views;
 
 /// <summary>A day is the same for every reader, so the browser leaves it as it is said.</summary>
 public static class DayWords
