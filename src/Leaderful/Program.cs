@@ -15,6 +15,7 @@ using Leaderful.Gatherings;
 using Leaderful.Live;
 using Leaderful.Linking;
 using Leaderful.Mail;
+using Leaderful.OpenSpace;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Search;
@@ -48,6 +49,7 @@ builder.Services.AddCare();
 builder.Services.AddFollowing();
 builder.Services.AddPages();
 builder.Services.AddGatherings();
+builder.Services.AddOpenSpace();
 builder.Services.AddCommitments();
 
 await using var app = builder.Build();

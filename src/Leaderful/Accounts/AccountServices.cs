@@ -1,3 +1,4 @@
+using Leaderful.Accounts.Guests;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Accounts;
@@ -7,6 +8,8 @@ public static class AccountServices
     public static void AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<GuestPasses>();
+        services.AddSingleton<ReaderTokens>();
         services.AddSingleton<SetUpState>();
         services.AddSingleton<SetUpCode>();
         services.AddHostedService<SetUpAnnouncement>();

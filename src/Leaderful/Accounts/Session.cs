@@ -9,13 +9,11 @@ using Leaderful.People;
 namespace Leaderful.Accounts;
 
 /// <summary>A signed-in person as one device sees the instance: their name, their communities, what they may read.</summary>
-public sealed class Session
+public sealed class Session : Reader
 {
     public required Id<Device> DeviceId { get; init; }
     public required Id<Person> PersonId { get; init; }
-    public required Id<Actor> ActorId { get; init; }
     public required Id<Scope> ScopeId { get; init; }
-    public required string Name { get; init; }
     public required string Email { get; init; }
     public string? Language { get; init; }
     public bool IsOperator { get; init; }
@@ -33,9 +31,6 @@ public sealed class Session
 
     /// <summary>Whom they would rather not read.</summary>
     public IReadOnlyList<Aside> SetAside { get; init; } = [];
-
-    /// <summary>Set when rights change or the device is signed out: what still runs for it ends.</summary>
-    public required CancellationToken Ended { get; init; }
 
     public ClaimsPrincipal Principal => field ??= new ClaimsPrincipal(new SessionIdentity(this));
 

@@ -5,6 +5,7 @@ using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Conversations;
+using Leaderful.OpenSpace;
 using Leaderful.Pages;
 
 namespace Leaderful.Data;
@@ -34,6 +35,9 @@ public static class Streams
 
     /// <summary>A page's log was written on, up to this number.</summary>
     public static string Of(Id<Page> page, long number) => string.Create(CultureInfo.InvariantCulture, $"page:{page}:{number}");
+
+    /// <summary>Something changed on the wall of an Open Space.</summary>
+    public static string Of(Id<Space> space) => $"wall:{space}";
 
     /// <summary>Something was said beside the text of a page.</summary>
     public static string Beside(Id<Page> page) => $"beside:{page}";

@@ -3,6 +3,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings.Letters;
 using Leaderful.Gatherings.Series;
+using Leaderful.OpenSpace;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public static class Calling
         unit.Journal(by, "gathering.called", id.Value, community, inverse: "gathering.taken-down");
         unit.Reindex(id.As<Thing>());
         unit.RemindOf(gathering);
+        if (gathering.Kind == GatheringKind.OpenSpace) await unit.BeginSpace(by, gathering);
         await unit.Db.SaveChangesAsync();
         if (comes) await unit.AnswerGathering(by, id, Coming.Yes);
         return id;
@@ -43,6 +45,7 @@ public static class Calling
             unit.TellLater(gathering);
         }
         if (isMoved) unit.RemindOf(gathering);
+        if (gathering.Kind == GatheringKind.OpenSpace) await unit.BeginSpace(by, gathering);
         unit.Journal(by, "gathering.set", id.Value, gathering.CommunityId);
         unit.Reindex(id.As<Thing>());
     }

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 using Leaderful.Data;
 using Leaderful.Shared;
 
@@ -12,6 +13,9 @@ public interface ILiveSource
 
     /// <summary>The object's own door, asked when somebody subscribes and whenever their rights have changed.</summary>
     Task<bool> MayRead(Db db, Session session, string id);
+
+    /// <summary>Guests see what their room shows and nothing else.</summary>
+    Task<bool> MayRead(Db db, RoomGuest guest, string id) => Task.FromResult(false);
 
     /// <summary>The version it has now; a page's own word for it is only its reader's.</summary>
     Task<long> Version(Db db, string id);
@@ -28,5 +32,5 @@ public sealed record LiveChange(long Version, string Html)
     /// <summary>The rung it stood on when it was read: nobody else is sent it, even where they might read it a moment ago.</summary>
     public Id<Scope>? Rung { get; init; }
 
-    public bool IsFor(Session session) => Rung is not { } rung || session.Scopes.Contains(rung);
+    public bool IsFor(Reader reader) => Rung is not { } rung || reader is not Session session || session.Scopes.Contains(rung);
 }

@@ -4,14 +4,14 @@ using Leaderful.Accounts;
 namespace Leaderful.Live;
 
 /// <summary>One open event stream: what waits to be sent to it, and whose eyes it has.</summary>
-public sealed class LiveConnection(Session session, string token, string language)
+public sealed class LiveConnection(Reader reader, string token, string language)
 {
     /// <summary>More unread events than this and the reader is let go: it comes back and catches up from its version.</summary>
     public const int MostWaiting = 64;
 
     private readonly Channel<Parcel> waiting = Channel.CreateBounded<Parcel>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
-    public Session Session { get; set; } = session;
+    public Reader Reader { get; set; } = reader;
     public string Token => token;
     public string Language => language;
     public ChannelReader<Parcel> Waiting => waiting.Reader;

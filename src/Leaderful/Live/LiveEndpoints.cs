@@ -11,17 +11,21 @@ public static class LiveEndpoints
     private const int MostStreams = 40;
 
     public static void MapLive(this IEndpointRouteBuilder app) =>
-        app.MapGroup("").ForPeople("Each stream is authorised by the door of what it shows.").MapGet("/live", Watch);
+        app.MapGroup("").ForAnyone("Each stream is authorised by the door of what it shows; guests of a room see that room.").MapGet("/live", Watch);
 
-    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer)
+    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer, ReaderTokens readers)
     {
+        if (await readers.Of(context) is not var (reader, token))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
         var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
-        var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await watch.Run(new LiveConnection(viewer.Me, token, viewer.Words.Language), wishes, context.Response.BodyWriter, context.RequestAborted);
+        await watch.Run(new LiveConnection(reader, token, viewer.Words.Language), wishes, context.Response.BodyWriter, context.RequestAborted);
     }
 
     private static LiveWish? Read(LiveNames names, string wish)

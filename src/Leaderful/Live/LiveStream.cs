@@ -89,7 +89,7 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         {
             var bytes = LiveEvents.Change(name, change);
             foreach (var connection in to)
-                if (change.IsFor(connection.Session)) connection.Send(bytes);
+                if (change.IsFor(connection.Reader)) connection.Send(bytes);
                 else lost.Add(connection);
             version = change.Version;
         }

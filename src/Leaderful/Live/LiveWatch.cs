@@ -1,11 +1,12 @@
 using System.IO.Pipelines;
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 using Leaderful.Data;
 
 namespace Leaderful.Live;
 
 /// <summary>The life of one event stream: one loop that waits for what is sent to it.</summary>
-public sealed class LiveWatch(LiveHub hub, Sessions sessions, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
+public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
 {
     public async Task Run(LiveConnection connection, List<LiveWish> wishes, PipeWriter wire, CancellationToken gone)
     {
@@ -50,15 +51,15 @@ public sealed class LiveWatch(LiveHub hub, Sessions sessions, IServiceScopeFacto
     }
 
     private static CancellationTokenRegistration Hear(LiveConnection connection) =>
-        connection.Session.Ended.UnsafeRegister(static c => ((LiveConnection)c!).Look(), connection);
+        connection.Reader.Ended.UnsafeRegister(static c => ((LiveConnection)c!).Look(), connection);
 
     /// <summary>Still signed in; and what may no longer be read is no longer sent.</summary>
     private async Task<bool> GoesOn(LiveConnection connection, List<LiveWish> watched)
     {
-        var now = await sessions.Find(connection.Token);
+        var now = await readers.Again(connection.Reader, connection.Token);
         if (now is null) return false;
-        if (ReferenceEquals(now, connection.Session)) return true;
-        connection.Session = now;
+        if (ReferenceEquals(now, connection.Reader)) return true;
+        connection.Reader = now;
         var allowed = await Allowed(connection, watched);
         foreach (var lost in watched.Except(allowed).ToList())
         {
@@ -74,7 +75,14 @@ public sealed class LiveWatch(LiveHub hub, Sessions sessions, IServiceScopeFacto
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         foreach (var wish in wishes)
-            if (hub.Source(wish.Kind) is { } source && await source.MayRead(db, connection.Session, wish.Id)) allowed.Add(wish);
+            if (hub.Source(wish.Kind) is { } source && await MayRead(source, db, connection.Reader, wish.Id)) allowed.Add(wish);
         return allowed;
     }
+
+    private static Task<bool> MayRead(ILiveSource source, Db db, Reader reader, string id) => reader switch
+    {
+        Session session => source.MayRead(db, session, id),
+        RoomGuest guest => source.MayRead(db, guest, id),
+        _ => Task.FromResult(false),
+    };
 }

@@ -1,7 +1,9 @@
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Pages;
@@ -39,9 +41,15 @@ public static class PageAccess
         && (viewer.Me.ActorId == found.DeletedById || (viewer.Here.IsSteward && found.AuthorId != found.DeletedById)) ? found : null;
 
     /// <summary>For whoever follows it live, wherever in the house they are.</summary>
-    public static async Task<PageHead?> ForFollowing(Db db, Session me, Id<Page> id, DateTime now) =>
-        await db.Head(id) is { DeletedAt: null } found
-        && me.In(found.CommunityId) is { } here && !AgreementGate.KeepsFromReading(here, now) && me.Scopes.Contains(found.ScopeId) ? found : null;
+    public static async Task<PageHead?> ForFollowing(Db db, Reader reader, Id<Page> id, DateTime now) =>
+        await db.Head(id) is { DeletedAt: null } found && await MayFollow(db, reader, found, now) ? found : null;
+
+    private static async Task<bool> MayFollow(Db db, Reader reader, PageHead page, DateTime now) => reader switch
+    {
+        Session me => me.In(page.CommunityId) is { } here && !AgreementGate.KeepsFromReading(here, now) && me.Scopes.Contains(page.ScopeId),
+        RoomGuest guest => page.AboutId is { } about && await db.IsInRoom(about, guest),
+        _ => false,
+    };
 
     public static bool MayTend(Viewer viewer, PageHead page) => viewer.Here.IsSteward || viewer.Me.ActorId == page.AuthorId;
 

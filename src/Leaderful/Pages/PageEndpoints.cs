@@ -17,7 +17,7 @@ public static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("").ForPeople("Each page is followed through its own door.").MapGet("/live/pages/{id}", PageFollowing.Follow);
+        app.MapGroup("").ForAnyone("Each page is followed through its own door; guests of a room write on its pages.").MapGet("/live/pages/{id}", PageFollowing.Follow);
         var pages = app.MapGroup("/c/{community}/pages").ForMembers("Pages are the community's own.");
         pages.MapGet("", async (Viewer viewer, Db db, string? from) => Screen.Show<PagesPage, PageList>(await db.PagesIn(viewer.Me, viewer.Here, ListPlace.Read(from))));
         pages.MapGet("/new", New);

@@ -10,23 +10,22 @@ namespace Leaderful.Pages.Together;
 /// Following a page over a WebSocket, as any client of y-websocket does. Whatever may not be read, or is not there, ends the
 /// same way.
 /// </summary>
-internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere elsewhere, IHostApplicationLifetime lifetime)
+internal sealed class PageFollowing(PageHub hub, ReaderTokens readers, PageLog log, PresenceElsewhere elsewhere, IHostApplicationLifetime lifetime)
 {
     /// <summary>What stands on a page, and once stood there, has no more bytes than this: everybody who opens it is sent them all.</summary>
     private const int Largest = 4 << 20;
 
-    public static Task Follow(Id<Page> id, HttpContext context, PageFollowing following, Viewer viewer) => following.Follow(id, context, viewer.Me);
+    public static Task Follow(Id<Page> id, HttpContext context, PageFollowing following) => following.Follow(id, context);
 
-    private async Task Follow(Id<Page> id, HttpContext context, Session me)
+    private async Task Follow(Id<Page> id, HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest || !IsOurs(context.Request))
+        if (!context.WebSockets.IsWebSocketRequest || !IsOurs(context.Request) || await readers.Of(context) is not var (me, token))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         var page = await hub.Door(me, id);
         using var wire = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
-        var token = context.Request.Cookies[DeviceAuthentication.CookieOn(context)] ?? "";
         using var socket = new PageSocket(wire, me, token, context.Request.Query.ContainsKey("acks"), page is { ClosedAt: null });
         if (page is null) socket.End(PageSocket.NotThere);
         await Run(socket, page, context.RequestAborted);
@@ -101,7 +100,7 @@ internal sealed class PageFollowing(PageHub hub, PageLog log, PresenceElsewhere 
         // On coming back, everybody sends all they ever deleted: mostly there is nothing new in it.
         var isNew = !info.IsEmpty && ((socket.HasSpoken && message.Kind == YMessageKind.Update) || BringsAnything(await hub.Read(room), info, message.Payload));
         socket.HasSpoken = true;
-        var piece = new Piece(socket.Session.ActorId, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? info.Clients : [], socket);
+        var piece = new Piece(socket.Reader.ActorId, isNew ? message.Payload.ToArray() : YUpdate.Empty, isNew ? info.Clients : [], socket);
         if (room.Add(piece)) log.Queue(room);
         await room.Space();
     }

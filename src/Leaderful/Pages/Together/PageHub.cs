@@ -9,14 +9,14 @@ internal sealed class PageHub : IDisposable
 {
     private readonly Dictionary<Id<Page>, PageRoom> rooms = [];
     private readonly IServiceScopeFactory scopes;
-    private readonly Sessions sessions;
+    private readonly ReaderTokens readers;
     private readonly TimeProvider time;
     private readonly ILogger<PageHub> log;
     private readonly IDisposable listening;
 
-    public PageHub(IServiceScopeFactory scopes, Sessions sessions, TimeProvider time, Signals signals, ILogger<PageHub> log)
+    public PageHub(IServiceScopeFactory scopes, ReaderTokens readers, TimeProvider time, Signals signals, ILogger<PageHub> log)
     {
-        (this.scopes, this.sessions, this.time, this.log) = (scopes, sessions, time, log);
+        (this.scopes, this.readers, this.time, this.log) = (scopes, readers, time, log);
         listening = signals.Listen(Hear);
     }
 
@@ -79,18 +79,18 @@ internal sealed class PageHub : IDisposable
     }
 
     /// <summary>The page, for whoever may follow it. It is asked apart from their request, which lasts for hours and would keep its connection to the database as long.</summary>
-    public async Task<PageHead?> Door(Session session, Id<Page> id)
+    public async Task<PageHead?> Door(Reader reader, Id<Page> id)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), session, id, time.Utc());
+        return await PageAccess.ForFollowing(scope.ServiceProvider.GetRequiredService<Db>(), reader, id, time.Utc());
     }
 
     /// <summary>Whether a follower may still follow, and write. Whoever may not is let go.</summary>
     public async Task<bool> MayGoOn(PageSocket socket, Id<Page> id)
     {
-        if (await sessions.Find(socket.Token) is not { } session) return false;
-        var page = await Door(session, id);
-        socket.Session = session;
+        if (await readers.Again(socket.Reader, socket.Token) is not { } reader) return false;
+        var page = await Door(reader, id);
+        socket.Reader = reader;
         if (page is not null) socket.Allow(page.ClosedAt is null);
         return page is not null;
     }

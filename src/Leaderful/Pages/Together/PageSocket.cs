@@ -7,7 +7,7 @@ using Leaderful.Yjs;
 namespace Leaderful.Pages.Together;
 
 /// <summary>One follower of a page: the wire to their browser, and what waits to be sent on it.</summary>
-internal sealed class PageSocket(WebSocket wire, Session session, string token, bool wantsAcknowledgements, bool mayWrite) : IDisposable
+internal sealed class PageSocket(WebSocket wire, Reader reader, string token, bool wantsAcknowledgements, bool mayWrite) : IDisposable
 {
     public const WebSocketCloseStatus NotTheirs = (WebSocketCloseStatus)4403;
     public const WebSocketCloseStatus NotThere = (WebSocketCloseStatus)4404;
@@ -35,9 +35,9 @@ internal sealed class PageSocket(WebSocket wire, Session session, string token, 
     private WebSocketCloseStatus? why;
     private string? denied;
 
-    public Session Session { get; set; } = session;
+    public Reader Reader { get; set; } = reader;
     public string Token => token;
-    public string Name => Session.Name;
+    public string Name => Reader.Name;
     public bool MayWrite { get; private set; } = mayWrite;
 
     /// <summary>Whether they have sent anything since they came.</summary>

@@ -18,7 +18,7 @@ internal sealed class PageWatch : IDisposable
 
     public void Dispose() => hearing.Dispose();
 
-    private void Hear() => hearing = socket.Session.Ended.UnsafeRegister(static watch => ((PageWatch)watch!).Begin(), this);
+    private void Hear() => hearing = socket.Reader.Ended.UnsafeRegister(static watch => ((PageWatch)watch!).Begin(), this);
 
     /// <summary>Whoever says that something changed does not wait for what comes of it.</summary>
     private void Begin() => looking = Look();

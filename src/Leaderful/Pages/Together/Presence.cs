@@ -29,7 +29,7 @@ internal sealed class Presence(TimeProvider time)
         {
             foreach (var state in AwarenessUpdate.Decode(update))
             {
-                var told = new Told(state with { Json = Named(state.Json, from.Name) }, from.Session.PersonId);
+                var told = new Told(state with { Json = Named(state.Json, from.Name) }, from.Reader.ActorId);
                 if (told.State.Json?.Length > LongestState || !MaySay(told, from)) continue;
                 if (!here.ContainsKey(state.Client) && here.Values.Count(h => h.Of == from) >= MostClients) continue;
                 Note(told, from);
@@ -115,4 +115,4 @@ internal sealed class Presence(TimeProvider time)
 }
 
 /// <summary>What a client tells of itself, and whose it is.</summary>
-internal sealed record Told(AwarenessState State, Id<Person> By);
+internal sealed record Told(AwarenessState State, Id<Actor> By);

@@ -112,5 +112,5 @@ internal sealed class PresenceElsewhere(PageHub hub, Passing passing, Signals si
     }
 
     private static List<Told> Read(string json) => [.. JsonNode.Parse(json)!.AsArray().Select(one =>
-        new Told(new AwarenessState((long)one![0]!, (long)one[1]!, one[3]?.ToJsonString()), Id<Person>.Parse((string)one[2]!, null)))];
+        new Told(new AwarenessState((long)one![0]!, (long)one[1]!, one[3]?.ToJsonString()), Id<Actor>.Parse((string)one[2]!, null)))];
 }

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 
 namespace Leaderful.Shared.Web;
 
@@ -29,5 +30,13 @@ public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
 
     public Here? HereOrNone => here;
 
+    /// <summary>Who takes part by their name alone; only behind a room's door, and only where nobody is signed in who belongs here.</summary>
+    public RoomGuest? Guest { get; private set; }
+
+    /// <summary>Whoever takes part: the person, or the guest.</summary>
+    public Reader Reader => Guest ?? (Reader)Me;
+
     public void Enter(Here community) => here = community;
+
+    public void Enter(RoomGuest guest) => (here, Guest) = (guest.Around, guest);
 }

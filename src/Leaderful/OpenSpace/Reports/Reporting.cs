@@ -1,0 +1,38 @@
+using Leaderful.Data;
+using Leaderful.OpenSpace.Wall;
+using Leaderful.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Reports;
+
+/// <summary>A session's report, and who says that they were there.</summary>
+public static class Reporting
+{
+    /// <summary>The page on which the report is written; whoever is first begins it, everybody else finds it.</summary>
+    public static async Task<Id<Page>?> BeginReport(this Unit unit, Id<Actor> by, Id<Topic> id, byte[]? template)
+    {
+        if (await unit.Db.The<Topic>().SingleOrDefaultAsync(t => t.Id == id) is not { } topic || await unit.Hold(topic.SpaceId) is null) return null;
+        if (await unit.Db.The<SessionReport>().SingleOrDefaultAsync(r => r.Id == id.As<SessionReport>()) is { } begun) return begun.PageId;
+        var scope = await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => t.ScopeId).SingleAsync();
+        var page = await unit.BeginPage(by, topic.CommunityId, scope, topic.Title, id.As<Thing>(), template);
+        unit.Db.Add(new SessionReport { Id = id.As<SessionReport>(), PageId = page, SpaceId = topic.SpaceId, CommunityId = topic.CommunityId, BegunById = by, BegunAt = unit.Now });
+        (await unit.Db.The<Topic>().AsTracking().SingleAsync(t => t.Id == id)).Version = (await unit.Db.The<Space>().SingleAsync(s => s.Id == topic.SpaceId)).Version;
+        unit.Journal(by, "report.begun", id.Value, topic.CommunityId);
+        return page;
+    }
+
+    public static async Task SayWasAt(this Unit unit, Id<Actor> by, Id<Topic> id)
+    {
+        if (await unit.Db.The<Attendance>().AnyAsync(a => a.TopicId == id && a.ActorId == by)) return;
+        var community = await unit.Db.The<Topic>().Where(t => t.Id == id).Select(t => t.CommunityId).SingleAsync();
+        unit.Db.Add(new Attendance { Id = Id<Attendance>.New(), TopicId = id, CommunityId = community, ActorId = by, SaidAt = unit.Now });
+        unit.Journal(by, "session.was-at", id.Value, community, inverse: "session.was-not-said");
+    }
+
+    public static async Task UnsayWasAt(this Unit unit, Id<Actor> by, Id<Topic> id)
+    {
+        if (await unit.Db.The<Attendance>().AsTracking().SingleOrDefaultAsync(a => a.TopicId == id && a.ActorId == by) is not { } said) return;
+        unit.Db.Remove(said);
+        unit.Journal(by, "session.was-not-said", id.Value, said.CommunityId);
+    }
+}

@@ -1,0 +1,66 @@
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Wall;
+
+/// <summary>Times and places of a wall. What hangs on one that is taken away waits in the tray, and is back when it returns.</summary>
+public static class Drawing
+{
+    public const int MostSlots = 120;
+    public const int MostPlaces = 60;
+
+    /// <summary>Nothing where there are as many as fit.</summary>
+    public static async Task<Id<Slot>?> AddSlot(this Unit unit, Id<Actor> by, Id<Space> id, SlotWish wish)
+    {
+        if (await unit.Hold(id) is not { } space || await unit.Db.The<Slot>().CountAsync(s => s.SpaceId == id && s.RemovedAt == null) >= MostSlots) return null;
+        var slot = new Slot { Id = Id<Slot>.New(), SpaceId = id, CommunityId = space.CommunityId };
+        slot.Set(wish);
+        unit.Db.Add(slot);
+        space.Redraw();
+        unit.Journal(by, "slot.added", slot.Id.Value, space.CommunityId, inverse: "slot.removed");
+        return slot.Id;
+    }
+
+    public static Task<bool> SetSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot, SlotWish wish) => unit.WithSlot(by, id, slot, "slot.set", null, s => s.Set(wish));
+
+    public static Task<bool> RemoveSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot) => unit.WithSlot(by, id, slot, "slot.removed", "slot.put-back", s => s.Remove(by, unit.Now));
+
+    public static Task<bool> PutBackSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot) => unit.WithSlot(by, id, slot, "slot.put-back", "slot.removed", s => s.PutBack());
+
+    public static async Task<Id<Place>?> AddPlace(this Unit unit, Id<Actor> by, Id<Space> id, string name, int? seats = null, string features = "")
+    {
+        if (await unit.Hold(id) is not { } space) return null;
+        var places = await unit.Db.The<Place>().Where(p => p.SpaceId == id).Select(p => new { p.Order, p.RemovedAt }).ToListAsync();
+        if (places.Count(p => p.RemovedAt is null) >= MostPlaces) return null;
+        var place = new Place { Id = Id<Place>.New(), SpaceId = id, CommunityId = space.CommunityId, Name = name, Seats = seats, Features = features, Order = places.Count == 0 ? 1 : places.Max(p => p.Order) + 1 };
+        unit.Db.Add(place);
+        space.Redraw();
+        unit.Journal(by, "place.added", place.Id.Value, space.CommunityId, inverse: "place.removed");
+        return place.Id;
+    }
+
+    public static Task<bool> SetPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place, string name, int? seats, string features) =>
+        unit.WithPlace(by, id, place, "place.set", null, p => (p.Name, p.Seats, p.Features) = (name, seats, features));
+
+    public static Task<bool> RemovePlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) => unit.WithPlace(by, id, place, "place.removed", "place.put-back", p => p.Remove(by, unit.Now));
+
+    public static Task<bool> PutBackPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) => unit.WithPlace(by, id, place, "place.put-back", "place.removed", p => p.PutBack());
+
+    private static async Task<bool> WithSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> which, string verb, string? inverse, Action<Slot> change)
+    {
+        if (await unit.Hold(id) is not { } space || await unit.Db.The<Slot>().AsTracking().SingleOrDefaultAsync(s => s.Id == which && s.SpaceId == id) is not { } slot) return false;
+        change(slot);
+        space.Redraw();
+        unit.Journal(by, verb, which.Value, space.CommunityId, inverse);
+        return true;
+    }
+
+    private static async Task<bool> WithPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> which, string verb, string? inverse, Action<Place> change)
+    {
+        if (await unit.Hold(id) is not { } space || await unit.Db.The<Place>().AsTracking().SingleOrDefaultAsync(p => p.Id == which && p.SpaceId == id) is not { } place) return false;
+        change(place);
+        space.Redraw();
+        unit.Journal(by, verb, which.Value, space.CommunityId, inverse);
+        return true;
+    }
+}
