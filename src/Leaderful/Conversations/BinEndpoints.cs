@@ -4,6 +4,8 @@ using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -17,6 +19,8 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Circle>? Circle { get; init; }
     public Id<Page>? Page { get; init; }
     public Id<Gathering>? Gathering { get; init; }
+    public Id<Topic>? Topic { get; init; }
+    public Id<Space>? Space { get; init; }
     public Id<Commitment>? Commitment { get; init; }
 }
 
@@ -36,6 +40,7 @@ public static class BinEndpoints
         items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.PagesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.GatheringsInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.TopicsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }

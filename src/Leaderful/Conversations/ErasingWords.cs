@@ -2,6 +2,7 @@ using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
@@ -28,6 +29,7 @@ public static class ErasingWords
         await unit.EraseOnPages(actors);
         await unit.EraseCommitments(actors);
         await unit.EraseGatherings(actors);
+        await unit.EraseTopics(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

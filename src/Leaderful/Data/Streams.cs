@@ -39,6 +39,9 @@ public static class Streams
     /// <summary>Something changed on the wall of an Open Space.</summary>
     public static string Of(Id<Space> space) => $"wall:{space}";
 
+    /// <summary>What the hall sees changed: the wall, or the code of the room.</summary>
+    public static string Hall(Id<Space> space) => $"hall:{space}";
+
     /// <summary>Something was said beside the text of a page.</summary>
     public static string Beside(Id<Page> page) => $"beside:{page}";
 

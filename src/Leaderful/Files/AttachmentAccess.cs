@@ -1,6 +1,8 @@
+using Leaderful.Accounts.Guests;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared.Web;
@@ -11,7 +13,7 @@ namespace Leaderful.Files;
 /// <summary>The one door to files: it stands where the thing they hang on stands.</summary>
 public static class AttachmentAccess
 {
-    public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id)
+    public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id, RoomGuest? guest = null)
     {
         var found = await (
             from a in db.The<Attachment>()
@@ -21,6 +23,7 @@ public static class AttachmentAccess
         if (found is null) return null;
         if (found.Kind == ThingKind.PortraitEntry) return await db.IsSeen(found.Attachment.ThingId.As<PortraitEntry>(), viewer.Session) ? found.Attachment : null;
         if (found.Attachment.CommunityId is not { } community) return null;
+        if (guest is not null && found.Kind == ThingKind.Page && await db.IsPageInRoom(found.Attachment.ThingId.As<Page>(), guest)) return found.Attachment;
         if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId) || me.In(community) is null)
             return found.Kind == ThingKind.Page && await Greets(db, viewer, community, found.Attachment) ? found.Attachment : null;
         return found.Kind != ThingKind.Post || await StandsIn(db, found.Attachment.ThingId.As<Post>()) ? found.Attachment : null;

@@ -1,6 +1,8 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings.Invitations;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
@@ -29,6 +31,8 @@ public static class BlankingGatherings
         var gatherings = await which.AsTracking().ToListAsync();
         foreach (var gathering in gatherings) gathering.Blank();
         var ids = gatherings.ConvertAll(g => g.Id);
+        var spaces = ids.ConvertAll(g => g.As<Space>());
+        await unit.Blank(unit.Db.The<Topic>().Where(t => spaces.Contains(t.SpaceId)));
         await unit.Db.The<GatheringInvitation>().Where(i => ids.Contains(i.GatheringId)).ExecuteDeleteAsync();
         await unit.Db.The<GatheringAnswer>().Where(a => ids.Contains(a.GatheringId)).ExecuteDeleteAsync();
     }

@@ -22,12 +22,13 @@ import * as tabs from "./tabs";
 import * as times from "./times";
 import * as toast from "./toast";
 import * as toolbar from "./toolbar";
+import * as wall from "./wall";
 import * as zones from "./zones";
 
 prepared.push(times.localise, zones.chooseZones, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare, tabs.prepare);
-const prepare = [...prepared, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
+const prepare = [...prepared, wall.prepare, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
 
-for (const island of [arriving, beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar]) island.start();
+for (const island of [arriving, beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar, wall]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

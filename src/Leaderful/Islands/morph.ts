@@ -83,7 +83,12 @@ export function apply(html: string): Element[] {
       morph(old, fresh);
       const now = document.getElementById(fresh.id);
       const into = fresh.getAttribute("data-into");
-      if (now && into && now.parentElement?.id === into && misplaced(now)) place(now.parentElement, now);
+      if (now && into && now.parentElement?.id === into) { if (misplaced(now)) place(now.parentElement, now); }
+      else if (now && into && fresh.hasAttribute("data-moves")) {
+        // It went elsewhere: to another place on this page, or to where this page does not reach.
+        const there = document.getElementById(into);
+        if (there) place(there, now); else now.remove();
+      }
     } else {
       const into = document.getElementById(fresh.getAttribute("data-into") ?? "");
       if (!into) continue;

@@ -6,6 +6,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -29,20 +30,20 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 }
 
 /// <summary>
-/// A conversation can be about a post, a circle, a gathering, a page or a commitment of its community, or about a line of a member's
-/// portrait; a page hangs on another page, a circle, a gathering or a conversation; something is promised on a conversation, a post, a
-/// page, a circle or a gathering. What is not theirs to see is not there.
+/// A conversation can be about a post, a circle, a gathering, a topic, a page or a commitment of its community, or about a line of a member's
+/// portrait; a page hangs on another page, a circle, a gathering, a topic or a conversation; something is promised on a conversation,
+/// a post, a page, a circle, a gathering or a topic. What is not theirs to see is not there.
 /// </summary>
 public static class AboutThings
 {
     public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
-        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment);
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment, ThingKind.Topic);
 
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
-        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread);
+        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread, ThingKind.Topic);
 
     public static Task<AboutThing?> ThingToPromiseOn(this Db db, Viewer viewer, Id<Thing>? on) =>
-        db.ThingOf(viewer, on, ThingKind.Thread, ThingKind.Post, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering);
+        db.ThingOf(viewer, on, ThingKind.Thread, ThingKind.Post, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Topic);
 
     /// <summary>Whatever somebody may point at.</summary>
     public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
@@ -63,6 +64,7 @@ public static class AboutThings
             ThingKind.Gathering => await db.Gathering(viewer, thing),
             ThingKind.Thread => await db.Conversation(viewer, thing),
             ThingKind.Commitment => await db.Commitment(viewer, thing),
+            ThingKind.Topic => await db.Topic(viewer, thing),
             _ => null,
         };
     }
@@ -103,6 +105,13 @@ public static class AboutThings
         var own = thing.Id.As<Gathering>();
         return await db.The<Gathering>().Where(g => g.Id == own).Select(g => new { g.Title, g.StartsAt }).SingleOrDefaultAsync() is { } found
             ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-gathering", ("title", found.Title)), $"{viewer.Here.Path}/gatherings/{own}", thing.ScopeId) { Name = found.Title, LastAt = found.StartsAt } : null;
+    }
+
+    private static async Task<AboutThing?> Topic(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Topic>();
+        return await db.The<Topic>().Where(t => t.Id == own).Select(t => new { t.Title, t.SpaceId }).SingleOrDefaultAsync() is { } found
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-topic", ("title", found.Title)), $"{viewer.Here.Path}/gatherings/{found.SpaceId}/wall/topics/{own}", thing.ScopeId) { Name = found.Title } : null;
     }
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)

@@ -10,6 +10,7 @@ namespace Leaderful.Linking;
 public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? Number)
 {
     private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle), ("/gatherings/", ThingKind.Gathering), ("/commitments/", ThingKind.Commitment)];
+    private const string OnWall = "/wall/topics/";
     private const string Href = "href=\"";
     private const int Most = 20;
     public const int MostOnPages = 100;
@@ -46,6 +47,8 @@ public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? 
     {
         var behind = path.IndexOf('/', "/c/".Length);
         if (behind < 0 || Array.Find(Kinds, k => path.AsSpan(behind).StartsWith(k.Mark, StringComparison.Ordinal)) is not { Mark: { } mark, Kind: var kind }) return null;
+        // A topic hangs on the wall of its gathering.
+        if (kind == ThingKind.Gathering && path.IndexOf(OnWall, behind, StringComparison.Ordinal) is > 0 and var wall) (kind, behind, mark) = (ThingKind.Topic, wall, OnWall);
         var rest = path[(behind + mark.Length)..];
         var end = rest.AsSpan().IndexOfAny("/?#");
         if (!Id<Thing>.TryParse(end < 0 ? rest : rest[..end], null, out var id)) return null;

@@ -26,6 +26,7 @@ public static class Holding
         var space = await unit.Db.The<Space>().AsTracking().SingleAsync(s => s.Id == id);
         await unit.Db.Entry(space).ReloadAsync();
         unit.Tell(Streams.Of(id));
+        unit.Tell(Streams.Hall(id));
         return space;
     }
 

@@ -52,6 +52,9 @@ public static class SpaceAccess
 
     public static bool IsOpen(SpaceHead head) => head.Gathering.CancelledAt is null && head.Space.Stage < Stage.Closed;
 
+    /// <summary>Whoever takes part puts up topics from the opening to the end; whoever holds or writes down may before, to hang up what is known.</summary>
+    public static bool MayPost(Viewer viewer, SpaceHead head) => IsOpen(head) && (head.Space.Stage >= Stage.Open || MayScribe(viewer, head));
+
     public static bool MayHold(Viewer viewer, SpaceHead head) =>
         viewer.Guest is null && (head.Parts.Contains(SpacePart.Facilitator) || head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward
             || (head.Gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle)));

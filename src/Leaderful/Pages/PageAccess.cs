@@ -51,6 +51,9 @@ public static class PageAccess
         _ => false,
     };
 
+    /// <summary>The page a session's report is written on, for whoever was let in to the session.</summary>
+    public static async Task<PageHead?> OfReport(Db db, Id<Page> id) => await db.Head(id) is { DeletedAt: null } found ? found : null;
+
     public static bool MayTend(Viewer viewer, PageHead page) => viewer.Here.IsSteward || viewer.Me.ActorId == page.AuthorId;
 
     private static async Task<PageHead?> Find(Db db, Viewer viewer, Id<Page> id) =>

@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -16,13 +17,18 @@ public static class Pictures
 
     private static async Task<IResult> Put(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
-        if (await PageAccess.ForWriting(db, viewer, id) is not { } page) return Results.NotFound();
+        return await PageAccess.ForWriting(db, viewer, id) is { } page ? await Bring(page, form, viewer.Words, writes, blobs) : Results.NotFound();
+    }
+
+    /// <summary>For whoever may write on the page.</summary>
+    internal static async Task<IResult> Bring(PageHead page, Form form, Words words, Writes writes, Blobs blobs)
+    {
         if (form.Files("file") is not [{ Length: var length }]) return Results.UnprocessableEntity();
         if (length > Upload.MostBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
-        if (await Upload.Read(form, "file", viewer.Words) is not [{ } upload] || !FileKind.IsShown(upload.ContentType)) return Results.UnprocessableEntity();
+        if (await Upload.Read(form, "file", words) is not [{ } upload] || !FileKind.IsShown(upload.ContentType)) return Results.UnprocessableEntity();
         var file = blobs.KeepOne(page.CommunityId, upload);
         blobs.Settle(page.CommunityId);
-        return await writes.Do(unit => unit.PutPicture(id, file)) ? Results.Json(new { src = $"/files/{file.Id}?view", alt = "" }) : Results.UnprocessableEntity();
+        return await writes.Do(unit => unit.PutPicture(page.Id, file)) ? Results.Json(new { src = $"/files/{file.Id}?view", alt = "" }) : Results.UnprocessableEntity();
     }
 
     /// <summary>False where the page is full, or no longer written on.</summary>

@@ -79,6 +79,7 @@ public static class SearchQueries
         FoundKind.Conversations => ThingKind.Thread,
         FoundKind.Pages => ThingKind.Page,
         FoundKind.Gatherings => ThingKind.Gathering,
+        FoundKind.Topics => ThingKind.Topic,
         FoundKind.Commitments => ThingKind.Commitment,
         _ => ThingKind.PortraitEntry,
     };

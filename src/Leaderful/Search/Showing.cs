@@ -4,6 +4,8 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -36,6 +38,7 @@ public static class Showing
                 ThingKind.Thread => db.Titles(place, wish, [.. kind], found),
                 ThingKind.Page => db.Pages(place, wish, [.. kind], found),
                 ThingKind.Gathering => db.Gatherings(place, wish, [.. kind], found),
+                ThingKind.Topic => db.Topics(place, wish, [.. kind], found),
                 ThingKind.Commitment => db.Commitments(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
@@ -100,6 +103,19 @@ public static class Showing
         foreach (var row in rows)
             if (place.Me.In(row.In) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Gatherings, $"{here.Path}/gatherings/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Purpose, wish.Terms, Length), row.Name, row.At, here);
+    }
+
+    private static async Task Topics(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var topics = ids.ConvertAll(id => id.As<Topic>());
+        var rows = await db.Ask($"""
+            SELECT p."Id", p."SpaceId", p."CommunityId", p."Title", p."Why", COALESCE(a."Name", p."Convener"), t."CreatedAt"
+            FROM topics p JOIN things t ON t."Id" = p."Id" LEFT JOIN actors w ON w."Id" = p."ConvenerId" LEFT JOIN actors a ON a."Id" = COALESCE(w."ClaimedById", w."Id")
+            WHERE p."Id" IN {topics} AND t."DeletedAt" IS NULL AND t."ScopeId" IN {place.Scopes}
+            """, row => (Id: row.Id<Topic>(0), Space: row.Id<Space>(1), In: row.Id<Community>(2), Title: row.Text(3), Why: row.Text(4), Name: row.Text(5), At: row.Time(6)));
+        foreach (var row in rows)
+            if (place.Me.In(row.In) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Topics, $"{here.Path}/gatherings/{row.Space}/wall/topics/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Why, wish.Terms, Length), row.Name, row.At, here);
     }
 
     private static async Task Commitments(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

@@ -2,6 +2,7 @@ using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Commitments(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Topics(ids), .. await db.Commitments(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -61,6 +62,18 @@ public static class StandingThings
             where gatherings.Contains(g.Id) && t.DeletedAt == null
             select new { Thing = t, g.Title, g.Purpose, g.Place }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Purpose), .. SearchWords.Of(f.Place)]));
+    }
+
+    /// <summary>A topic by what it is about, and what was hoped for.</summary>
+    private static async Task<IEnumerable<SearchDoc>> Topics(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var topics = ids.Select(id => id.As<Topic>()).ToList();
+        var found = await (
+            from p in db.The<Topic>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            where topics.Contains(p.Id) && t.DeletedAt == null && p.Title != ""
+            select new { Thing = t, p.Title, p.Why }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Why)]));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Commitments(this Db db, IReadOnlyList<Id<Thing>> ids)

@@ -33,14 +33,14 @@ public sealed partial class AccessWorld : World
         yield return ("a stranger", () => Samir, IsMissing);
         if (door != Who.Operators) yield return ("the other community's steward", () => Hanna, IsMissing);
         if (door != Who.Operators) yield return ("the other community's member", () => Tove, IsMissing);
-        if (door != Who.Members) yield return ("a plain member", () => Ruth, IsMissing);
+        if (door is not (Who.Members or Who.Room)) yield return ("a plain member", () => Ruth, IsMissing);
     }
 
     public Visitor LetIn(Who door) => door switch
     {
         Who.Anyone => Anyone(),
         Who.People => Samir,
-        Who.Members => Ruth,
+        Who.Members or Who.Room => Ruth,
         _ => Ines,
     };
 

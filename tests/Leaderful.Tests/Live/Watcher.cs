@@ -82,14 +82,24 @@ public sealed class Watcher : IAsyncDisposable
     {
         foreach (var fresh in Parser.ParseFragment(html, Page.Body!).OfType<IElement>().Where(e => e.Id is { Length: > 0 }).ToList())
         {
-            if (Page.GetElementById(fresh.Id!) is { } old) old.Replace(fresh);
+            if (fresh.HasAttribute("data-gone")) Page.GetElementById(fresh.Id!)?.Remove();
+            else if (Page.GetElementById(fresh.Id!) is { } old) Replace(old, fresh);
             else if (fresh.GetAttribute("data-into") is { } into && Page.GetElementById(into) is { } list) Insert(list, fresh);
         }
     }
 
+    /// <summary>What says that it moves goes where it belongs, or from the page where that is not on it.</summary>
+    private void Replace(IElement old, IElement fresh)
+    {
+        old.Replace(fresh);
+        if (!fresh.HasAttribute("data-moves") || fresh.GetAttribute("data-into") is not { } into || fresh.ParentElement?.Id == into) return;
+        fresh.Remove();
+        if (Page.GetElementById(into) is { } there) Insert(there, fresh);
+    }
+
     private static void Insert(IElement list, IElement fresh)
     {
-        var next = list.Children.FirstOrDefault(c => Order(c) > Order(fresh));
+        var next = list.Children.FirstOrDefault(c => c.HasAttribute("data-order") && Order(c) > Order(fresh));
         if (next is null) list.AppendChild(fresh);
         else list.InsertBefore(fresh, next);
     }

@@ -12,6 +12,7 @@ using Leaderful.Following;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Calendars;
 using Leaderful.Gatherings.Invitations;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Mail;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
@@ -124,6 +125,7 @@ public static class Departing
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);
         await unit.ForgetAnswers(person);
+        await unit.ForgetInSpaces(person);
         await db.The<Follow>().Where(f => f.PersonId == id).ExecuteDeleteAsync();
         await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<PageMention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();

@@ -36,9 +36,9 @@ public static class Changing
     public static Task<bool> BringTopicBack(this Unit unit, Id<Actor> by, Id<Topic> id) => unit.With(by, id, "topic.brought-back", null, t => t.BringBack());
 
     /// <summary>Only what still stands for itself is joined to something else, and only to what does.</summary>
-    public static async Task<bool> MergeTopic(this Unit unit, Id<Actor> by, Id<Topic> id, Id<Topic> into)
+    public static async Task<bool> MergeTopic(this Unit unit, Id<Actor> by, Id<Topic> id, Id<Topic> into, Id<Space> space)
     {
-        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && t.MergedIntoId == null && t.RetiredAt == null)) return false;
+        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && t.SpaceId == space && t.MergedIntoId == null && t.RetiredAt == null)) return false;
         var isMerged = false;
         await unit.With(by, id, "topic.merged", "topic.unmerged", topic =>
         {
@@ -79,6 +79,15 @@ public static class Changing
         thing.Restore();
         unit.Reindex(thing.Id);
         return await unit.With(by, id, "topic.put-back", "topic.taken-down", _ => { });
+    }
+
+    public static async Task MarkTopic(this Unit unit, Id<Actor> by, Id<Topic> id, bool isOn)
+    {
+        var mark = await unit.Db.The<TopicMark>().AsTracking().SingleOrDefaultAsync(m => m.TopicId == id && m.ActorId == by);
+        if (mark is not null == isOn || await unit.Db.The<Topic>().SingleOrDefaultAsync(t => t.Id == id) is not { } topic) return;
+        if (mark is not null) unit.Db.Remove(mark);
+        else unit.Db.Add(new TopicMark { Id = Id<TopicMark>.New(), TopicId = id, CommunityId = topic.CommunityId, ActorId = by });
+        await unit.Touch(id);
     }
 
     private static async Task<bool> With(this Unit unit, Id<Actor> by, Id<Topic> id, string verb, string? inverse, Action<Topic> change)

@@ -46,6 +46,19 @@ public static class Drawing
 
     public static Task<bool> PutBackPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) => unit.WithPlace(by, id, place, "place.put-back", "place.removed", p => p.PutBack());
 
+    public static Task<bool> AllowInterest(this Unit unit, Id<Actor> by, Id<Space> id) => unit.WithSpace(by, id, "interest.allowed", "interest.ended", s => s.AllowInterest(by, unit.Now));
+
+    public static Task<bool> EndInterest(this Unit unit, Id<Actor> by, Id<Space> id) => unit.WithSpace(by, id, "interest.ended", "interest.allowed", s => s.EndInterest());
+
+    private static async Task<bool> WithSpace(this Unit unit, Id<Actor> by, Id<Space> id, string verb, string inverse, Action<Space> change)
+    {
+        if (await unit.Hold(id) is not { } space) return false;
+        change(space);
+        space.Redraw();
+        unit.Journal(by, verb, id.Value, space.CommunityId, inverse);
+        return true;
+    }
+
     private static async Task<bool> WithSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> which, string verb, string? inverse, Action<Slot> change)
     {
         if (await unit.Hold(id) is not { } space || await unit.Db.The<Slot>().AsTracking().SingleOrDefaultAsync(s => s.Id == which && s.SpaceId == id) is not { } slot) return false;

@@ -1,5 +1,6 @@
 using Leaderful.Accounts.Guests;
 using Leaderful.Data;
+using Leaderful.Pages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Wall;
@@ -12,4 +13,8 @@ public static class RoomPages
         var (topic, space) = (about.As<Topic>(), guest.RoomId.As<Space>());
         return db.The<Topic>().AnyAsync(t => t.Id == topic && t.SpaceId == space && db.The<Thing>().Any(x => x.Id == about && x.DeletedAt == null));
     }
+
+    /// <summary>A report of the room a guest is in.</summary>
+    public static async Task<bool> IsPageInRoom(this Db db, Id<Page> page, RoomGuest guest) =>
+        await db.The<Page>().Where(p => p.Id == page).Select(p => p.AboutId).SingleOrDefaultAsync() is { } about && await db.IsInRoom(about, guest);
 }

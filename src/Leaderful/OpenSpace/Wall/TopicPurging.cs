@@ -16,6 +16,6 @@ public sealed class TopicPurging(Writes writes) : IOutboxHandler
 
     private static async Task Purge(Unit unit, Id<Topic> id)
     {
-        if (await unit.IsDue(id.As<Thing>())) (await unit.Db.The<Topic>().AsTracking().SingleAsync(t => t.Id == id)).Blank();
+        if (await unit.IsDue(id.As<Thing>())) await unit.Blank(unit.Db.The<Topic>().Where(t => t.Id == id));
     }
 }

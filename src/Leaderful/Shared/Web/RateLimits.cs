@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Leaderful.Shared.Web;
@@ -15,6 +16,12 @@ public static class RateLimits
     /// <summary>Writing posts, answering, changing things.</summary>
     public const string Writing = "writing";
 
+    /// <summary>Coming in by the code in the room: a whole hall does so at once, from one address.</summary>
+    public const string Entering = "entering";
+
+    /// <summary>What is done in a room, where many guests share one address: each by their own pass.</summary>
+    public const string InRoom = "in-room";
+
     /// <summary>Keeping what is being typed; apart, so that nobody who types much is kept from sending it.</summary>
     public const string Keeping = "keeping";
 
@@ -24,12 +31,14 @@ public static class RateLimits
         options.AddPolicy(Knocking, context => PerMinute(context, 30));
         options.AddPolicy(Writing, context => PerMinute(context, 120));
         options.AddPolicy(Keeping, context => PerMinute(context, 60));
+        options.AddPolicy(Entering, context => PerMinute(context, 600));
+        options.AddPolicy(InRoom, context => PerMinute(context, 120, GuestCookie.Of(context)));
     }
 
-    private static RateLimitPartition<string> PerMinute(HttpContext context, int most)
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int most, string? guest = null)
     {
         var permits = context.RequestServices.GetRequiredService<Settings>().Unlimited ? int.MaxValue : most;
-        return RateLimitPartition.GetSlidingWindowLimiter(Whose(context), _ => new SlidingWindowRateLimiterOptions
+        return RateLimitPartition.GetSlidingWindowLimiter(guest ?? Whose(context), _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
         });

@@ -2393,6 +2393,48 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("session_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Room.RoomCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("character varying(6)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SpaceId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("room_codes", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2690,6 +2732,32 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("SpaceId", "Version");
 
                     b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Wall.TopicMark", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("TopicId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("TopicId", "ActorId")
+                        .IsUnique();
+
+                    b.ToTable("topic_marks", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
@@ -3892,6 +3960,27 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Room.RoomCode", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -4052,6 +4141,27 @@ namespace Leaderful.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("SplitFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Wall.TopicMark", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Wall.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>

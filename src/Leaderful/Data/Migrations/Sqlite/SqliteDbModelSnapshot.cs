@@ -2484,6 +2484,51 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("session_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Room.RoomCode", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BegunById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SpaceId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("SpaceId");
+
+                    b.ToTable("room_codes", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2795,6 +2840,35 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("SpaceId", "Version");
 
                     b.ToTable("topics", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Wall.TopicMark", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ActorId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("TopicId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ActorId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("TopicId", "ActorId")
+                        .IsUnique();
+
+                    b.ToTable("topic_marks", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
@@ -4011,6 +4085,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Room.RoomCode", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Space", null)
+                        .WithMany()
+                        .HasForeignKey("SpaceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -4171,6 +4266,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SplitFromId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Wall.TopicMark", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Wall.Topic", null)
+                        .WithMany()
+                        .HasForeignKey("TopicId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>

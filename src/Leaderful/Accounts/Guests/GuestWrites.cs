@@ -1,0 +1,44 @@
+using Leaderful.Communities;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Accounts.Guests;
+
+/// <summary>A guest comes, goes, or turns out to be somebody the house knows.</summary>
+public static class GuestWrites
+{
+    public const int LongestName = 60;
+
+    public static string Welcome(this Unit unit, Id<Community> community, Id<Thing> room, string name)
+    {
+        var token = CapabilityLink.NewToken();
+        var actor = new Actor { Id = Id<Actor>.New(), Kind = ActorKind.RoomGuest, Name = name, CommunityId = community };
+        var pass = new GuestPass { Id = Id<GuestPass>.New(), CommunityId = community, RoomId = room, ActorId = actor.Id, TokenHash = CapabilityLink.Hash(token), BegunAt = unit.Now };
+        unit.Db.AddRange(actor, pass);
+        unit.Journal(actor.Id, "guest.came", room.Value, community);
+        return token;
+    }
+
+    /// <summary>From now on what was done under the pass is the person's.</summary>
+    public static async Task ClaimGuest(this Unit unit, Session me, Id<GuestPass> id)
+    {
+        if (await unit.Db.The<GuestPass>().AsTracking().SingleOrDefaultAsync(p => p.Id == id && p.EndedAt == null) is not { } pass) return;
+        var actor = await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == pass.ActorId);
+        if (actor.ClaimedById is not null || actor.ErasedAt is not null) return;
+        actor.Claim(me.ActorId, unit.Now);
+        pass.End(unit.Now);
+        unit.Journal(me.ActorId, "guest.claimed", pass.RoomId.Value, pass.CommunityId);
+        unit.Tell(GuestPasses.StreamOf(id));
+        unit.Tell(Streams.Of(me.PersonId));
+    }
+
+    /// <summary>The pass ends on this browser; with <paramref name="name"/> the name goes from whatever was done under it too.</summary>
+    public static async Task EndGuest(this Unit unit, Id<GuestPass> id, bool name)
+    {
+        if (await unit.Db.The<GuestPass>().AsTracking().SingleOrDefaultAsync(p => p.Id == id && p.EndedAt == null) is not { } pass) return;
+        pass.End(unit.Now);
+        if (name) (await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == pass.ActorId)).Erase(unit.Now);
+        unit.Journal(pass.ActorId, "guest.left", pass.RoomId.Value, pass.CommunityId);
+        unit.Tell(GuestPasses.StreamOf(id));
+    }
+}

@@ -1,0 +1,64 @@
+using Leaderful.Accounts.Guests;
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.OpenSpace.Wall;
+using Leaderful.Pages;
+using Leaderful.Pages.Bringing;
+using Leaderful.Pages.Together;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Reports;
+
+public sealed record ReportModel(SpaceHead Head, Board Board, Slip Slip, PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers, IReadOnlyList<(Id<Actor> Id, string Name)> WereThere);
+
+/// <summary>The report of a session, written together by whoever was there; and who says that they were.</summary>
+public static class ReportEndpoints
+{
+    public static void MapReports(this RouteGroupBuilder wall)
+    {
+        var topic = wall.MapGroup("/topics/{topic}");
+        topic.MapGet("/report", Show);
+        topic.MapPost("/report", Begin).RequireRateLimiting(RateLimits.InRoom);
+        topic.MapGet("/report/writers", Writers);
+        topic.MapPost("/report/pictures", Picture).RequireRateLimiting(RateLimits.InRoom).BringingFiles();
+        topic.MapPost("/presence", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.SayWasAt(by, topic)));
+        topic.MapPost("/presence/ending", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.UnsayWasAt(by, topic)));
+    }
+
+    /// <summary>Whoever is first begins it with the boxes that are left to fill.</summary>
+    private static async Task<IResult> Begin(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, PageKeeper keeper)
+    {
+        if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (_, _, slip)) return Results.NotFound();
+        var first = MarkdownPage.Change(viewer.Words["wall.report-boxes"], isTemplate: true);
+        if (await writes.Do(unit => unit.BeginReport(viewer.Reader.ActorId, topic, first)) is not { } page) return Results.NotFound();
+        if (!slip.HasReport) await keeper.Keep(page, tells: false);
+        return Screen.Go($"{TopicEndpoints.At(viewer, id, topic)}/report");
+    }
+
+    private static async Task<IResult> Show(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db)
+    {
+        if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (head, board, slip)) return Results.NotFound();
+        if (await PageOf(db, topic) is not { } page) return Screen.Go(TopicEndpoints.At(viewer, id, topic));
+        return Screen.Show<ReportPage, ReportModel>(new(head, board, slip, page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.WereAt(topic)));
+    }
+
+    private static async Task<IResult> Writers(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db) =>
+        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, topic) is { } page ? Results.Json(await db.WritersOf(page.Id)) : Results.NotFound();
+
+    private static async Task<IResult> Picture(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs) =>
+        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, topic) is { ClosedAt: null } page
+            ? await Pictures.Bring(page, form, viewer.Words, writes, blobs) : Results.NotFound();
+
+    private static async Task<IResult> Presence(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, Func<Unit, Id<Actor>, Task> change)
+    {
+        if (await TopicAccess.ForReading(db, viewer, id, topic) is null) return Results.NotFound();
+        await writes.Do(unit => change(unit, viewer.Reader.ActorId));
+        return Screen.Go(TopicEndpoints.At(viewer, id, topic));
+    }
+
+    private static async Task<PageHead?> PageOf(Db db, Id<Topic> topic) =>
+        await db.The<SessionReport>().Where(r => r.Id == topic.As<SessionReport>()).Select(r => (Id<Page>?)r.PageId).SingleOrDefaultAsync() is { } page ? await PageAccess.OfReport(db, page) : null;
+}

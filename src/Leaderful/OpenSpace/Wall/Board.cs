@@ -1,0 +1,58 @@
+using Leaderful.Data;
+
+namespace Leaderful.OpenSpace.Wall;
+
+/// <summary>The whole wall of an Open Space: its times and places as they stand, and every topic ever put up.</summary>
+public sealed class Board(Space space, IReadOnlyList<Slot> slots, IReadOnlyList<Place> places, IReadOnlyList<Slip> slips)
+{
+    private readonly Dictionary<Id<Slot>, Slot> slotOf = slots.ToDictionary(s => s.Id);
+    private readonly Dictionary<Id<Place>, Place> placeOf = places.ToDictionary(p => p.Id);
+    private readonly ILookup<(Id<Slot>, Id<Place>), Slip> hanging = slips.Where(s => s.Stands && s.SlotId is not null && s.PlaceId is not null).ToLookup(s => (s.SlotId!.Value, s.PlaceId!.Value));
+    private readonly ILookup<(Id<Slot>, string), Slip> hosting = slips.Where(s => s.Stands && s.SlotId is not null && s.PlaceId is not null).ToLookup(s => (s.SlotId!.Value, s.Key));
+    private readonly ILookup<Id<Topic>, Slip> merged = slips.Where(s => s.MergedIntoId is not null && s.DeletedAt is null).ToLookup(s => s.MergedIntoId!.Value);
+
+    public Space Space => space;
+
+    /// <summary>In the order of time.</summary>
+    public IReadOnlyList<Slot> Slots => slots;
+    public IReadOnlyList<Place> Places => places;
+    public IReadOnlyList<Slip> Slips => slips;
+    public IReadOnlyList<DateOnly> Days => field ??= [.. slots.Select(s => s.Day).Distinct().Order()];
+
+    /// <summary>What waits for a place, or for the time it hung at to come back.</summary>
+    public IReadOnlyList<Slip> Tray => field ??= [.. slips.Where(s => s.Stands && !Hangs(s))];
+
+    public IEnumerable<Slot> On(DateOnly day) => slots.Where(s => s.Day == day);
+
+    public IEnumerable<Slip> At(Slot slot, Place place) => hanging[(slot.Id, place.Id)];
+
+    public bool IsFree(Slot slot, Place place) => slot.Kind == SlotKind.Sessions && !hanging.Contains((slot.Id, place.Id));
+
+    public bool Hangs(Slip slip) => Slot(slip) is { Kind: SlotKind.Sessions } && Place(slip) is not null;
+
+    public Slot? Slot(Slip slip) => slip.SlotId is { } id ? slotOf.GetValueOrDefault(id) : null;
+
+    public Place? Place(Slip slip) => slip.PlaceId is { } id ? placeOf.GetValueOrDefault(id) : null;
+
+    /// <summary>Where else its convener is posted at the same time.</summary>
+    public IEnumerable<Place> Clashes(Slip slip) =>
+        Hangs(slip) ? hosting[(slip.SlotId!.Value, slip.Key)].Where(s => s.Id != slip.Id).Select(Place).OfType<Place>().Distinct() : [];
+
+    /// <summary>What was joined to it.</summary>
+    public IEnumerable<Slip> JoinedTo(Slip slip) => merged[slip.Id];
+
+    /// <summary>What is drawn otherwise than at a version: what changed, and whoever is posted by the same people.</summary>
+    public IEnumerable<Slip> Since(long version)
+    {
+        var keys = slips.Where(s => s.Version > version).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
+        return slips.Where(s => s.Version > version || (s.Stands && keys.Contains(s.Key)));
+    }
+
+    /// <summary>The times and places a topic can still have, the next first.</summary>
+    public IEnumerable<(Slot Slot, Place Place)> Free(DateTime local) =>
+        from slot in slots
+        where slot.Ends > local
+        from place in places
+        where IsFree(slot, place)
+        select (slot, place);
+}

@@ -1,0 +1,46 @@
+using Leaderful.Accounts;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
+using Leaderful.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Wall;
+
+public static class ErasingTopics
+{
+    /// <summary>
+    /// What these actors put up and nobody wrote a report on goes. Where there is a report the title is those who met's too and stays;
+    /// what was hoped for goes.
+    /// </summary>
+    internal static async Task EraseTopics(this Unit unit, IReadOnlyCollection<Id<Actor>> actors)
+    {
+        var db = unit.Db;
+        var own = await (
+            from p in db.The<Topic>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            where actors.Contains(t.AuthorId)
+            select new { p.Id, p.SpaceId, IsOthersToo = db.The<SessionReport>().Any(r => r.Id == p.Id.As<SessionReport>() && !actors.Contains(r.BegunById)) || db.The<Attendance>().Any(a => a.TopicId == p.Id && !actors.Contains(a.ActorId)) }).ToListAsync();
+        foreach (var space in own.Select(p => p.SpaceId).Distinct().OrderBy(s => s.Value)) (await unit.Hold(space))?.Redraw();
+        var theirs = own.Where(p => !p.IsOthersToo).Select(p => p.Id).ToList();
+        await unit.Blank(db.The<Topic>().Where(p => theirs.Contains(p.Id)));
+        foreach (var topic in await db.The<Topic>().AsTracking().Where(p => own.Select(o => o.Id).Contains(p.Id)).ToListAsync()) topic.Why = "";
+        var things = theirs.ConvertAll(p => p.As<Thing>());
+        await unit.TakeDown(db.The<Thing>().Where(t => things.Contains(t.Id)));
+        unit.Reindex([.. own.Select(p => p.Id.As<Thing>())]);
+    }
+
+    /// <summary>What was written of them goes.</summary>
+    internal static async Task Blank(this Unit unit, IQueryable<Topic> which)
+    {
+        foreach (var topic in await which.AsTracking().ToListAsync()) topic.Blank();
+    }
+
+    /// <summary>With an account goes where it said it was, what interested it and what it held.</summary>
+    internal static async Task ForgetInSpaces(this Unit unit, Person person)
+    {
+        await unit.Db.The<Attendance>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
+        await unit.Db.The<TopicMark>().Where(m => m.ActorId == person.ActorId).ExecuteDeleteAsync();
+        await unit.Db.The<SpaceRole>().Where(r => r.ActorId == person.ActorId).ExecuteDeleteAsync();
+    }
+}

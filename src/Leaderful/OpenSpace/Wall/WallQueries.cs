@@ -1,0 +1,46 @@
+using Leaderful.Accounts;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Wall;
+
+public static class WallQueries
+{
+    /// <summary>The wall as it stands, in four questions however much hangs on it.</summary>
+    public static async Task<Board> BoardOf(this Db db, Id<Space> id)
+    {
+        var space = await db.The<Space>().AsNoTracking().SingleAsync(s => s.Id == id);
+        var slots = await db.The<Slot>().AsNoTracking().Where(s => s.SpaceId == id && s.RemovedAt == null).OrderBy(s => s.Day).ThenBy(s => s.At).ThenBy(s => s.Id).ToListAsync();
+        var places = await db.The<Place>().AsNoTracking().Where(p => p.SpaceId == id && p.RemovedAt == null).OrderBy(p => p.Order).ThenBy(p => p.Id).ToListAsync();
+        return new Board(space, slots, places, await db.SlipsOf(id));
+    }
+
+    /// <summary>Topics taken down that this person may put back.</summary>
+    public static async Task<List<BinItem>> TopicsInBin(this Db db, Session me, Here here, DateTime since)
+    {
+        var (actor, scopes) = (me.ActorId, me.Scopes);
+        var found = await (
+            from p in db.The<Topic>()
+            join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            where p.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && p.Title != ""
+                && (t.DeletedById == actor || t.AuthorId == actor || p.ConvenerId == actor || here.IsSteward)
+            orderby t.DeletedAt descending
+            select new { p.Id, p.SpaceId, p.Title, At = t.DeletedAt!.Value }).ToListAsync();
+        return found.ConvertAll(p => new BinItem(default, null, p.Title, "", "", p.At) { Topic = p.Id, Space = p.SpaceId });
+    }
+
+    /// <summary>Every topic, in the order in which they were put up. A convener who has an account since is shown under their name there.</summary>
+    private static Task<List<Slip>> SlipsOf(this Db db, Id<Space> id) => db.Ask($"""
+        SELECT p."Id", p."Number", p."Title", COALESCE(mine."Name", a."Name", p."Convener"), COALESCE(a."ClaimedById", p."ConvenerId"), COALESCE(w."ClaimedById", w."Id"), p."Version", p."Why", p."SlotId", p."PlaceId", p."Moves", p."MovedById",
+            p."OverrunAt", p."IsAction", r."Id", p."RetiredAt", p."MergedIntoId", t."DeletedAt",
+            (SELECT COUNT(*) FROM topic_marks m WHERE m."TopicId" = p."Id")
+        FROM topics p JOIN things t ON t."Id" = p."Id" JOIN actors w ON w."Id" = t."AuthorId"
+        LEFT JOIN actors a ON a."Id" = p."ConvenerId" LEFT JOIN actors mine ON mine."Id" = a."ClaimedById" LEFT JOIN session_reports r ON r."Id" = p."Id"
+        WHERE p."SpaceId" = {id} ORDER BY p."Number"
+        """, row => new Slip(row.Id<Topic>(0), row.Number(1), row.Text(2), row.Text(3), row.IdOrNone<Actor>(4), row.Id<Actor>(5), row.Long(6))
+        {
+            Why = row.Text(7), SlotId = row.IdOrNone<Slot>(8), PlaceId = row.IdOrNone<Place>(9), Moves = row.Number(10), MovedById = row.IdOrNone<Actor>(11), RunsOn = !row.IsNone(12),
+            IsAction = row.Is(13), HasReport = !row.IsNone(14), RetiredAt = row.TimeOrNone(15), MergedIntoId = row.IdOrNone<Topic>(16), DeletedAt = row.TimeOrNone(17), Marks = (int)row.Long(18),
+        });
+}
