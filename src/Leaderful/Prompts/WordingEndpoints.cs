@@ -79,7 +79,7 @@ public static class WordingEndpoints
 
     /// <summary>The way back to how it was asked before, as long as nobody has written since.</summary>
     private static async Task<string?> Undo(Viewer viewer, Db db, HouseSet set, PromptSet? before) =>
-        await db.CurrentSet(viewer.Here.Id, set.Key) is not { } now ? null
+        await db.CurrentSet(viewer.Here.Id, set.Key) is not { } now || now.WrittenById != viewer.Me.ActorId ? null
         : before is null ? $"{At(viewer, set)}/retirement?seen={now.Id}" : $"{At(viewer, set)}/versions/{before.Number}/return?seen={now.Id}";
 
     /// <summary>The house's own words, unchanged, are no wording of the community's.</summary>

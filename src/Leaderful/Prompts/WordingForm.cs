@@ -25,7 +25,7 @@ public static class WordingForm
         var form = Form.With(("language", current?.Language ?? words.Language), ("seen", current?.Id.ToString() ?? ""));
         foreach (var house in set.Prompts) form.Say(house.Key, PromptQueries.HouseText(set.Key, house.Key, words), PromptQueries.HouseHint(set.Key, house, words));
         foreach (var prompt in prompts) form.Say(prompt.Key, prompt.Text, prompt.Hint);
-        if (current is null) return (form, new PromptOrder(Keys(set), []));
+        if (current is null || set.IsFixed) return (form, new PromptOrder(Keys(set), []));
         return (form, new PromptOrder([.. prompts.Select(p => p.Key)], [.. Keys(set).Except(prompts.Select(p => p.Key), StringComparer.Ordinal)]));
     }
 
