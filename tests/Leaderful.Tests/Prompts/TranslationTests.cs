@@ -22,7 +22,7 @@ public class TranslationTests(CommunityWorld world) : IClassFixture<CommunityWor
 
         world.Ruth.Client.DefaultRequestHeaders.Add("Accept-Language", "fr-CH, en;q=0.5");
         var page = await world.Ruth.Get(community.Path(Preparing));
-        Assert.Equal("Pourquoi ?", page.Page.QuerySelector(".questions [lang=fr]")!.TextContent);
+        Assert.Equal("Pourquoi ?", page.Page.QuerySelector(".asked [lang=fr]")!.TextContent);
         world.Ruth.Client.DefaultRequestHeaders.Remove("Accept-Language");
     }
 
