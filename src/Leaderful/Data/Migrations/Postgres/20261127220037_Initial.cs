@@ -464,6 +464,43 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompt_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_sets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1353,6 +1390,35 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => new { x.SetId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_prompts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompts_prompt_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "prompt_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_check_ins",
                 columns: table => new
                 {
@@ -1993,6 +2059,43 @@ namespace Leaderful.Data.Migrations.Postgres
                         column: x => x.AboutId,
                         principalTable: "things",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_translations",
+                columns: table => new
+                {
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OutdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_translations", x => new { x.SetId, x.Key, x.Language });
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_prompts_SetId_Key",
+                        columns: x => new { x.SetId, x.Key },
+                        principalTable: "prompts",
+                        principalColumns: new[] { "SetId", "Key" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3271,6 +3374,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 filter: "\"MovedPostId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_CommunityId_Key_Number",
+                table: "prompt_sets",
+                columns: new[] { "CommunityId", "Key", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_RetiredById",
+                table: "prompt_sets",
+                column: "RetiredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_WrittenById",
+                table: "prompt_sets",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_CommunityId",
+                table: "prompt_translations",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_WrittenById",
+                table: "prompt_translations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_CommunityId",
+                table: "prompts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
@@ -3612,6 +3746,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "post_revisions");
 
             migrationBuilder.DropTable(
+                name: "prompt_translations");
+
+            migrationBuilder.DropTable(
                 name: "read_marks");
 
             migrationBuilder.DropTable(
@@ -3666,7 +3803,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "pages");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Postgres/20261127220037_Initial.cs
                 name: "topics");
+========
+                name: "prompts");
+>>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Postgres/20261127213421_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
@@ -3684,10 +3825,14 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "things");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Postgres/20261127220037_Initial.cs
                 name: "open_space_places");
 
             migrationBuilder.DropTable(
                 name: "open_space_slots");
+========
+                name: "prompt_sets");
+>>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Postgres/20261127213421_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "conversations");

@@ -461,6 +461,43 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompt_sets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_sets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitments",
                 columns: table => new
                 {
@@ -1350,6 +1387,35 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => new { x.SetId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_prompts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompts_prompt_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "prompt_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_check_ins",
                 columns: table => new
                 {
@@ -1990,6 +2056,43 @@ namespace Leaderful.Data.Migrations.Sqlite
                         column: x => x.AboutId,
                         principalTable: "things",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_translations",
+                columns: table => new
+                {
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OutdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_translations", x => new { x.SetId, x.Key, x.Language });
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_prompts_SetId_Key",
+                        columns: x => new { x.SetId, x.Key },
+                        principalTable: "prompts",
+                        principalColumns: new[] { "SetId", "Key" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -3268,6 +3371,37 @@ namespace Leaderful.Data.Migrations.Sqlite
                 filter: "\"MovedPostId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_CommunityId_Key_Number",
+                table: "prompt_sets",
+                columns: new[] { "CommunityId", "Key", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_RetiredById",
+                table: "prompt_sets",
+                column: "RetiredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_WrittenById",
+                table: "prompt_sets",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_CommunityId",
+                table: "prompt_translations",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_WrittenById",
+                table: "prompt_translations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_CommunityId",
+                table: "prompts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
@@ -3609,6 +3743,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "post_revisions");
 
             migrationBuilder.DropTable(
+                name: "prompt_translations");
+
+            migrationBuilder.DropTable(
                 name: "read_marks");
 
             migrationBuilder.DropTable(
@@ -3663,7 +3800,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "pages");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Sqlite/20261127220026_Initial.cs
                 name: "topics");
+========
+                name: "prompts");
+>>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Sqlite/20261127213418_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
@@ -3681,10 +3822,14 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "things");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Sqlite/20261127220026_Initial.cs
                 name: "open_space_places");
 
             migrationBuilder.DropTable(
                 name: "open_space_slots");
+========
+                name: "prompt_sets");
+>>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Sqlite/20261127213418_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "conversations");
