@@ -3800,14 +3800,13 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "join_requests");
 
             migrationBuilder.DropTable(
+                name: "prompts");
+
+            migrationBuilder.DropTable(
                 name: "pages");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Postgres/20261127220037_Initial.cs
                 name: "topics");
-========
-                name: "prompts");
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Postgres/20261127213421_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
@@ -3822,17 +3821,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "gathering_series");
 
             migrationBuilder.DropTable(
+                name: "prompt_sets");
+
+            migrationBuilder.DropTable(
                 name: "things");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Postgres/20261127220037_Initial.cs
                 name: "open_space_places");
 
             migrationBuilder.DropTable(
                 name: "open_space_slots");
-========
-                name: "prompt_sets");
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Postgres/20261127213421_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "conversations");

@@ -3797,14 +3797,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "join_requests");
 
             migrationBuilder.DropTable(
+                name: "prompts");
+
+            migrationBuilder.DropTable(
                 name: "pages");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Sqlite/20261127220026_Initial.cs
                 name: "topics");
-========
-                name: "prompts");
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Sqlite/20261127213418_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "mail_imports");
@@ -3819,17 +3818,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "gathering_series");
 
             migrationBuilder.DropTable(
+                name: "prompt_sets");
+
+            migrationBuilder.DropTable(
                 name: "things");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Sqlite/20261127220026_Initial.cs
                 name: "open_space_places");
 
             migrationBuilder.DropTable(
                 name: "open_space_slots");
-========
-                name: "prompt_sets");
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Sqlite/20261127213418_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "conversations");

@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Sqlite/20261127220026_Initial.Designer.cs
-    [Migration("20261127220026_Initial")]
-========
-    [Migration("20261127213418_Initial")]
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Sqlite/20261127213418_Initial.Designer.cs
+    [Migration("20261127222101_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -13,11 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-<<<<<<<< HEAD:src/Leaderful/Data/Migrations/Postgres/20261127220037_Initial.Designer.cs
-    [Migration("20261127220037_Initial")]
-========
-    [Migration("20261127213421_Initial")]
->>>>>>>> wt-prompts:src/Leaderful/Data/Migrations/Postgres/20261127213421_Initial.Designer.cs
+    [Migration("20261127222105_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
