@@ -2,6 +2,7 @@ using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
@@ -27,6 +28,7 @@ public static class ErasingWords
         await unit.EraseCare(actors);
         await unit.EraseOnPages(actors);
         await unit.EraseCommitments(actors);
+        await unit.EraseSpaces(actors);
         await unit.EraseGatherings(actors);
     }
 

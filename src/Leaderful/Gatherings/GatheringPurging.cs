@@ -1,6 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings.Invitations;
+using Leaderful.OpenSpace.Preparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
@@ -29,6 +30,7 @@ public static class BlankingGatherings
         var gatherings = await which.AsTracking().ToListAsync();
         foreach (var gathering in gatherings) gathering.Blank();
         var ids = gatherings.ConvertAll(g => g.Id);
+        await unit.BlankSpaces(ids);
         await unit.Db.The<GatheringInvitation>().Where(i => ids.Contains(i.GatheringId)).ExecuteDeleteAsync();
         await unit.Db.The<GatheringAnswer>().Where(a => ids.Contains(a.GatheringId)).ExecuteDeleteAsync();
     }
