@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Leaderful.Communities;
+using Leaderful.Prompts;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,9 @@ public sealed partial class AccessWorld : World
     {
         await base.InitializeAsync();
         samples["community"] = Millbrook.Slug;
+        samples["key"] = HousePrompts.Preparing;
+        samples["language"] = "fr";
+        await Writes.Do(unit => unit.RewordPrompts(Millbrook.Id, Ines.Person.ActorId, HousePrompts.Find(HousePrompts.Preparing)!, new PromptWish("en", [new("why", "Why?", "")]), null));
         // Open to be found, so that what is for anyone is there for anyone.
         await Writes.Do(async unit => (await unit.Db.The<Community>().AsTracking().SingleAsync(c => c.Id == Millbrook.Id)).Finding = Finding.Public);
     }

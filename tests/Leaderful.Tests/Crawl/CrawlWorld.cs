@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Prompts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Crawl;
@@ -31,6 +32,7 @@ public sealed class CrawlWorld : World
         await Gathering("Старый сбор", Time.GetUtcNow().UtcDateTime.AddDays(-2));
         await Promise(Member, Steward, "Открыть сад", Mill.ScopeId, null);
         await Promise(Steward, Member, "Закрыть сад", Mill.ScopeId, null);
+        await Reword();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
@@ -46,6 +48,16 @@ public sealed class CrawlWorld : World
         await Writes.Do(unit => unit.AnswerGathering(Steward.Person.ActorId, id, Coming.Maybe));
         if (at < Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.SayWasThere(Steward.Person.ActorId, id));
         if (at is null) await Writes.Do(unit => unit.CallOff(Member.Person.ActorId, id, "Дождь"));
+    }
+
+    /// <summary>A set in other words twice over, one prompt left out, and a translation of the earlier words.</summary>
+    private async Task Reword()
+    {
+        var set = HousePrompts.Find(HousePrompts.Preparing)!;
+        await Writes.Do(unit => unit.RewordPrompts(Mill.Id, Steward.Person.ActorId, set, new PromptWish("ru", [new("why", "Зачем?", "Одной строкой"), new("whom", "Кого?", "")]), null));
+        var first = (await Read(db => db.CurrentSet(Mill.Id, set.Key)))!.Id;
+        await Writes.Do(unit => unit.TranslatePrompts(Mill.Id, Steward.Person.ActorId, first, "uk", [new("why", "Навіщо?", "")], Translating.Edition([])));
+        await Writes.Do(unit => unit.RewordPrompts(Mill.Id, Steward.Person.ActorId, set, new PromptWish("ru", [new("why", "Почему сейчас?", "Одной строкой")]), first));
     }
 
     /// <summary>A circle in which something was said; where one has to ask, the steward has asked.</summary>

@@ -48,6 +48,15 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     }
 
     [Fact]
+    public async Task A_set_of_questions_was_reworded_and_translated()
+    {
+        var set = await (await world.As("ruth")).Get("/c/millbrook/questions/open-space-preparing");
+        Assert.Contains("Who covers the wards meanwhile?", set.Main, StringComparison.Ordinal);
+        Assert.Contains("українська", set.Main, StringComparison.Ordinal);
+        Assert.NotNull(set.Page.QuerySelector("a[href$='/versions/1']"));
+    }
+
+    [Fact]
     public async Task Everybody_is_a_member_somewhere() =>
         Assert.Empty(await world.Read(db => db.The<Person>().Where(p => !db.The<Membership>().Any(m => m.PersonId == p.Id && m.LeftAt == null)).ToListAsync()));
 

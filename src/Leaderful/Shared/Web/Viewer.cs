@@ -12,6 +12,10 @@ public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
 
     public Words Words => field ??= languages.Best(Session?.Language, accessor.HttpContext?.Request.Headers.AcceptLanguage.ToString());
 
+    /// <summary>The languages the person would like, best first, whether or not the house speaks them: their own choice or the browser's list.</summary>
+    public IReadOnlyList<string> LanguageWishes => Session?.Language is { Length: > 0 } chosen ? [chosen]
+        : [.. (accessor.HttpContext?.Request.Headers.AcceptLanguage.ToString() ?? "").Split(',').Select(w => w.Split(';')[0].Trim()).Where(w => w is { Length: > 1 })];
+
     public string Nonce => accessor.HttpContext is { } context ? Web.Nonce.Of(context) : "";
 
     public string Path => accessor.HttpContext is { Request: var request } ? request.Path + request.QueryString : "/";

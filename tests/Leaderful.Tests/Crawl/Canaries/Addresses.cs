@@ -13,6 +13,7 @@ using Leaderful.Files;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
+using Leaderful.Prompts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,8 @@ public static partial class Addresses
     private static async Task<Dictionary<string, string[]>> Known(Db db) => new(StringComparer.Ordinal)
     {
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
+        ["key"] = [.. HousePrompts.All.Select(s => s.Key)],
+        ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
         ["id of things"] = Say(await db.The<Thing>().Select(c => c.Id).ToListAsync()),

@@ -10,6 +10,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
 using Leaderful.People;
+using Leaderful.Prompts;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
 using Leaderful.Tests.Files;
@@ -50,6 +51,7 @@ public sealed class CanaryWorld : World
         await Write_pages();
         await Gather();
         await Make_promises();
+        await Reword();
         await Portray();
         await Photograph();
         await Invite();
@@ -211,6 +213,21 @@ public sealed class CanaryWorld : World
         }));
         await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/answer", ("coming", "Yes")));
         await Sent(Ruth.Post($"/c/millbrook/gatherings/{id}/cancellation", ("reason", Word("why it was called off"))));
+    }
+
+    /// <summary>Each member comes upon what is asked and what was; who cannot read French finds that in it only by tending it.</summary>
+    private async Task Reword()
+    {
+        var set = HousePrompts.Find(HousePrompts.Preparing)!;
+        foreach (var which in new[] { "as it was asked", "as it is asked" })
+        {
+            var wish = new PromptWish("en", [new("why", Cage.Add($"a question {which}", InMillbrook), Cage.Add($"a line to help with a question {which}", InMillbrook))]);
+            var seen = await Read(db => db.CurrentSet(Millbrook.Id, set.Key));
+            await Writes.Do(unit => unit.RewordPrompts(Millbrook.Id, Ines.Person.ActorId, set, wish, seen?.Id));
+        }
+        await Sent(Ines.Post($"/c/millbrook/questions/{set.Key}/translations/fr", ("seen", await Seen()), ("text-why", Cage.Add("a question in French", ["Ines", "Noor"], InMillbrook)), ("hint-why", "")));
+
+        async Task<string> Seen() => (await Ines.Get($"/c/millbrook/questions/{set.Key}/translations/fr")).Page.QuerySelector("[name=seen]")!.GetAttribute("value")!;
     }
 
     private Task Portray() => Writes.Do(async unit =>

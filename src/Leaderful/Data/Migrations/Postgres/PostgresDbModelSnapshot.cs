@@ -62,44 +62,6 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("devices", (string)null);
                 });
 
-            modelBuilder.Entity("Leaderful.Accounts.Guests.GuestPass", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("EndedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("RoomId")
-                        .HasColumnType("uuid");
-
-                    b.Property<byte[]>("TokenHash")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActorId");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("RoomId");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.ToTable("guest_passes", (string)null);
-                });
-
             modelBuilder.Entity("Leaderful.Accounts.Instance", b =>
                 {
                     b.Property<int>("Id")
@@ -2330,368 +2292,6 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("mails", (string)null);
                 });
 
-            modelBuilder.Entity("Leaderful.OpenSpace.Reports.Attendance", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("SaidAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("TopicId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActorId");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("TopicId", "ActorId")
-                        .IsUnique();
-
-                    b.ToTable("attendances", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Reports.SessionReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("BegunById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("PageId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("BegunById");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("PageId")
-                        .IsUnique();
-
-                    b.HasIndex("SpaceId");
-
-                    b.ToTable("session_reports", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("DrawnAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid?>("InterestById")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("InterestSince")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("InterestById");
-
-                    b.ToTable("open_spaces", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.SpaceRole", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("ActorId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("GivenAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("GivenById")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Part")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ActorId");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("GivenById");
-
-                    b.HasIndex("SpaceId", "ActorId", "Part")
-                        .IsUnique();
-
-                    b.ToTable("open_space_roles", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.SpaceStage", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid>("ById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ById");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("SpaceId");
-
-                    b.ToTable("open_space_stages", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Place", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Features")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<int>("Order")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RemovedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<int?>("Seats")
-                        .HasColumnType("integer");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("RemovedById");
-
-                    b.HasIndex("SpaceId");
-
-                    b.ToTable("open_space_places", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Slot", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<TimeOnly>("At")
-                        .HasColumnType("time without time zone");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<DateTime?>("RemovedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RemovedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("RemovedById");
-
-                    b.HasIndex("SpaceId");
-
-                    b.ToTable("open_space_slots", (string)null);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Topic", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("CommunityId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Convener")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<Guid?>("ConvenerId")
-                        .HasColumnType("uuid");
-
-                    b.Property<bool>("IsAction")
-                        .HasColumnType("boolean");
-
-                    b.Property<Guid?>("MergedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("MergedIntoId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("MovedById")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Moves")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("OverrunAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("OverrunById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("PlaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<Guid?>("RetiredById")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("SlotId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid>("SpaceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("SplitFromId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Version")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Why")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CommunityId");
-
-                    b.HasIndex("ConvenerId")
-                        .HasFilter("\"ConvenerId\" IS NOT NULL");
-
-                    b.HasIndex("MergedById");
-
-                    b.HasIndex("MergedIntoId");
-
-                    b.HasIndex("MovedById");
-
-                    b.HasIndex("OverrunById");
-
-                    b.HasIndex("PlaceId");
-
-                    b.HasIndex("RetiredById");
-
-                    b.HasIndex("SlotId");
-
-                    b.HasIndex("SplitFromId");
-
-                    b.HasIndex("SpaceId", "Number")
-                        .IsUnique();
-
-                    b.HasIndex("SpaceId", "Version");
-
-                    b.ToTable("topics", (string)null);
-                });
-
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
                 {
                     b.Property<Guid>("ConversationId")
@@ -2989,6 +2589,132 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("portrait_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.Prompts.Prompt", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("SetId", "Key");
+
+                    b.HasIndex("CommunityId");
+
+                    b.ToTable("prompts", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Prompts.PromptSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("RetiredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RetiredById");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("CommunityId", "Key", "Number")
+                        .IsUnique();
+
+                    b.ToTable("prompt_sets", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Prompts.PromptTranslation", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(35)
+                        .HasColumnType("character varying(35)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hint")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime?>("OutdatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("SetId", "Key", "Language");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("prompt_translations", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.Search.SearchEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -3030,27 +2756,6 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.Accounts.Guests.GuestPass", b =>
-                {
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("ActorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Thing", null)
-                        .WithMany()
-                        .HasForeignKey("RoomId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3844,216 +3549,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Leaderful.OpenSpace.Reports.Attendance", b =>
-                {
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("ActorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.OpenSpace.Wall.Topic", null)
-                        .WithMany()
-                        .HasForeignKey("TopicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Reports.SessionReport", b =>
-                {
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("BegunById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Pages.Page", null)
-                        .WithMany()
-                        .HasForeignKey("PageId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Space", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("InterestById")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.SpaceRole", b =>
-                {
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("ActorId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("GivenById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.SpaceStage", b =>
-                {
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("ById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Place", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("RemovedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Slot", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("RemovedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Leaderful.OpenSpace.Wall.Topic", b =>
-                {
-                    b.HasOne("Leaderful.Communities.Community", null)
-                        .WithMany()
-                        .HasForeignKey("CommunityId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("ConvenerId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("MergedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Wall.Topic", null)
-                        .WithMany()
-                        .HasForeignKey("MergedIntoId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("MovedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("OverrunById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Wall.Place", null)
-                        .WithMany()
-                        .HasForeignKey("PlaceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.Data.Actor", null)
-                        .WithMany()
-                        .HasForeignKey("RetiredById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Wall.Slot", null)
-                        .WithMany()
-                        .HasForeignKey("SlotId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Leaderful.OpenSpace.Space", null)
-                        .WithMany()
-                        .HasForeignKey("SpaceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("Leaderful.OpenSpace.Wall.Topic", null)
-                        .WithMany()
-                        .HasForeignKey("SplitFromId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
             modelBuilder.Entity("Leaderful.Pages.Beside.Passage", b =>
                 {
                     b.HasOne("Leaderful.Conversations.Conversation", null)
@@ -4176,6 +3671,62 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Prompts.Prompt", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Prompts.PromptSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Prompts.PromptSet", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("RetiredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.Prompts.PromptTranslation", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Prompts.Prompt", null)
+                        .WithMany()
+                        .HasForeignKey("SetId", "Key")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -399,35 +399,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "open_spaces",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
-                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    InterestSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    InterestById = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_spaces", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_spaces_actors_InterestById",
-                        column: x => x.InterestById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_spaces_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -456,6 +427,43 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_people_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_sets",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_sets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -752,156 +760,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_unread_mails_mail_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "mail_imports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_places",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
-                    Features = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "INTEGER", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_places", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_actors_RemovedById",
-                        column: x => x.RemovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_roles",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    GivenById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_roles", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_actors_GivenById",
-                        column: x => x.GivenById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_slots",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_slots", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_actors_RemovedById",
-                        column: x => x.RemovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_stages",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_stages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_actors_ById",
-                        column: x => x.ById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1314,6 +1172,35 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => new { x.SetId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_prompts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompts_prompt_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "prompt_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_check_ins",
                 columns: table => new
                 {
@@ -1611,103 +1498,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "topics",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ConvenerId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Convener = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SlotId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    PlaceId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
-                    MovedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    OverrunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    OverrunById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RetiredById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    MergedById = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    SplitFromId = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    IsAction = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_topics", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_ConvenerId",
-                        column: x => x.ConvenerId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_MergedById",
-                        column: x => x.MergedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_MovedById",
-                        column: x => x.MovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_OverrunById",
-                        column: x => x.OverrunById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_RetiredById",
-                        column: x => x.RetiredById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_space_places_PlaceId",
-                        column: x => x.PlaceId,
-                        principalTable: "open_space_places",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_space_slots_SlotId",
-                        column: x => x.SlotId,
-                        principalTable: "open_space_slots",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_topics_MergedIntoId",
-                        column: x => x.MergedIntoId,
-                        principalTable: "topics",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_topics_SplitFromId",
-                        column: x => x.SplitFromId,
-                        principalTable: "topics",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -1837,41 +1627,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "guest_passes",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    RoomId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_guest_passes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_things_RoomId",
-                        column: x => x.RoomId,
-                        principalTable: "things",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "links",
                 columns: table => new
                 {
@@ -1954,6 +1709,43 @@ namespace Leaderful.Data.Migrations.Sqlite
                         column: x => x.AboutId,
                         principalTable: "things",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_translations",
+                columns: table => new
+                {
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 35, nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    OutdatedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_translations", x => new { x.SetId, x.Key, x.Language });
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_prompts_SetId_Key",
+                        columns: x => new { x.SetId, x.Key },
+                        principalTable: "prompts",
+                        principalColumns: new[] { "SetId", "Key" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2055,39 +1847,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "attendances",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    TopicId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_attendances", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_attendances_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_attendances_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_attendances_topics_TopicId",
-                        column: x => x.TopicId,
-                        principalTable: "topics",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2297,46 +2056,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "session_reports",
-                columns: table => new
-                {
-                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BegunById = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_session_reports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_session_reports_actors_BegunById",
-                        column: x => x.BegunById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_pages_PageId",
-                        column: x => x.PageId,
-                        principalTable: "pages",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -2435,22 +2154,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_attachments_ThingId_Number",
                 table: "attachments",
                 columns: new[] { "ThingId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_ActorId",
-                table: "attendances",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_CommunityId",
-                table: "attendances",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_TopicId_ActorId",
-                table: "attendances",
-                columns: new[] { "TopicId", "ActorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2808,27 +2511,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_ActorId",
-                table: "guest_passes",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_CommunityId",
-                table: "guest_passes",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_RoomId",
-                table: "guest_passes",
-                column: "RoomId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_TokenHash",
-                table: "guest_passes",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_guest_rows_CommunityId",
                 table: "guest_rows",
                 column: "CommunityId");
@@ -2975,82 +2657,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_mentions_PostId",
                 table: "mentions",
                 column: "PostId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_CommunityId",
-                table: "open_space_places",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_RemovedById",
-                table: "open_space_places",
-                column: "RemovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_SpaceId",
-                table: "open_space_places",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_ActorId",
-                table: "open_space_roles",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_CommunityId",
-                table: "open_space_roles",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_GivenById",
-                table: "open_space_roles",
-                column: "GivenById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_SpaceId_ActorId_Part",
-                table: "open_space_roles",
-                columns: new[] { "SpaceId", "ActorId", "Part" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_CommunityId",
-                table: "open_space_slots",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_RemovedById",
-                table: "open_space_slots",
-                column: "RemovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_SpaceId",
-                table: "open_space_slots",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_ById",
-                table: "open_space_stages",
-                column: "ById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_CommunityId",
-                table: "open_space_stages",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_SpaceId",
-                table: "open_space_stages",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_spaces_CommunityId",
-                table: "open_spaces",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_spaces_InterestById",
-                table: "open_spaces",
-                column: "InterestById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_DueAt",
@@ -3200,6 +2806,37 @@ namespace Leaderful.Data.Migrations.Sqlite
                 filter: "\"MovedPostId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_CommunityId_Key_Number",
+                table: "prompt_sets",
+                columns: new[] { "CommunityId", "Key", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_RetiredById",
+                table: "prompt_sets",
+                column: "RetiredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_WrittenById",
+                table: "prompt_sets",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_CommunityId",
+                table: "prompt_translations",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_WrittenById",
+                table: "prompt_translations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_CommunityId",
+                table: "prompts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
@@ -3221,27 +2858,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "search_entries",
                 column: "ThingId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_BegunById",
-                table: "session_reports",
-                column: "BegunById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_CommunityId",
-                table: "session_reports",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_PageId",
-                table: "session_reports",
-                column: "PageId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_SpaceId",
-                table: "session_reports",
-                column: "SpaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_set_aside_CommunityId",
@@ -3298,68 +2914,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ScopeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_topics_CommunityId",
-                table: "topics",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_ConvenerId",
-                table: "topics",
-                column: "ConvenerId",
-                filter: "\"ConvenerId\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MergedById",
-                table: "topics",
-                column: "MergedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MergedIntoId",
-                table: "topics",
-                column: "MergedIntoId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MovedById",
-                table: "topics",
-                column: "MovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_OverrunById",
-                table: "topics",
-                column: "OverrunById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_PlaceId",
-                table: "topics",
-                column: "PlaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_RetiredById",
-                table: "topics",
-                column: "RetiredById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SlotId",
-                table: "topics",
-                column: "SlotId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SpaceId_Number",
-                table: "topics",
-                columns: new[] { "SpaceId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SpaceId_Version",
-                table: "topics",
-                columns: new[] { "SpaceId", "Version" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SplitFromId",
-                table: "topics",
-                column: "SplitFromId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_unread_mails_CommunityId",
                 table: "unread_mails",
                 column: "CommunityId");
@@ -3394,9 +2948,6 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "attachments");
-
-            migrationBuilder.DropTable(
-                name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
@@ -3438,9 +2989,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "gathering_invitations");
 
             migrationBuilder.DropTable(
-                name: "guest_passes");
-
-            migrationBuilder.DropTable(
                 name: "guest_rows");
 
             migrationBuilder.DropTable(
@@ -3466,12 +3014,6 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mentions");
-
-            migrationBuilder.DropTable(
-                name: "open_space_roles");
-
-            migrationBuilder.DropTable(
-                name: "open_space_stages");
 
             migrationBuilder.DropTable(
                 name: "outbox");
@@ -3504,13 +3046,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "post_revisions");
 
             migrationBuilder.DropTable(
+                name: "prompt_translations");
+
+            migrationBuilder.DropTable(
                 name: "read_marks");
 
             migrationBuilder.DropTable(
                 name: "search_entries");
-
-            migrationBuilder.DropTable(
-                name: "session_reports");
 
             migrationBuilder.DropTable(
                 name: "set_aside");
@@ -3526,9 +3068,6 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "valued_posts");
-
-            migrationBuilder.DropTable(
-                name: "topics");
 
             migrationBuilder.DropTable(
                 name: "capability_links");
@@ -3555,13 +3094,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "pages");
 
             migrationBuilder.DropTable(
+                name: "prompts");
+
+            migrationBuilder.DropTable(
                 name: "mail_imports");
-
-            migrationBuilder.DropTable(
-                name: "open_space_places");
-
-            migrationBuilder.DropTable(
-                name: "open_space_slots");
 
             migrationBuilder.DropTable(
                 name: "posts");
@@ -3576,7 +3112,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "things");
 
             migrationBuilder.DropTable(
-                name: "open_spaces");
+                name: "prompt_sets");
 
             migrationBuilder.DropTable(
                 name: "conversations");

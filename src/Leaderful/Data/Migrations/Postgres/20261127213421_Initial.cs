@@ -402,35 +402,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "open_spaces",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    DrawnAt = table.Column<long>(type: "bigint", nullable: false),
-                    InterestSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    InterestById = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_spaces", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_spaces_actors_InterestById",
-                        column: x => x.InterestById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_spaces_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -459,6 +430,43 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_people_scopes_ScopeId",
                         column: x => x.ScopeId,
                         principalTable: "scopes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_sets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RetiredById = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_sets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_sets_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -755,156 +763,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_unread_mails_mail_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "mail_imports",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_places",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Seats = table.Column<int>(type: "integer", nullable: true),
-                    Features = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Order = table.Column<int>(type: "integer", nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedById = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_places", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_actors_RemovedById",
-                        column: x => x.RemovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_places_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_roles",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    GivenById = table.Column<Guid>(type: "uuid", nullable: false),
-                    GivenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_roles", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_actors_GivenById",
-                        column: x => x.GivenById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_roles_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_slots",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Minutes = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RemovedById = table.Column<Guid>(type: "uuid", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_slots", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_actors_RemovedById",
-                        column: x => x.RemovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_slots_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "open_space_stages",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ById = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_open_space_stages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_actors_ById",
-                        column: x => x.ById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_open_space_stages_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1317,6 +1175,35 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "prompts",
+                columns: table => new
+                {
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompts", x => new { x.SetId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_prompts_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompts_prompt_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "prompt_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "commitment_check_ins",
                 columns: table => new
                 {
@@ -1614,103 +1501,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "topics",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Why = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    ConvenerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Convener = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    SlotId = table.Column<Guid>(type: "uuid", nullable: true),
-                    PlaceId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Moves = table.Column<int>(type: "integer", nullable: false),
-                    MovedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    OverrunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    OverrunById = table.Column<Guid>(type: "uuid", nullable: true),
-                    RetiredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    RetiredById = table.Column<Guid>(type: "uuid", nullable: true),
-                    MergedIntoId = table.Column<Guid>(type: "uuid", nullable: true),
-                    MergedById = table.Column<Guid>(type: "uuid", nullable: true),
-                    SplitFromId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsAction = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_topics", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_ConvenerId",
-                        column: x => x.ConvenerId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_MergedById",
-                        column: x => x.MergedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_MovedById",
-                        column: x => x.MovedById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_OverrunById",
-                        column: x => x.OverrunById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_actors_RetiredById",
-                        column: x => x.RetiredById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_space_places_PlaceId",
-                        column: x => x.PlaceId,
-                        principalTable: "open_space_places",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_space_slots_SlotId",
-                        column: x => x.SlotId,
-                        principalTable: "open_space_slots",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_topics_MergedIntoId",
-                        column: x => x.MergedIntoId,
-                        principalTable: "topics",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_topics_topics_SplitFromId",
-                        column: x => x.SplitFromId,
-                        principalTable: "topics",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -1840,41 +1630,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
-                name: "guest_passes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoomId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_guest_passes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_guest_passes_things_RoomId",
-                        column: x => x.RoomId,
-                        principalTable: "things",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "links",
                 columns: table => new
                 {
@@ -1957,6 +1712,43 @@ namespace Leaderful.Data.Migrations.Postgres
                         column: x => x.AboutId,
                         principalTable: "things",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "prompt_translations",
+                columns: table => new
+                {
+                    SetId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Language = table.Column<string>(type: "character varying(35)", maxLength: 35, nullable: false),
+                    Key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Hint = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    WrittenById = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OutdatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_prompt_translations", x => new { x.SetId, x.Key, x.Language });
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_prompt_translations_prompts_SetId_Key",
+                        columns: x => new { x.SetId, x.Key },
+                        principalTable: "prompts",
+                        principalColumns: new[] { "SetId", "Key" },
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -2058,39 +1850,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_care_reports_care_cases_CaseId",
                         column: x => x.CaseId,
                         principalTable: "care_cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "attendances",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    TopicId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SaidAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_attendances", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_attendances_actors_ActorId",
-                        column: x => x.ActorId,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_attendances_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_attendances_topics_TopicId",
-                        column: x => x.TopicId,
-                        principalTable: "topics",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2300,46 +2059,6 @@ namespace Leaderful.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "session_reports",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SpaceId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    BegunById = table.Column<Guid>(type: "uuid", nullable: false),
-                    BegunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_session_reports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_session_reports_actors_BegunById",
-                        column: x => x.BegunById,
-                        principalTable: "actors",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_open_spaces_SpaceId",
-                        column: x => x.SpaceId,
-                        principalTable: "open_spaces",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_session_reports_pages_PageId",
-                        column: x => x.PageId,
-                        principalTable: "pages",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -2438,22 +2157,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_attachments_ThingId_Number",
                 table: "attachments",
                 columns: new[] { "ThingId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_ActorId",
-                table: "attendances",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_CommunityId",
-                table: "attendances",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_attendances_TopicId_ActorId",
-                table: "attendances",
-                columns: new[] { "TopicId", "ActorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2811,27 +2514,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "StartedById");
 
             migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_ActorId",
-                table: "guest_passes",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_CommunityId",
-                table: "guest_passes",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_RoomId",
-                table: "guest_passes",
-                column: "RoomId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_guest_passes_TokenHash",
-                table: "guest_passes",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_guest_rows_CommunityId",
                 table: "guest_rows",
                 column: "CommunityId");
@@ -2978,82 +2660,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "IX_mentions_PostId",
                 table: "mentions",
                 column: "PostId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_CommunityId",
-                table: "open_space_places",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_RemovedById",
-                table: "open_space_places",
-                column: "RemovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_places_SpaceId",
-                table: "open_space_places",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_ActorId",
-                table: "open_space_roles",
-                column: "ActorId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_CommunityId",
-                table: "open_space_roles",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_GivenById",
-                table: "open_space_roles",
-                column: "GivenById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_roles_SpaceId_ActorId_Part",
-                table: "open_space_roles",
-                columns: new[] { "SpaceId", "ActorId", "Part" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_CommunityId",
-                table: "open_space_slots",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_RemovedById",
-                table: "open_space_slots",
-                column: "RemovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_slots_SpaceId",
-                table: "open_space_slots",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_ById",
-                table: "open_space_stages",
-                column: "ById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_CommunityId",
-                table: "open_space_stages",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_space_stages_SpaceId",
-                table: "open_space_stages",
-                column: "SpaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_spaces_CommunityId",
-                table: "open_spaces",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_open_spaces_InterestById",
-                table: "open_spaces",
-                column: "InterestById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_DueAt",
@@ -3203,6 +2809,37 @@ namespace Leaderful.Data.Migrations.Postgres
                 filter: "\"MovedPostId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_CommunityId_Key_Number",
+                table: "prompt_sets",
+                columns: new[] { "CommunityId", "Key", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_RetiredById",
+                table: "prompt_sets",
+                column: "RetiredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_sets_WrittenById",
+                table: "prompt_sets",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_CommunityId",
+                table: "prompt_translations",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompt_translations_WrittenById",
+                table: "prompt_translations",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_prompts_CommunityId",
+                table: "prompts",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_read_marks_ConversationId",
                 table: "read_marks",
                 column: "ConversationId");
@@ -3224,27 +2861,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "search_entries",
                 column: "ThingId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_BegunById",
-                table: "session_reports",
-                column: "BegunById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_CommunityId",
-                table: "session_reports",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_PageId",
-                table: "session_reports",
-                column: "PageId",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_session_reports_SpaceId",
-                table: "session_reports",
-                column: "SpaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_set_aside_CommunityId",
@@ -3301,68 +2917,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "ScopeId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_topics_CommunityId",
-                table: "topics",
-                column: "CommunityId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_ConvenerId",
-                table: "topics",
-                column: "ConvenerId",
-                filter: "\"ConvenerId\" IS NOT NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MergedById",
-                table: "topics",
-                column: "MergedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MergedIntoId",
-                table: "topics",
-                column: "MergedIntoId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_MovedById",
-                table: "topics",
-                column: "MovedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_OverrunById",
-                table: "topics",
-                column: "OverrunById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_PlaceId",
-                table: "topics",
-                column: "PlaceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_RetiredById",
-                table: "topics",
-                column: "RetiredById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SlotId",
-                table: "topics",
-                column: "SlotId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SpaceId_Number",
-                table: "topics",
-                columns: new[] { "SpaceId", "Number" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SpaceId_Version",
-                table: "topics",
-                columns: new[] { "SpaceId", "Version" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_topics_SplitFromId",
-                table: "topics",
-                column: "SplitFromId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_unread_mails_CommunityId",
                 table: "unread_mails",
                 column: "CommunityId");
@@ -3397,9 +2951,6 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "attachments");
-
-            migrationBuilder.DropTable(
-                name: "attendances");
 
             migrationBuilder.DropTable(
                 name: "calendar_feeds");
@@ -3441,9 +2992,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "gathering_invitations");
 
             migrationBuilder.DropTable(
-                name: "guest_passes");
-
-            migrationBuilder.DropTable(
                 name: "guest_rows");
 
             migrationBuilder.DropTable(
@@ -3469,12 +3017,6 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mentions");
-
-            migrationBuilder.DropTable(
-                name: "open_space_roles");
-
-            migrationBuilder.DropTable(
-                name: "open_space_stages");
 
             migrationBuilder.DropTable(
                 name: "outbox");
@@ -3507,13 +3049,13 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "post_revisions");
 
             migrationBuilder.DropTable(
+                name: "prompt_translations");
+
+            migrationBuilder.DropTable(
                 name: "read_marks");
 
             migrationBuilder.DropTable(
                 name: "search_entries");
-
-            migrationBuilder.DropTable(
-                name: "session_reports");
 
             migrationBuilder.DropTable(
                 name: "set_aside");
@@ -3529,9 +3071,6 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "valued_posts");
-
-            migrationBuilder.DropTable(
-                name: "topics");
 
             migrationBuilder.DropTable(
                 name: "capability_links");
@@ -3558,13 +3097,10 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "pages");
 
             migrationBuilder.DropTable(
+                name: "prompts");
+
+            migrationBuilder.DropTable(
                 name: "mail_imports");
-
-            migrationBuilder.DropTable(
-                name: "open_space_places");
-
-            migrationBuilder.DropTable(
-                name: "open_space_slots");
 
             migrationBuilder.DropTable(
                 name: "posts");
@@ -3579,7 +3115,7 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "things");
 
             migrationBuilder.DropTable(
-                name: "open_spaces");
+                name: "prompt_sets");
 
             migrationBuilder.DropTable(
                 name: "conversations");
