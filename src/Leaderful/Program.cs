@@ -76,6 +76,7 @@ app.MapCare();
 app.MapFollowing();
 app.MapPages();
 app.MapGatherings();
+app.MapOpenSpace();
 app.MapCommitments();
 app.MapPrompts();
 app.MapThings();

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Wall;
 
 namespace Leaderful.OpenSpace;
@@ -6,4 +7,9 @@ namespace Leaderful.OpenSpace;
 public static class OpenSpaceServices
 {
     public static void AddOpenSpace(this IServiceCollection services) => services.AddSingleton<IOutboxHandler, TopicPurging>();
+
+    public static void MapOpenSpace(this IEndpointRouteBuilder app)
+    {
+        app.MapPreparing();
+    }
 }

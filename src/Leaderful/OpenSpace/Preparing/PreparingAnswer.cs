@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Prompts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,9 @@ public sealed class PreparingAnswer
 
     /// <summary>The question's, through all its wordings.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The wording it answers; the house's where there is none.</summary>
+    public Id<PromptSet>? SetId { get; private set; }
     public string Text { get; private set; } = "";
     public Id<Actor> WrittenById { get; private set; }
     public DateTime WrittenAt { get; private set; }
@@ -28,7 +32,7 @@ public sealed class PreparingAnswer
     /// <summary>Counts every change, so that nobody writes over what they have not seen.</summary>
     public int Edition { get; private set; }
 
-    public void Write(string text, Id<Actor> by, DateTime at) => (Text, WrittenById, WrittenAt, Edition) = (text, by, at, Edition + 1);
+    public void Write(string text, Id<PromptSet>? set, Id<Actor> by, DateTime at) => (Text, SetId, WrittenById, WrittenAt, Edition) = (text, set, by, at, Edition + 1);
 }
 
 public sealed class PreparingAnswerMapping : IEntityTypeConfiguration<PreparingAnswer>
@@ -39,6 +43,7 @@ public sealed class PreparingAnswerMapping : IEntityTypeConfiguration<PreparingA
         builder.Property(a => a.Key).HasMaxLength(PreparingAnswer.LongestKey);
         builder.Property(a => a.Text).HasMaxLength(PreparingAnswer.LongestText);
         builder.HasIndex(a => new { a.SpaceId, a.Key }).IsUnique();
+        builder.HasOne<PromptSet>().WithMany().HasForeignKey(a => a.SetId);
         builder.HasOne<Space>().WithMany().HasForeignKey(a => a.SpaceId);
         builder.HasOne<Community>().WithMany().HasForeignKey(a => a.CommunityId);
         builder.HasOne<Actor>().WithMany().HasForeignKey(a => a.WrittenById);

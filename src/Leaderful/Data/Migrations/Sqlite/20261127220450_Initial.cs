@@ -399,6 +399,63 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "open_space_leeways",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_space_leeways", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_space_leeways_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_leeways_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_spaces",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    DrawnAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    InterestSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    InterestById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_spaces", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_spaces_actors_InterestById",
+                        column: x => x.InterestById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_spaces_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people",
                 columns: table => new
                 {
@@ -760,6 +817,276 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_unread_mails_mail_imports_ImportId",
                         column: x => x.ImportId,
                         principalTable: "mail_imports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "checklist_ticks",
+                columns: table => new
+                {
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TickedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TickedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_checklist_ticks", x => new { x.SpaceId, x.Key });
+                    table.ForeignKey(
+                        name: "FK_checklist_ticks_actors_TickedById",
+                        column: x => x.TickedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_checklist_ticks_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_checklist_ticks_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "givens",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    SetBy = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_givens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_givens_actors_GoneById",
+                        column: x => x.GoneById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_givens_actors_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_givens_actors_WordedById",
+                        column: x => x.WordedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_givens_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_givens_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_space_places",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Seats = table.Column<int>(type: "INTEGER", nullable: true),
+                    Features = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_space_places", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_space_places_actors_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_places_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_places_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_space_roles",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    GivenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_space_roles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_space_roles_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_roles_actors_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_roles_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_roles_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_space_slots",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_space_slots", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_space_slots_actors_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_slots_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_slots_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "open_space_stages",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_open_space_stages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_open_space_stages_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_stages_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_open_space_stages_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reviews",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PlannedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_reviews_actors_PlannedById",
+                        column: x => x.PlannedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_reviews_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1172,6 +1499,49 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "preparing_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SetId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_preparing_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_preparing_answers_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_preparing_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_preparing_answers_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_preparing_answers_prompt_sets_SetId",
+                        column: x => x.SetId,
+                        principalTable: "prompt_sets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "prompts",
                 columns: table => new
                 {
@@ -1267,6 +1637,57 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_commitment_terms_communities_CommunityId",
                         column: x => x.CommunityId,
                         principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pledges",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommitmentId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Due = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WrittenById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RemovedById = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pledges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_pledges_actors_RemovedById",
+                        column: x => x.RemovedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pledges_actors_WrittenById",
+                        column: x => x.WrittenById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pledges_commitments_CommitmentId",
+                        column: x => x.CommitmentId,
+                        principalTable: "commitments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pledges_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_pledges_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1498,6 +1919,194 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "given_answers",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    GivenId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Fixedness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Was = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WasWordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    WasWordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WasUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_given_answers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_given_answers_actors_ById",
+                        column: x => x.ById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_answers_actors_WasWordedById",
+                        column: x => x.WasWordedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_answers_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_answers_givens_GivenId",
+                        column: x => x.GivenId,
+                        principalTable: "givens",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_answers_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_askings",
+                columns: table => new
+                {
+                    GivenId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_given_askings", x => new { x.GivenId, x.ActorId });
+                    table.ForeignKey(
+                        name: "FK_given_askings_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_askings_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_askings_givens_GivenId",
+                        column: x => x.GivenId,
+                        principalTable: "givens",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_given_askings_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "topics",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ConvenerId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Convener = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SlotId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    PlaceId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Moves = table.Column<int>(type: "INTEGER", nullable: false),
+                    MovedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OverrunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OverrunById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetiredById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MergedIntoId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    MergedById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    SplitFromId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IsAction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_topics", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_topics_actors_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_actors_MergedById",
+                        column: x => x.MergedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_actors_MovedById",
+                        column: x => x.MovedById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_actors_OverrunById",
+                        column: x => x.OverrunById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_actors_RetiredById",
+                        column: x => x.RetiredById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_open_space_places_PlaceId",
+                        column: x => x.PlaceId,
+                        principalTable: "open_space_places",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_open_space_slots_SlotId",
+                        column: x => x.SlotId,
+                        principalTable: "open_space_slots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_topics_MergedIntoId",
+                        column: x => x.MergedIntoId,
+                        principalTable: "topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_topics_topics_SplitFromId",
+                        column: x => x.SplitFromId,
+                        principalTable: "topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "join_replies",
                 columns: table => new
                 {
@@ -1621,6 +2230,41 @@ namespace Leaderful.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_follows_things_ThingId",
                         column: x => x.ThingId,
+                        principalTable: "things",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "guest_passes",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    RoomId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_guest_passes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_guest_passes_things_RoomId",
+                        column: x => x.RoomId,
                         principalTable: "things",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1852,6 +2496,39 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "attendances",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    TopicId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ActorId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attendances", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attendances_actors_ActorId",
+                        column: x => x.ActorId,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendances_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attendances_topics_TopicId",
+                        column: x => x.TopicId,
+                        principalTable: "topics",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "calendar_feeds",
                 columns: table => new
                 {
@@ -2056,6 +2733,46 @@ namespace Leaderful.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "session_reports",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PageId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SpaceId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BegunById = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_session_reports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_session_reports_actors_BegunById",
+                        column: x => x.BegunById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_session_reports_communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_session_reports_open_spaces_SpaceId",
+                        column: x => x.SpaceId,
+                        principalTable: "open_spaces",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_session_reports_pages_PageId",
+                        column: x => x.PageId,
+                        principalTable: "pages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.InsertData(
                 table: "actors",
                 columns: new[] { "Id", "AddressHash", "ClaimedAt", "ClaimedById", "CommunityId", "ErasedAt", "Kind", "Name", "PersonId" },
@@ -2154,6 +2871,22 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_attachments_ThingId_Number",
                 table: "attachments",
                 columns: new[] { "ThingId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendances_ActorId",
+                table: "attendances",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendances_CommunityId",
+                table: "attendances",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attendances_TopicId_ActorId",
+                table: "attendances",
+                columns: new[] { "TopicId", "ActorId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -2256,6 +2989,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 columns: new[] { "CaseId", "ById" },
                 unique: true,
                 filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_checklist_ticks_CommunityId",
+                table: "checklist_ticks",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_checklist_ticks_TickedById",
+                table: "checklist_ticks",
+                column: "TickedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_circle_memberships_CircleId_PersonId",
@@ -2496,6 +3239,71 @@ namespace Leaderful.Data.Migrations.Sqlite
                 filter: "\"SeriesId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_given_answers_ById",
+                table: "given_answers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_answers_CommunityId",
+                table: "given_answers",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_answers_GivenId",
+                table: "given_answers",
+                column: "GivenId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_answers_SpaceId",
+                table: "given_answers",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_answers_WasWordedById",
+                table: "given_answers",
+                column: "WasWordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_askings_ActorId",
+                table: "given_askings",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_askings_CommunityId",
+                table: "given_askings",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_given_askings_SpaceId",
+                table: "given_askings",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_givens_CommunityId",
+                table: "givens",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_givens_GoneById",
+                table: "givens",
+                column: "GoneById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_givens_RemovedById",
+                table: "givens",
+                column: "RemovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_givens_SpaceId",
+                table: "givens",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_givens_WordedById",
+                table: "givens",
+                column: "WordedById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_guest_lists_CommunityId_MadeAt",
                 table: "guest_lists",
                 columns: new[] { "CommunityId", "MadeAt" });
@@ -2509,6 +3317,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "IX_guest_lists_StartedById",
                 table: "guest_lists",
                 column: "StartedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_ActorId",
+                table: "guest_passes",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_CommunityId",
+                table: "guest_passes",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_RoomId",
+                table: "guest_passes",
+                column: "RoomId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_guest_passes_TokenHash",
+                table: "guest_passes",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_guest_rows_CommunityId",
@@ -2659,6 +3488,92 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_open_space_leeways_CommunityId",
+                table: "open_space_leeways",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_leeways_WrittenById",
+                table: "open_space_leeways",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_places_CommunityId",
+                table: "open_space_places",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_places_RemovedById",
+                table: "open_space_places",
+                column: "RemovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_places_SpaceId",
+                table: "open_space_places",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_roles_ActorId",
+                table: "open_space_roles",
+                column: "ActorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_roles_CommunityId",
+                table: "open_space_roles",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_roles_GivenById",
+                table: "open_space_roles",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_roles_SpaceId_ActorId_Part",
+                table: "open_space_roles",
+                columns: new[] { "SpaceId", "ActorId", "Part" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_slots_CommunityId",
+                table: "open_space_slots",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_slots_RemovedById",
+                table: "open_space_slots",
+                column: "RemovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_slots_SpaceId",
+                table: "open_space_slots",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_stages_ById",
+                table: "open_space_stages",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_stages_CommunityId",
+                table: "open_space_stages",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_space_stages_SpaceId",
+                table: "open_space_stages",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_spaces_CommunityId",
+                table: "open_spaces",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_open_spaces_InterestById",
+                table: "open_spaces",
+                column: "InterestById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_DueAt",
                 table: "outbox",
                 column: "DueAt");
@@ -2774,6 +3689,31 @@ namespace Leaderful.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pledges_CommitmentId",
+                table: "pledges",
+                column: "CommitmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pledges_CommunityId",
+                table: "pledges",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pledges_RemovedById",
+                table: "pledges",
+                column: "RemovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pledges_SpaceId",
+                table: "pledges",
+                column: "SpaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pledges_WrittenById",
+                table: "pledges",
+                column: "WrittenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_portrait_entries_PersonId_Facet",
                 table: "portrait_entries",
                 columns: new[] { "PersonId", "Facet" });
@@ -2804,6 +3744,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "posts",
                 column: "MovedPostId",
                 filter: "\"MovedPostId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preparing_answers_CommunityId",
+                table: "preparing_answers",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preparing_answers_SetId",
+                table: "preparing_answers",
+                column: "SetId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preparing_answers_SpaceId_Key",
+                table: "preparing_answers",
+                columns: new[] { "SpaceId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_preparing_answers_WrittenById",
+                table: "preparing_answers",
+                column: "WrittenById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_prompt_sets_CommunityId_Key_Number",
@@ -2842,6 +3803,21 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_reviews_CommunityId",
+                table: "reviews",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_PlannedById",
+                table: "reviews",
+                column: "PlannedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reviews_SpaceId_Day",
+                table: "reviews",
+                columns: new[] { "SpaceId", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_scopes_OtherPersonId",
                 table: "scopes",
                 column: "OtherPersonId",
@@ -2858,6 +3834,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "search_entries",
                 column: "ThingId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_reports_BegunById",
+                table: "session_reports",
+                column: "BegunById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_reports_CommunityId",
+                table: "session_reports",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_reports_PageId",
+                table: "session_reports",
+                column: "PageId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_session_reports_SpaceId",
+                table: "session_reports",
+                column: "SpaceId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_set_aside_CommunityId",
@@ -2914,6 +3911,68 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ScopeId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_topics_CommunityId",
+                table: "topics",
+                column: "CommunityId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_ConvenerId",
+                table: "topics",
+                column: "ConvenerId",
+                filter: "\"ConvenerId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_MergedById",
+                table: "topics",
+                column: "MergedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_MergedIntoId",
+                table: "topics",
+                column: "MergedIntoId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_MovedById",
+                table: "topics",
+                column: "MovedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_OverrunById",
+                table: "topics",
+                column: "OverrunById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_PlaceId",
+                table: "topics",
+                column: "PlaceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_RetiredById",
+                table: "topics",
+                column: "RetiredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_SlotId",
+                table: "topics",
+                column: "SlotId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_SpaceId_Number",
+                table: "topics",
+                columns: new[] { "SpaceId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_SpaceId_Version",
+                table: "topics",
+                columns: new[] { "SpaceId", "Version" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_topics_SplitFromId",
+                table: "topics",
+                column: "SplitFromId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_unread_mails_CommunityId",
                 table: "unread_mails",
                 column: "CommunityId");
@@ -2950,6 +4009,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "attachments");
 
             migrationBuilder.DropTable(
+                name: "attendances");
+
+            migrationBuilder.DropTable(
                 name: "calendar_feeds");
 
             migrationBuilder.DropTable(
@@ -2960,6 +4022,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "care_reports");
+
+            migrationBuilder.DropTable(
+                name: "checklist_ticks");
 
             migrationBuilder.DropTable(
                 name: "circle_memberships");
@@ -2989,6 +4054,15 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "gathering_invitations");
 
             migrationBuilder.DropTable(
+                name: "given_answers");
+
+            migrationBuilder.DropTable(
+                name: "given_askings");
+
+            migrationBuilder.DropTable(
+                name: "guest_passes");
+
+            migrationBuilder.DropTable(
                 name: "guest_rows");
 
             migrationBuilder.DropTable(
@@ -3016,6 +4090,15 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "mentions");
 
             migrationBuilder.DropTable(
+                name: "open_space_leeways");
+
+            migrationBuilder.DropTable(
+                name: "open_space_roles");
+
+            migrationBuilder.DropTable(
+                name: "open_space_stages");
+
+            migrationBuilder.DropTable(
                 name: "outbox");
 
             migrationBuilder.DropTable(
@@ -3040,10 +4123,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "passkeys");
 
             migrationBuilder.DropTable(
+                name: "pledges");
+
+            migrationBuilder.DropTable(
                 name: "portrait_entries");
 
             migrationBuilder.DropTable(
                 name: "post_revisions");
+
+            migrationBuilder.DropTable(
+                name: "preparing_answers");
 
             migrationBuilder.DropTable(
                 name: "prompt_translations");
@@ -3052,7 +4141,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "read_marks");
 
             migrationBuilder.DropTable(
+                name: "reviews");
+
+            migrationBuilder.DropTable(
                 name: "search_entries");
+
+            migrationBuilder.DropTable(
+                name: "session_reports");
 
             migrationBuilder.DropTable(
                 name: "set_aside");
@@ -3070,6 +4165,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "valued_posts");
 
             migrationBuilder.DropTable(
+                name: "topics");
+
+            migrationBuilder.DropTable(
                 name: "capability_links");
 
             migrationBuilder.DropTable(
@@ -3079,10 +4177,10 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "care_cases");
 
             migrationBuilder.DropTable(
-                name: "commitments");
+                name: "gatherings");
 
             migrationBuilder.DropTable(
-                name: "gatherings");
+                name: "givens");
 
             migrationBuilder.DropTable(
                 name: "guest_lists");
@@ -3091,28 +4189,40 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "join_requests");
 
             migrationBuilder.DropTable(
-                name: "pages");
+                name: "commitments");
 
             migrationBuilder.DropTable(
                 name: "prompts");
 
             migrationBuilder.DropTable(
+                name: "pages");
+
+            migrationBuilder.DropTable(
                 name: "mail_imports");
+
+            migrationBuilder.DropTable(
+                name: "open_space_places");
+
+            migrationBuilder.DropTable(
+                name: "open_space_slots");
 
             migrationBuilder.DropTable(
                 name: "posts");
 
             migrationBuilder.DropTable(
+                name: "gathering_series");
+
+            migrationBuilder.DropTable(
                 name: "circles");
 
             migrationBuilder.DropTable(
-                name: "gathering_series");
+                name: "prompt_sets");
 
             migrationBuilder.DropTable(
                 name: "things");
 
             migrationBuilder.DropTable(
-                name: "prompt_sets");
+                name: "open_spaces");
 
             migrationBuilder.DropTable(
                 name: "conversations");
