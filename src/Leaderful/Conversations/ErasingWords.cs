@@ -3,6 +3,7 @@ using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.OpenSpace.Wall;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
@@ -28,6 +29,7 @@ public static class ErasingWords
         await unit.EraseCare(actors);
         await unit.EraseOnPages(actors);
         await unit.EraseCommitments(actors);
+        await unit.EraseSpaces(actors);
         await unit.EraseGatherings(actors);
         await unit.EraseTopics(actors);
     }

@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Preparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace;
@@ -55,17 +56,24 @@ public static class Holding
 
     public static async Task GivePart(this Unit unit, Id<Actor> by, Id<Space> id, Id<Actor> to, SpacePart part)
     {
-        if (await unit.Db.The<SpaceRole>().AnyAsync(r => r.SpaceId == id && r.ActorId == to && r.Part == part)) return;
-        var space = await unit.Db.The<Space>().SingleAsync(s => s.Id == id);
-        unit.Db.Add(RoleOf(space, to, part, by, unit.Now));
+        if (await unit.HoldFrame(id) is not { } space) return;
+        var role = await unit.Db.The<SpaceRole>().AsTracking().SingleOrDefaultAsync(r => r.SpaceId == id && r.ActorId == to && r.Part == part);
+        if (role is { LeftAt: null }) return;
+        if (role is null) unit.Db.Add(RoleOf(space, to, part, by, unit.Now));
+        else role.Return();
         unit.Journal(by, "space.part-given", id.Value, space.CommunityId, inverse: "space.part-taken");
     }
 
-    public static async Task TakePart(this Unit unit, Id<Actor> by, Id<Space> id, Id<Actor> from, SpacePart part)
+    /// <summary>False where it is the last facilitator's: somebody holds the frame.</summary>
+    public static async Task<bool> TakePart(this Unit unit, Id<Actor> by, Id<Space> id, Id<Actor> from, SpacePart part)
     {
-        if (await unit.Db.The<SpaceRole>().AsTracking().SingleOrDefaultAsync(r => r.SpaceId == id && r.ActorId == from && r.Part == part) is not { } role) return;
+        if (await unit.HoldFrame(id) is null) return false;
+        var roles = await unit.Db.The<SpaceRole>().AsTracking().Where(r => r.SpaceId == id && r.Part == part && r.LeftAt == null).ToListAsync();
+        if (roles.Find(r => r.ActorId == from) is not { } role) return true;
+        if (part == SpacePart.Facilitator && roles.Count == 1) return false;
         unit.Db.Remove(role);
         unit.Journal(by, "space.part-taken", id.Value, role.CommunityId, inverse: "space.part-given");
+        return true;
     }
 
     private static SpaceRole RoleOf(Space space, Id<Actor> who, SpacePart part, Id<Actor> by, DateTime at) =>

@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
 using Leaderful.OpenSpace.Wall;
@@ -21,6 +22,7 @@ public static class OpenSpaceServices
 
     public static void MapOpenSpace(this IEndpointRouteBuilder app)
     {
+        app.MapPreparing();
         app.MapEntering();
         var room = app.MapGroup("/c/{community}/gatherings/{id}").ForRoom("whoever sees the gathering, and guests of its room, take part in it");
         room.MapGuest();

@@ -30,7 +30,7 @@ public static class SpaceAccess
             join g in db.The<Gathering>() on s.Id.As<Gathering>() equals g.Id
             join t in db.The<Thing>() on s.Id.As<Thing>() equals t.Id
             where s.Id == id && g.Kind == GatheringKind.OpenSpace && t.DeletedAt == null
-            select new { s, g, t.ScopeId, t.AuthorId, Parts = db.The<SpaceRole>().Where(r => r.SpaceId == s.Id && r.ActorId == actor).Select(r => r.Part).ToList() }).AsNoTracking().SingleOrDefaultAsync();
+            select new { s, g, t.ScopeId, t.AuthorId, Parts = db.The<SpaceRole>().Where(r => r.SpaceId == s.Id && r.ActorId == actor && r.LeftAt == null).Select(r => r.Part).ToList() }).AsNoTracking().SingleOrDefaultAsync();
         return found is not null && found.s.CommunityId == viewer.Here.Id && IsSeen(viewer, found.s.Id, found.ScopeId) ? new SpaceHead(found.s, found.g, found.ScopeId, found.AuthorId, found.Parts) : null;
     }
 
@@ -52,8 +52,11 @@ public static class SpaceAccess
 
     public static bool IsOpen(SpaceHead head) => head.Gathering.CancelledAt is null && head.Space.Stage < Stage.Closed;
 
-    /// <summary>Whoever takes part puts up topics from the opening to the end; whoever holds or writes down may before, to hang up what is known.</summary>
-    public static bool MayPost(Viewer viewer, SpaceHead head) => IsOpen(head) && (head.Space.Stage >= Stage.Open || MayScribe(viewer, head));
+    /// <summary>Topics are put up from the opening until the close.</summary>
+    public static bool MayPost(SpaceHead head) => head.Gathering.CancelledAt is null && head.Space.Stage is Stage.Open or Stage.Running or Stage.ActionSpace;
+
+    /// <summary>Whoever holds it or writes down may before, to hang up what is known.</summary>
+    public static bool MayPost(Viewer viewer, SpaceHead head) => MayPost(head) || (IsOpen(head) && MayScribe(viewer, head));
 
     public static bool MayHold(Viewer viewer, SpaceHead head) =>
         viewer.Guest is null && (head.Parts.Contains(SpacePart.Facilitator) || head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward

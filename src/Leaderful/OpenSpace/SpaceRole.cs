@@ -16,6 +16,13 @@ public sealed class SpaceRole
     public SpacePart Part { get; init; }
     public Id<Actor> GivenById { get; init; }
     public DateTime GivenAt { get; init; }
+
+    /// <summary>Since when they are not in the community any more.</summary>
+    public DateTime? LeftAt { get; private set; }
+
+    public void Leave(DateTime at) => LeftAt = at;
+
+    public void Return() => LeftAt = null;
 }
 
 public enum SpacePart { Sponsor, Facilitator, Scribe }

@@ -14,6 +14,7 @@ using Leaderful.Gatherings.Calendars;
 using Leaderful.Gatherings.Invitations;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Mail;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -102,6 +103,7 @@ public static class Departing
         var left = unit.Journal(me.ActorId, "member.left", me.PersonId.Value, community);
         await unit.LeaveCirclesOf(community, me.PersonId, left);
         await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
+        await unit.LeaveSpacesOf(community, me.ActorId, left);
     }
 
     /// <summary>Every row that was only about them.</summary>

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Preparing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities.Members;
@@ -22,6 +23,7 @@ public static class Parting
         if (tends) unit.Journal(me.ActorId, "steward.stepped-down", me.PersonId.Value, community, inverse: "steward.named", cause: left);
         await unit.LeaveCirclesOf(community, me.PersonId, left);
         await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
+        await unit.LeaveSpacesOf(community, me.ActorId, left);
         unit.Tell(Streams.Of(me.PersonId));
         return Stepping.Done;
     }
@@ -35,6 +37,7 @@ public static class Parting
         membership.Restore();
         await unit.ReturnToCirclesOf(community, me.PersonId, leftAt);
         await unit.RestoreCommitmentsOf(community, me.ActorId, leftAt);
+        await unit.ReturnToSpacesOf(community, me.ActorId, leftAt);
         var returned = unit.Journal(me.ActorId, "member.returned", me.PersonId.Value, community, inverse: "member.left");
         if (await unit.WasStewardUntil(community, me.PersonId, leftAt))
         {
@@ -53,7 +56,9 @@ public static class Parting
         membership.End(by, unit.Now, because);
         var ended = unit.Journal(by, "member.ended", person.Value, community, inverse: "member.restored");
         await unit.LeaveCirclesOf(community, person, ended);
-        await unit.ReleaseCommitmentsOf(community, (await unit.ThePerson(person)).ActorId, ended);
+        var actor = (await unit.ThePerson(person)).ActorId;
+        await unit.ReleaseCommitmentsOf(community, actor, ended);
+        await unit.LeaveSpacesOf(community, actor, ended);
         unit.Tell(Streams.Of(person));
         return true;
     }
@@ -64,7 +69,9 @@ public static class Parting
         if (await unit.MembershipOf(community, person) is not { LeftAt: { } leftAt, EndedById: not null } membership) return false;
         membership.Restore();
         await unit.ReturnToCirclesOf(community, person, leftAt);
-        await unit.RestoreCommitmentsOf(community, (await unit.ThePerson(person)).ActorId, leftAt);
+        var actor = (await unit.ThePerson(person)).ActorId;
+        await unit.RestoreCommitmentsOf(community, actor, leftAt);
+        await unit.ReturnToSpacesOf(community, actor, leftAt);
         unit.Journal(by, "member.restored", person.Value, community, inverse: "member.ended");
         unit.Tell(Streams.Of(person));
         return true;

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Leaderful.Accounts;
+using Leaderful.Commitments;
+using Leaderful.Communities;
+using Leaderful.Communities.Members;
+using Leaderful.Data;
+using Leaderful.Shared;
+using Leaderful.Shared.Forms;
+using Leaderful.Shared.Views;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OpenSpace.Preparing;
+
+/// <summary>Whom a name means: one member, several of that name to choose from, or nobody here.</summary>
+internal sealed record Meant(Member? One, IReadOnlyList<Member> Namesakes);
+
+/// <summary>What people type into the forms of this room, read and checked.</summary>
+internal static class PreparingForm
+{
+    private const int MostNamesakes = 20;
+    private const int MostNames = 100;
+    private const int MostYears = 100;
+
+    /// <summary>The version of what they write over, as they saw it; a form without one is somebody who means it.</summary>
+    public static int? Seen(Form form) => int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
+
+    public static string Number(int edition) => edition.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A day that is not over, or the one it had; none where the field is empty.</summary>
+    public static DateOnly? DayToCome(Form form, string name, Words words, DateTime now, DateOnly? had = null)
+    {
+        if (form[name].Length == 0) return null;
+        if (DayWords.Read(form[name]) is not { } day || day.Year > now.Year + MostYears) form.Refuse(name, words["preparing.wrong.day"]);
+        else if (Day.IsOver(day, now) && day != had) form.Refuse(name, words["preparing.wrong.day-past"]);
+        else return day;
+        return null;
+    }
+
+    public static async Task<Meant> Somebody(Form form, string name, Db db, Viewer viewer)
+    {
+        var key = NameKey.Of(Clean.Line(form[name]));
+        var found = await db.MembershipsOf(viewer.Here.Id).Where(m => m.NameKey == key).Named(db).Take(MostNamesakes).ToListAsync();
+        var one = found.Count > 1 ? found.Find(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
+        return new Meant(one, one is null ? found : []);
+    }
+
+    /// <summary>Whether they see the gathering at all: what a circle keeps to itself is for the circle.</summary>
+    public static async Task<bool> IsAmong(Db db, Viewer viewer, SpaceHead head, Id<Person> person) =>
+        viewer.Me.Circles.FirstOrDefault(c => c.ScopeId == head.ScopeId) is not { } circle
+        || await db.The<Circles.CircleMembership>().AnyAsync(m => m.CircleId == circle.Id && m.PersonId == person && m.LeftAt == null);
+
+    /// <summary>Some of whom one could name, for whoever types.</summary>
+    public static Task<List<string>> Names(Db db, Viewer viewer) => db.MembershipsOf(viewer.Here.Id).Named(db).Select(m => m.Name).Take(MostNames).ToListAsync();
+}
