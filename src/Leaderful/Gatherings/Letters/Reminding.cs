@@ -31,8 +31,8 @@ public static class RemindingLetters
         if (await unit.FindGathering(id) is not { CancelledAt: null, StartsAt: { } starts } gathering) return;
         if (starts - Reminding.Before != due || starts <= unit.Now || gathering.RemindedFor == starts) return;
         var people = await unit.Db.Coming(id).Where(p => p.RemindersStoppedAt == null).ToListAsync();
-        var community = await Letterhead.Of(unit, gathering.CommunityId);
-        foreach (var person in people) unit.Send(gathering.Letter(paper, community, person, "remind"));
+        var about = await GatheringPaper.Of(unit, paper, gathering);
+        foreach (var person in people) unit.Send(about.Letter(person, "remind"));
         gathering.Reminded();
     }
 
