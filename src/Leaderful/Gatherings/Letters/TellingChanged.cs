@@ -3,7 +3,6 @@ using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings.Invitations;
 using Leaderful.Mail;
-using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings.Letters;
@@ -12,18 +11,14 @@ namespace Leaderful.Gatherings.Letters;
 /// A letter to those who come, may come or were asked, once it has another time or place, or is called off: some minutes later, so that what is
 /// corrected at once is told once, and told as it then is.
 /// </summary>
-public sealed class TellingChanged(Writes writes, InstanceAddress address, Languages languages, CalendarInvitations calendars) : IOutboxHandler
+public sealed class TellingChanged(Writes writes, Letterheads letterheads, CalendarInvitations calendars) : LetterWork<Gathering>(writes, letterheads)
 {
     public const string KindOfWork = "gathering.changed";
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public string Kind => KindOfWork;
+    public override string Kind => KindOfWork;
 
-    public async Task Handle(OutboxRow row, CancellationToken stop)
-    {
-        if (row.Subject is { } gathering && await address.Known() is { } origin)
-            await writes.Do(unit => unit.TellChanged(new Letterhead(languages, origin), calendars, new Id<Gathering>(gathering)), stop);
-    }
+    protected override Task Write(Unit unit, Letterhead paper, Id<Gathering> about, DateTime due) => unit.TellChanged(paper, calendars, about);
 }
 
 public static class ChangedLetters
