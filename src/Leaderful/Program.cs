@@ -29,6 +29,7 @@ using Leaderful.Today;
 
 var asked = Commands.Asked(args);
 if (asked is { Run: null, Code: var code }) return code;
+if (asked is { Code: var trouble }) Commands.EndWith(trouble);
 
 // A published program finds its own files beside itself, from whichever folder it is started.
 var beside = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;

@@ -19,6 +19,12 @@ public sealed class Settings
     public string SmtpCertificate { get; init; } = "";
     public string MailFrom { get; init; } = "leaderful@localhost";
 
+    /// <summary>The address mail comes in at, such as <c>answers@leaderful.example</c>; empty where none does.</summary>
+    public string MailIn { get; init; } = "";
+
+    /// <summary>What whoever hands in mail over the web says to be let in; empty to take none that way.</summary>
+    public string MailInSecret { get; init; } = "";
+
     /// <summary>Keep what sent mails say and let operators read it at <c>/dev/mail</c>, for trying things out.</summary>
     public bool ShowMail { get; init; }
 

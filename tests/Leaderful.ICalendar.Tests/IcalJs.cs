@@ -31,7 +31,7 @@ internal static class IcalJs
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var node = Path.Combine(folder.FullName, "Node");
+            var node = Path.Combine(folder.FullName, "Leaderful.ICalendar.Tests", "Node");
             if (File.Exists(Path.Combine(node, "reader.mjs"))) return Directory.Exists(Path.Combine(node, "node_modules", "ical.js")) ? Path.Combine(node, "reader.mjs") : null;
         }
         return null;

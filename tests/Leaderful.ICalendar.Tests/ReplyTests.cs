@@ -78,6 +78,8 @@ public class ReplyTests
     [InlineData("ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b,mailto:c@d\n", CalendarReplyProblem.Address)]
     [InlineData("ATTENDEE:mailto:a@b\n", CalendarReplyProblem.Participation)]
     [InlineData("ATTENDEE;PARTSTAT=X-MAYBE:mailto:a@b\n", CalendarReplyProblem.Participation)]
+    [InlineData("ATTENDEE;PARTSTAT=ACCEPTED,DECLINED:mailto:a@b\n", CalendarReplyProblem.Participation)]
+    [InlineData("ATTENDEE;PARTSTAT=ACCEPTED;PARTSTAT=DECLINED:mailto:a@b\n", CalendarReplyProblem.Participation)]
     public void What_could_be_meant_otherwise_is_not_taken(string lines, CalendarReplyProblem problem) => Assert.Equal(problem, Problem(Reply(lines)));
 
     [Fact]

@@ -14,6 +14,13 @@ public class BodyTests
     }
 
     [Theory]
+    [InlineData("text/calendar; charset=utf-8", "caf=C3=A9\r\n", "café\r\n")]
+    [InlineData("text/calendar; charset=iso-8859-1", "caf=E9", "café")]
+    [InlineData("application/ics", "caf=C3=A9=00", "café\uFFFD")]
+    public void Any_part_is_read_as_the_text_it_says_it_is(string type, string body, string text) =>
+        Assert.Equal(text, Reading.Parse($"Content-Type: {type}\nContent-Transfer-Encoding: quoted-printable\n\n{body}").Root.DecodeText());
+
+    [Theory]
     [InlineData("aGVsbG8=", "hello")]
     [InlineData("aGVs\r\nbG8", "hello")]
     [InlineData("aG!Vs*bG8=", "hello")]

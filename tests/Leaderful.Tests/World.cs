@@ -40,6 +40,9 @@ public class World : IAsyncLifetime
     public Writes Writes => Services.GetRequiredService<Writes>();
     public string Folder => database.Folder;
 
+    /// <summary>How its PostgreSQL database is reached; empty on SQLite.</summary>
+    public string Postgres => database.Postgres;
+
     /// <summary>Whether the program listens on a port of this machine, for browsers.</summary>
     protected virtual bool OnNetwork => false;
 

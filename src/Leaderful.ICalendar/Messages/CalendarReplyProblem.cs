@@ -39,6 +39,6 @@ public enum CalendarReplyProblem
     /// <summary>Whoever answers has no plain mail address.</summary>
     Address,
 
-    /// <summary>What they answer is not said, or not known.</summary>
+    /// <summary>What they answer is not said, not known, or said in two ways.</summary>
     Participation,
 }

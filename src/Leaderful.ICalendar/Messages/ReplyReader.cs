@@ -21,7 +21,7 @@ internal sealed class ReplyReader
         if (EventReader.Sequence(found) is not { } sequence) return CalendarReplyProblem.Sequence;
         if (found.All("ATTENDEE").ToList() is not [var attendee]) return CalendarReplyProblem.Attendee;
         if (CalendarAddress.Read(attendee.Value) is not { } address) return CalendarReplyProblem.Address;
-        if (CalendarWords.Participations.Read(attendee.Parameter("PARTSTAT")) is not { } participation) return CalendarReplyProblem.Participation;
+        if (CalendarWords.Participations.Read(Once(attendee, "PARTSTAT")) is not { } participation) return CalendarReplyProblem.Participation;
         reply = new CalendarReply
         {
             Uid = uid,
@@ -35,6 +35,10 @@ internal sealed class ReplyReader
         };
         return CalendarReplyProblem.None;
     }
+
+    /// <summary>A parameter that stands there once with one value, or null.</summary>
+    static string? Once(ICalProperty property, string name) =>
+        property.Parameters.Where(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [{ Values: [var value] }] ? value : null;
 
     /// <summary>RANGE=THISANDFUTURE means several times, which an answer to one must not become.</summary>
     static bool RecurrenceId(ICalComponent found, out CalendarTime? time)

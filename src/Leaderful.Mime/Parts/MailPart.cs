@@ -46,6 +46,12 @@ public sealed class MailPart
     /// </summary>
     public ReadOnlyMemory<byte> Decode() => BodyDecoder.Decode(this, out _);
 
+    /// <summary>
+    /// The body as text, by the charset it names, or by what its bytes are where that is missing, unknown or wrong. Damage becomes U+FFFD;
+    /// line ends stay as they are. Decodes anew at each call.
+    /// </summary>
+    public string DecodeText() => Charset.Decode(Decode().Span, ContentType.Parameters["charset"], out _);
+
     /// <summary>This part and all below it, outermost first; enclosed messages are not entered.</summary>
     public IEnumerable<MailPart> Walk() => Children.SelectMany(child => child.Walk()).Prepend(this);
 

@@ -9,15 +9,24 @@ public static class Answering
 {
     public static async Task AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
     {
-        if (await unit.AnswerOf(by, id) is not { } answer || answer.Coming == coming) return;
+        if (await unit.AnswerOf(by, id) is not { } answer) return;
+        unit.JournalAnswer(answer, coming);
         answer.Answer(coming, unit.Now);
-        unit.Journal(by, "gathering.answered", id.Value, answer.CommunityId, inverse: "gathering.unanswered");
+    }
+
+    /// <summary>By mail, which may be late: false where they said something newer before it came.</summary>
+    public static async Task<bool> AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming, AnswerVersion version)
+    {
+        if (await unit.AnswerOf(by, id) is not { } answer || answer.IsNewerThan(version)) return false;
+        unit.JournalAnswer(answer, coming);
+        answer.Answer(coming, version);
+        return true;
     }
 
     public static async Task TakeAnswerBack(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
         if (await unit.AnswerOf(by, id) is not { Coming: not null } answer) return;
-        answer.Withdraw();
+        answer.Withdraw(unit.Now);
         unit.Journal(by, "gathering.unanswered", id.Value, answer.CommunityId);
     }
 
@@ -40,6 +49,11 @@ public static class Answering
 
     /// <summary>With an account go its answers.</summary>
     internal static Task ForgetAnswers(this Unit unit, Person person) => unit.Db.The<GatheringAnswer>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
+
+    private static void JournalAnswer(this Unit unit, GatheringAnswer answer, Coming coming)
+    {
+        if (answer.Coming != coming) unit.Journal(answer.ActorId, "gathering.answered", answer.GatheringId.Value, answer.CommunityId, inverse: "gathering.unanswered");
+    }
 
     private static async Task<GatheringAnswer?> AnswerOf(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {

@@ -16,6 +16,7 @@ public static class GatheringServices
         services.AddSingleton<IOutboxHandler, TellingChanged>();
         services.AddSingleton<IOutboxHandler, SeriesExtending>();
         services.AddScoped<FeedReading>();
+        services.AddSingleton<CalendarInvitations>();
     }
 
     public static void MapGatherings(this IEndpointRouteBuilder app)

@@ -1,3 +1,4 @@
+using Leaderful.Mime;
 using Leaderful.Shared;
 
 namespace Leaderful.Mail;
@@ -12,6 +13,9 @@ public sealed record Letter(Words Words, string To, string Subject)
     public IReadOnlyList<string> Body { get; init; } = [];
     public LetterLink? Link { get; init; }
     public IReadOnlyList<string> After { get; init; } = [];
+
+    /// <summary>The same for the reader's calendar.</summary>
+    public OutgoingCalendar? Calendar { get; init; }
 }
 
 public sealed record LetterLink(string Label, string Address);

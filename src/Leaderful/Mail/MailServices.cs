@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Mail.Receiving;
 
 namespace Leaderful.Mail;
 
@@ -11,6 +12,9 @@ public static class MailServices
         if (settings.Smtp.Length > 0) services.AddSingleton<IMailTransport, SmtpTransport>();
         else services.AddSingleton<IMailTransport, FolderTransport>();
         services.AddSingleton<IOutboxHandler, MailHandler>();
+        services.AddSingleton(new Inbound(settings));
+        services.AddSingleton<Receiver>();
+        services.AddSingleton<IOutboxHandler, ReceivedMailHandler>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<MailTidying>();
     }

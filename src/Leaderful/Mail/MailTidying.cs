@@ -1,17 +1,21 @@
 using Leaderful.Data;
+using Leaderful.Mail.Receiving;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Mail;
 
-/// <summary>To whom a mail went is forgotten a month after it went.</summary>
+/// <summary>To whom a mail went is forgotten a month after it went; what came in, a fortnight after it came.</summary>
 public sealed class MailTidying(Writes writes, ILogger<MailTidying> log) : Rounds(TimeSpan.FromHours(6), log)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    public static Task Tidy(Unit unit)
+    private static readonly TimeSpan ReceivedKept = TimeSpan.FromDays(14);
+
+    public static async Task Tidy(Unit unit)
     {
-        var before = unit.Now - Kept;
-        return unit.Db.The<QueuedMail>().Where(m => m.SentAt < before || (m.SentAt == null && m.CreatedAt < before)).ExecuteDeleteAsync();
+        var (before, received) = (unit.Now - Kept, unit.Now - ReceivedKept);
+        await unit.Db.The<ReceivedMail>().Where(m => m.ReceivedAt < received).ExecuteDeleteAsync();
+        await unit.Db.The<QueuedMail>().Where(m => m.SentAt < before || (m.SentAt == null && m.CreatedAt < before)).ExecuteDeleteAsync();
     }
 
     protected override string Trouble => "Old mails could not be tidied away; we try again in six hours.";

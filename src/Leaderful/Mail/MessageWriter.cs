@@ -23,6 +23,7 @@ public sealed class MessageWriter(Settings settings)
                 Subject = mail.Subject, MessageId = mail.MessageIdAt(Domain), Date = new DateTimeOffset(mail.CreatedAt),
                 InReplyTo = thread, References = thread is null ? [] : [thread],
                 Text = mail.Text, Html = mail.Html,
+                Calendar = mail is { Calendar: { } calendar, CalendarMethod: { } method } ? new OutgoingCalendar(method, calendar) : null,
                 Headers = [KeyValuePair.Create("Auto-Submitted", "auto-generated")],
             });
         }

@@ -17,6 +17,10 @@ public sealed class QueuedMail
     public required string Text { get; set; }
     public string? Html { get; set; }
 
+    /// <summary>The same for calendars, and what it wants of them (RFC 5546), where it is one for them.</summary>
+    public string? Calendar { get; set; }
+    public string? CalendarMethod { get; init; }
+
     /// <summary>What it speaks of, so that mail programs put together what belongs together.</summary>
     public Guid? About { get; init; }
     public DateTime CreatedAt { get; init; }
@@ -28,7 +32,7 @@ public sealed class QueuedMail
     public void Send(DateTime at, bool keep)
     {
         SentAt = at;
-        if (!keep) (Text, Html) = ("", null);
+        if (!keep) (Text, Html, Calendar) = ("", null, null);
     }
 }
 
@@ -40,6 +44,7 @@ public sealed class QueuedMailMapping : IEntityTypeConfiguration<QueuedMail>
         builder.Property(m => m.To).HasMaxLength(320);
         builder.Property(m => m.FromName).HasMaxLength(200);
         builder.Property(m => m.Subject).HasMaxLength(300);
+        builder.Property(m => m.CalendarMethod).HasMaxLength(20);
         builder.HasIndex(m => m.To);
         builder.HasIndex(m => m.SentAt);
     }

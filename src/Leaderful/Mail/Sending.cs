@@ -17,6 +17,7 @@ public static class Sending
     {
         Id = Id<QueuedMail>.New(), To = letter.To, FromName = Short(letter.FromName, 200), Subject = Short(letter.Subject, 300),
         Text = LetterText.Plain(letter), Html = LetterText.Html(letter), CreatedAt = unit.Now, About = letter.About,
+        Calendar = letter.Calendar?.Text, CalendarMethod = letter.Calendar?.Method,
     });
 
     /// <summary>A line that is cut where it is too long, and says so.</summary>

@@ -3,6 +3,9 @@ namespace Leaderful.Shared;
 /// <summary>What the program does instead of serving, when its first word names one.</summary>
 public sealed record Command(string Name, Func<CommandLine, Languages, Command.Plan> Read)
 {
+    /// <summary>What it ends with where its words were wrong, or where it could not even begin.</summary>
+    public int Trouble { get; init; } = 2;
+
     /// <summary>What was understood: something to run, or what was wrong with the words.</summary>
     public sealed record Plan(Func<IServiceProvider, CancellationToken, Task<int>>? Run, string? Wrong = null);
 }
@@ -33,11 +36,11 @@ public sealed record CommandLine(IReadOnlyList<string> Words, IReadOnlyDictionar
 
 public static class Commands
 {
-    private const int WrongWords = 2;
+    private const int Unknown = 2;
 
-    private static readonly Command[] All = [Mail.Archive.ImportMailCommand.Command];
+    private static readonly Command[] All = [Mail.Archive.ImportMailCommand.Command, Mail.Receiving.ReceiveMailCommand.Command];
 
-    /// <summary>Null where nobody asked for a command: then the program serves. Otherwise what to run, or the code to end with.</summary>
+    /// <summary>Null where nobody asked for a command: then the program serves. Otherwise what to run, and the code to end with where that cannot be.</summary>
     public static (Func<IServiceProvider, CancellationToken, Task<int>>? Run, int Code)? Asked(string[] args)
     {
         if (args.Length == 0) return null;
@@ -45,10 +48,17 @@ public static class Commands
         if (args[0] is "--help" or "-h" or "help") return (null, List(languages.English));
         if (args[0].StartsWith('-')) return null;
         if (Array.Find(All, c => c.Name == args[0]) is not { } command)
-            return (null, Refuse(languages.English, languages.English.Say("commands.unknown", ("name", args[0]))));
+            return (null, Refuse(languages.English, languages.English.Say("commands.unknown", ("name", args[0])), Unknown));
         var plan = command.Read(CommandLine.Of(args.Skip(1)), languages);
-        return plan.Wrong is { } wrong ? (null, Refuse(languages.English, wrong)) : (plan.Run, 0);
+        return plan.Wrong is { } wrong ? (null, Refuse(languages.English, wrong, command.Trouble)) : (plan.Run, command.Trouble);
     }
+
+    /// <summary>Whoever started it goes by how it ends, also where it cannot even begin: a mail server tries again.</summary>
+    public static void EndWith(int trouble) => AppDomain.CurrentDomain.UnhandledException += (_, failed) =>
+    {
+        Console.Error.WriteLine(failed.ExceptionObject);
+        Environment.Exit(trouble);
+    };
 
     private static int List(Words words)
     {
@@ -62,10 +72,10 @@ public static class Commands
         return 0;
     }
 
-    private static int Refuse(Words words, string wrong)
+    private static int Refuse(Words words, string wrong, int code)
     {
         Console.Error.WriteLine(wrong);
         Console.Error.WriteLine(words["commands.help"]);
-        return WrongWords;
+        return code;
     }
 }

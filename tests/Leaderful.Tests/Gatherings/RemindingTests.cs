@@ -3,6 +3,7 @@ using Leaderful.Circles;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Invitations;
 using Leaderful.Gatherings.Letters;
 using Leaderful.Mail;
 using Leaderful.Shared;
@@ -95,7 +96,7 @@ public class RemindingTests(CircleWorld world) : IClassFixture<CircleWorld>
 
     private Task Prove() => world.Writes.Do(unit => unit.Db.The<Person>().ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
 
-    private Task Tell(Id<Gathering> id) => world.Writes.Do(unit => unit.TellChanged(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), id));
+    private Task Tell(Id<Gathering> id) => world.Writes.Do(unit => unit.TellChanged(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), world.Services.GetRequiredService<CalendarInvitations>(), id));
 
     private Task<Id<Gathering>> Called(string title) => world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), Wish(title, 3)));
 

@@ -29,6 +29,11 @@ public class CommandsTests(World world) : IClassFixture<World>
         Assert.Equal(2, asked.Code);
     }
 
+    [Theory]
+    [InlineData("receive-mail", "answers@leaderful.example")]
+    [InlineData("receive-mail", "--to", "answers@leaderful.example")]
+    public void A_mail_server_that_calls_it_wrongly_keeps_its_mail(params string[] args) => Assert.Equal((null, 75), Commands.Asked(args)!.Value);
+
     [Fact]
     public async Task An_archive_is_brought_in_from_the_console()
     {

@@ -15,6 +15,7 @@ using Leaderful.Gatherings.Invitations;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Mail;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.Mail.Receiving;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
 using Leaderful.Shared;
@@ -132,6 +133,7 @@ public static class Departing
         await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<PageMention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();
         await db.The<QueuedMail>().Where(m => m.To == email).ExecuteDeleteAsync();
+        await unit.ForgetReceived(key);
     }
 
     private static Letter Farewell(this Departure departure, Person person)

@@ -3,31 +3,24 @@ using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Mail;
-using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Commitments;
 
 /// <summary>Two days before the day: it is near.</summary>
-public sealed class RemindingBefore(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
+public sealed class RemindingBefore(Writes writes, Letterheads letterheads) : LetterWork<Commitment>(writes, letterheads)
 {
-    public string Kind => Reminders.Before;
+    public override string Kind => Reminders.Before;
 
-    public async Task Handle(OutboxRow row, CancellationToken stop)
-    {
-        if (row.Subject is { } id && await address.Known() is { } origin) await writes.Do(unit => unit.Remind(new Letterhead(languages, origin), new Id<Commitment>(id)), stop);
-    }
+    protected override Task Write(Unit unit, Letterhead paper, Id<Commitment> about, DateTime due) => unit.Remind(paper, about);
 }
 
 /// <summary>When the day is over: how did it go?</summary>
-public sealed class AskingAfter(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
+public sealed class AskingAfter(Writes writes, Letterheads letterheads) : LetterWork<Commitment>(writes, letterheads)
 {
-    public string Kind => Reminders.After;
+    public override string Kind => Reminders.After;
 
-    public async Task Handle(OutboxRow row, CancellationToken stop)
-    {
-        if (row.Subject is { } id && await address.Known() is { } origin) await writes.Do(unit => unit.AskHowItWent(new Letterhead(languages, origin), new Id<Commitment>(id)), stop);
-    }
+    protected override Task Write(Unit unit, Letterhead paper, Id<Commitment> about, DateTime due) => unit.AskHowItWent(paper, about);
 }
 
 public static class ReminderLetters

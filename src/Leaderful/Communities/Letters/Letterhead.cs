@@ -19,6 +19,9 @@ public sealed record Letterhead(Languages Languages, string Origin)
 public sealed class Letterheads(Languages languages, InstanceAddress address)
 {
     public async ValueTask<Letterhead> For(HttpContext context) => new(languages, await address.For(context));
+
+    /// <summary>Where nobody asks just now; null until the instance is set up.</summary>
+    public async ValueTask<Letterhead?> Known() => await address.Known() is { } origin ? new(languages, origin) : null;
 }
 
 public static class LetterServices

@@ -16,17 +16,22 @@ public static class Inviting
     private static readonly TimeSpan LastsWhileOpen = TimeSpan.FromDays(90);
 
     /// <summary>How many of these were written to: whoever sees it, has said nothing yet and was not written to before.</summary>
-    public static async Task<int> InviteTo(this Unit unit, Letterhead paper, Session by, Id<Gathering> id, IReadOnlyCollection<Id<Person>>? whom)
+    public static async Task<int> InviteTo(this Unit unit, Letterhead paper, CalendarInvitations calendars, Session by, Id<Gathering> id, IReadOnlyCollection<Id<Person>>? whom)
     {
         if (await unit.FindGathering(id) is not { CancelledAt: null } gathering || gathering.EndsAt <= unit.Now) return 0;
         var open = (await unit.Db.InvitableTo(id)).Select(p => p.PersonId).Where(p => whom is null || whom.Contains(p)).ToHashSet();
         var people = await unit.Db.The<Person>().Where(p => open.Contains(p.Id)).ToListAsync();
-        var community = await Letterhead.Of(unit, gathering.CommunityId);
+        await unit.OpenRepliesOf(calendars, gathering, people);
+        var about = await GatheringPaper.Of(unit, paper, gathering);
         foreach (var person in people)
         {
             unit.Db.Add(new GatheringInvitation { GatheringId = id, PersonId = person.Id, CommunityId = gathering.CommunityId, ById = by.ActorId, At = unit.Now });
-            var letter = gathering.Letter(paper, community, person, "invite", by.Name);
-            unit.Send(letter with { Link = new LetterLink(letter.Words["gatherings.mail.answer"], $"{paper.Origin}{AnsweringByLink.Path}{unit.LinkFor(gathering, person)}") });
+            var letter = about.Letter(person, "invite", by.Name);
+            unit.Send(letter with
+            {
+                Link = unit.LinkFor(about, person),
+                Calendar = calendars.Write(about, person, null, unit.Now),
+            });
         }
         if (people.Count > 0) unit.Journal(by.ActorId, "gathering.invited", id.Value, gathering.CommunityId);
         return people.Count;
@@ -45,14 +50,14 @@ public static class Inviting
     internal static Task ForgetInvitations(this Unit unit, Id<Person> person) => unit.Db.The<GatheringInvitation>().Where(i => i.PersonId == person).ExecuteDeleteAsync();
 
     /// <summary>Good until it is over, however often they change their mind.</summary>
-    private static string LinkFor(this Unit unit, Gathering gathering, Person person)
+    internal static LetterLink LinkFor(this Unit unit, GatheringPaper about, Person person)
     {
-        var token = CapabilityLink.NewToken();
+        var (gathering, token) = (about.Gathering, CapabilityLink.NewToken());
         unit.Db.Add(new CapabilityLink
         {
             Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Coming, PersonId = person.Id, CommunityId = gathering.CommunityId, ThingId = gathering.Id.As<Thing>(),
             CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = gathering.EndsAt ?? unit.Now + LastsWhileOpen,
         });
-        return token;
+        return new(about.Head.For(person)["gatherings.mail.answer"], $"{about.Head.Origin}{AnsweringByLink.Path}{token}");
     }
 }

@@ -21,7 +21,7 @@ public static class InvitingEndpoints
     private static async Task<IResult> Show(Id<Gathering> id, Viewer viewer, Db db) =>
         await GatheringAccess.ForHosting(db, viewer, id) is { } head ? Screen.Show<InvitePage, InviteModel>(await Model(db, head, Form.Empty)) : Results.NotFound();
 
-    private static async Task<IResult> Invite(Id<Gathering> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads)
+    private static async Task<IResult> Invite(Id<Gathering> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, Letterheads letterheads, CalendarInvitations calendars)
     {
         if (await GatheringAccess.ForHosting(db, viewer, id) is not { } head) return Results.NotFound();
         var chosen = form.All("whom").Select(w => Id<Person>.TryParse(w, null, out var person) ? person : default).ToHashSet();
@@ -29,7 +29,7 @@ public static class InvitingEndpoints
         if (!isAll && chosen.Count == 0) form.Refuse("whom", viewer.Words["gatherings.wrong.whom"]);
         if (!form.IsRight) return Screen.ShowAgain<InvitePage, InviteModel>(await Model(db, head, form));
         var paper = await letterheads.For(context);
-        var count = await writes.Do(unit => unit.InviteTo(paper, viewer.Me, id, isAll ? null : chosen));
+        var count = await writes.Do(unit => unit.InviteTo(paper, calendars, viewer.Me, id, isAll ? null : chosen));
         return Screen.Go($"{viewer.Here.Path}/gatherings/{id}", new Done("gatherings.invited", Name: viewer.Words.Count("gatherings.letters", count)));
     }
 

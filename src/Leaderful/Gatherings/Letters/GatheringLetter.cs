@@ -1,17 +1,15 @@
 using Leaderful.Accounts;
-using Leaderful.Communities;
-using Leaderful.Communities.Letters;
 using Leaderful.Mail;
 using Leaderful.Shared;
 
 namespace Leaderful.Gatherings.Letters;
 
-public static class GatheringLetter
+internal static class GatheringLetter
 {
     /// <summary>What there is to say (a key under <c>gatherings.mail</c>), when and where, and the way there.</summary>
-    internal static Letter Letter(this Gathering gathering, Letterhead paper, Community community, Person person, string what, string by = "")
+    public static Letter Letter(this GatheringPaper paper, Person person, string what, string by = "")
     {
-        var words = paper.For(person);
+        var (gathering, community, words) = (paper.Gathering, paper.Community, paper.Head.For(person));
         return new Letter(words, person.Email, words.Say($"gatherings.mail.{what}.subject", ("title", gathering.Title)))
         {
             FromName = community.Name,
@@ -23,7 +21,7 @@ public static class GatheringLetter
                 .. what == "invite" && gathering.Purpose.Length > 0 ? [gathering.Purpose] : Array.Empty<string>(),
                 .. gathering.WhenAndWhere(words),
             ],
-            Link = new LetterLink(words["gatherings.mail.open"], $"{paper.Origin}{community.Path}/gatherings/{gathering.Id}"),
+            Link = new LetterLink(words["gatherings.mail.open"], $"{paper.Head.Origin}{community.Path}/gatherings/{gathering.Id}"),
             After = [words[$"gatherings.mail.{what}.why"]],
         };
     }

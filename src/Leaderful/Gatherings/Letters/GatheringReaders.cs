@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.Gatherings.Invitations;
 
 namespace Leaderful.Gatherings.Letters;
 
@@ -12,4 +13,10 @@ public static class GatheringReaders
     /// <summary>Of those, whoever comes or may come.</summary>
     public static IQueryable<Person> Coming(this Db db, Id<Gathering> id) => db.SeenBy(id)
         .Where(p => db.The<GatheringAnswer>().Any(a => a.GatheringId == id && a.ActorId == p.ActorId && (a.Coming == Gatherings.Coming.Yes || a.Coming == Gatherings.Coming.Maybe)));
+
+    /// <summary>Those who come or may come, and those who were asked and have said nothing: an earlier time may stand in their calendars.</summary>
+    public static IQueryable<Person> Awaiting(this Db db, Id<Gathering> id) => db.SeenBy(id).Where(p =>
+        db.The<GatheringAnswer>().Any(a => a.GatheringId == id && a.ActorId == p.ActorId && (a.Coming == Gatherings.Coming.Yes || a.Coming == Gatherings.Coming.Maybe))
+        || (db.The<GatheringInvitation>().Any(i => i.GatheringId == id && i.PersonId == p.Id)
+            && !db.The<GatheringAnswer>().Any(a => a.GatheringId == id && a.ActorId == p.ActorId && a.Coming != null)));
 }

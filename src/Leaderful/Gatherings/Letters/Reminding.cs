@@ -1,26 +1,19 @@
-using Leaderful.Accounts;
-using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Mail;
-using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings.Letters;
 
 /// <summary>A letter the day before, to those who come or may come. Where the time was moved meanwhile, the letter of the new time counts.</summary>
-public sealed class Reminding(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
+public sealed class Reminding(Writes writes, Letterheads letterheads) : LetterWork<Gathering>(writes, letterheads)
 {
     public const string KindOfWork = "gathering.remind";
     public static readonly TimeSpan Before = TimeSpan.FromHours(24);
 
-    public string Kind => KindOfWork;
+    public override string Kind => KindOfWork;
 
-    public async Task Handle(OutboxRow row, CancellationToken stop)
-    {
-        if (row.Subject is { } gathering && await address.Known() is { } origin)
-            await writes.Do(unit => unit.RemindOf(new Letterhead(languages, origin), new Id<Gathering>(gathering), row.DueAt), stop);
-    }
+    protected override Task Write(Unit unit, Letterhead paper, Id<Gathering> about, DateTime due) => unit.RemindOf(paper, about, due);
 }
 
 public static class RemindingLetters
@@ -31,8 +24,8 @@ public static class RemindingLetters
         if (await unit.FindGathering(id) is not { CancelledAt: null, StartsAt: { } starts } gathering) return;
         if (starts - Reminding.Before != due || starts <= unit.Now || gathering.RemindedFor == starts) return;
         var people = await unit.Db.Coming(id).Where(p => p.RemindersStoppedAt == null).ToListAsync();
-        var community = await Letterhead.Of(unit, gathering.CommunityId);
-        foreach (var person in people) unit.Send(gathering.Letter(paper, community, person, "remind"));
+        var about = await GatheringPaper.Of(unit, paper, gathering);
+        foreach (var person in people) unit.Send(about.Letter(person, "remind"));
         gathering.Reminded();
     }
 

@@ -5,23 +5,18 @@ using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Following;
 using Leaderful.Mail;
-using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages.Mentions;
 
 /// <summary>A letter to whoever was named on a page, once: unless they have seen it by then, may not read it, or want no mail.</summary>
-public sealed class TellingNamed(Writes writes, InstanceAddress address, Languages languages) : IOutboxHandler
+public sealed class TellingNamed(Writes writes, Letterheads letterheads) : LetterWork<PageMention>(writes, letterheads)
 {
     public const string KindOfWork = "page.named";
 
-    public string Kind => KindOfWork;
+    public override string Kind => KindOfWork;
 
-    public async Task Handle(OutboxRow row, CancellationToken stop)
-    {
-        if (row.Subject is { } mention && await address.Known() is { } origin)
-            await writes.Do(unit => Tell(unit, new Letterhead(languages, origin), new Id<PageMention>(mention)), stop);
-    }
+    protected override Task Write(Unit unit, Letterhead paper, Id<PageMention> about, DateTime due) => Tell(unit, paper, about);
 
     private static async Task Tell(Unit unit, Letterhead paper, Id<PageMention> id)
     {

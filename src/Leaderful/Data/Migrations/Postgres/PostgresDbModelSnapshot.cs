@@ -1974,6 +1974,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("AnsweredOf")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Coming")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
@@ -2293,6 +2296,13 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid?>("About")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("text");
+
+                    b.Property<string>("CalendarMethod")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2328,6 +2338,54 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasIndex("To");
 
                     b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Mail.Receiving.ReceivedMail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("received_mails", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>

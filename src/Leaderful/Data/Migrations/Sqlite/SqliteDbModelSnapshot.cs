@@ -2045,6 +2045,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateTime?>("AnsweredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AnsweredOf")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Coming")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -2377,6 +2380,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<Guid?>("About")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Calendar")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CalendarMethod")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -2412,6 +2422,54 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasIndex("To");
 
                     b.ToTable("mails", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.Mail.Receiving.ReceivedMail", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tag")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("ReceivedAt");
+
+                    b.ToTable("received_mails", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>

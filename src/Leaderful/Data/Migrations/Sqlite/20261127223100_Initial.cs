@@ -38,6 +38,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     Html = table.Column<string>(type: "TEXT", nullable: true),
+                    Calendar = table.Column<string>(type: "TEXT", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     About = table.Column<Guid>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -62,6 +64,24 @@ namespace Leaderful.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_mails",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Tag = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_received_mails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1890,6 +1910,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     CommunityId = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Coming = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredOf = table.Column<int>(type: "INTEGER", nullable: true),
                     WasThereAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -3871,6 +3892,22 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_received_mails_From",
+                table: "received_mails",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_mails_Key",
+                table: "received_mails",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_mails_ReceivedAt",
+                table: "received_mails",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviews_CommunityId",
                 table: "reviews",
                 column: "CommunityId");
@@ -4244,6 +4281,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "read_marks");
+
+            migrationBuilder.DropTable(
+                name: "received_mails");
 
             migrationBuilder.DropTable(
                 name: "reviews");

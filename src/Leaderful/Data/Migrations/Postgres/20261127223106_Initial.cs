@@ -40,6 +40,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
                     Text = table.Column<string>(type: "text", nullable: false),
                     Html = table.Column<string>(type: "text", nullable: true),
+                    Calendar = table.Column<string>(type: "text", nullable: true),
+                    CalendarMethod = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
                     About = table.Column<Guid>(type: "uuid", nullable: true),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -64,6 +66,24 @@ namespace Leaderful.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "received_mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Tag = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    From = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_received_mails", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1893,6 +1913,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Coming = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredOf = table.Column<int>(type: "integer", nullable: true),
                     WasThereAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -3874,6 +3895,22 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "ConversationId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_received_mails_From",
+                table: "received_mails",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_mails_Key",
+                table: "received_mails",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_received_mails_ReceivedAt",
+                table: "received_mails",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_reviews_CommunityId",
                 table: "reviews",
                 column: "CommunityId");
@@ -4247,6 +4284,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "read_marks");
+
+            migrationBuilder.DropTable(
+                name: "received_mails");
 
             migrationBuilder.DropTable(
                 name: "reviews");
