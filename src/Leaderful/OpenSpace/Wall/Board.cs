@@ -38,6 +38,9 @@ public sealed class Board(Space space, IReadOnlyList<Slot> slots, IReadOnlyList<
     public IEnumerable<Place> Clashes(Slip slip) =>
         Hangs(slip) ? hosting[(slip.SlotId!.Value, slip.Key)].Where(s => s.Id != slip.Id).Select(Place).OfType<Place>().Distinct() : [];
 
+    /// <summary>Whether somebody convenes something at that time already.</summary>
+    public bool IsPosted(Id<Actor> who, Slot slot) => hosting.Contains((slot.Id, who.ToString()));
+
     /// <summary>What was joined to it.</summary>
     public IEnumerable<Slip> JoinedTo(Slip slip) => merged[slip.Id];
 

@@ -15,14 +15,14 @@ public static class PostingEndpoints
         wall.MapPost("/topics", Post).RequireRateLimiting(RateLimits.InRoom);
     }
 
-    /// <summary>At the free place that was touched; else at the next.</summary>
+    /// <summary>At the free place that was touched; else at the next, and rather when they are not posted already.</summary>
     private static async Task<IResult> New(Id<Space> id, Viewer viewer, Db db, TimeProvider time, string? slot, string? place, string? from)
     {
         if (await SpaceAccess.ForTakingPart(db, viewer, id) is not { } head) return Results.NotFound();
         var (board, local) = (await db.BoardOf(id), head.Local(time.Utc()));
         var chosen = board.Slots.FirstOrDefault(s => s.Id.ToString() == slot) is { } at && board.Places.FirstOrDefault(p => p.Id.ToString() == place) is { } where
             ? TopicForm.Spot(at.Id, where.Id)
-            : board.Free(local).Select(f => TopicForm.Spot(f.Slot.Id, f.Place.Id)).FirstOrDefault(TopicForm.Tray);
+            : board.Free(local).OrderBy(f => board.IsPosted(viewer.Reader.ActorId, f.Slot)).Select(f => TopicForm.Spot(f.Slot.Id, f.Place.Id)).FirstOrDefault(TopicForm.Tray);
         var part = Part(board, from);
         var form = Form.With(("where", chosen), ("from", part?.Id.ToString() ?? ""), ("convener", ""));
         return Screen.Show<PostPage, PostModel>(new(head, board, form, Id<Topic>.New(), local, SpaceAccess.MayScribe(viewer, head)) { From = part });
