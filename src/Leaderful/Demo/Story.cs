@@ -43,6 +43,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Gathered.Schedule(this);
         Questions.Schedule(this);
         Doings.Schedule(this);
+        Prepared.Schedule(this);
         Pledge.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);

@@ -4,6 +4,8 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.Prompts;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,9 @@ public sealed class CrawlWorld : World
     public Visitor Member { get; private set; } = null!;
     public Visitor Stranger { get; private set; } = null!;
     public Community Mill { get; private set; } = null!;
+
+    /// <summary>An Open Space with one of everything that is prepared.</summary>
+    public string Prepared { get; private set; } = "";
 
     public override async ValueTask InitializeAsync()
     {
@@ -33,6 +38,7 @@ public sealed class CrawlWorld : World
         await Promise(Member, Steward, "Открыть сад", Mill.ScopeId, null);
         await Promise(Steward, Member, "Закрыть сад", Mill.ScopeId, null);
         await Reword();
+        await Prepare();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
@@ -48,6 +54,27 @@ public sealed class CrawlWorld : World
         await Writes.Do(unit => unit.AnswerGathering(Steward.Person.ActorId, id, Coming.Maybe));
         if (at < Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.SayWasThere(Steward.Person.ActorId, id));
         if (at is null) await Writes.Do(unit => unit.CallOff(Member.Person.ActorId, id, "Дождь"));
+    }
+
+    /// <summary>The member holds it, the steward is its sponsor; of what is given one was asked, one eased, one is gone, and the day of one is over.</summary>
+    private async Task Prepare()
+    {
+        var by = Member.Person.ActorId;
+        var time = new GatheringTime(DateOnly.FromDateTime(Time.Utc()).AddDays(9), new TimeOnly(9, 30), 90, "Etc/UTC");
+        var id = (await Writes.Do(unit => unit.CallGathering(by, Mill.Id, new GatheringHost(Mill.ScopeId), new GatheringWish(GatheringKind.OpenSpace, "Что дальше?", time)))).As<Space>();
+        await Writes.Do(unit => unit.GivePart(by, id, Steward.Person.ActorId, SpacePart.Sponsor));
+        foreach (var text in new[] { "Касса пуста", "Сад закрыт", "Ночью тихо", "До вчера" }) await Writes.Do(unit => unit.AddGiven(by, id, new GivenWish(text, "Совет", new DateOnly(2020, 1, 1))));
+        var givens = await Read(db => db.The<Given>().Where(g => g.SpaceId == id).OrderBy(g => g.Id).Select(g => g.Id).ToListAsync());
+        await Writes.Do(unit => unit.AskStillFixed(Steward.Person.ActorId, id, givens[0]));
+        await Writes.Do(unit => unit.AnswerGiven(by, id, givens[1], new GivenReply(Fixedness.Eased, "Так", "Сад открыт")));
+        await Writes.Do(unit => unit.AnswerGiven(by, id, givens[2], new GivenReply(Fixedness.Gone)));
+        await Writes.Do(unit => unit.SetLeeway(by, id, "Час в неделю"));
+        await Writes.Do(unit => unit.AddPledge(by, id, new PledgeWish(null, "Совет", "Прочесть всё", new DateOnly(2027, 3, 4))));
+        await Writes.Do(unit => unit.AddPledge(by, id, new PledgeWish(Steward.Person.ActorId, "", "Прийти", null)));
+        var set = await Read(async db => (await db.CurrentSet(Mill.Id, HousePrompts.Preparing))?.Id);
+        await Writes.Do(unit => unit.AnswerPreparing(by, id, new AskedOf("why", set), "Потому"));
+        await Writes.Do(unit => unit.Tick(by, id, "food"));
+        Prepared = $"/c/{Mill.Slug}/gatherings/{id}";
     }
 
     /// <summary>A set in other words twice over, one prompt left out, and a translation of the earlier words.</summary>

@@ -6,6 +6,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
 using Leaderful.Following;
+using Leaderful.Gatherings;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
 using Leaderful.Tests.Crawl;
@@ -54,6 +55,19 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
         Assert.Contains("Who covers the wards meanwhile?", set.Main, StringComparison.Ordinal);
         Assert.Contains("українська", set.Main, StringComparison.Ordinal);
         Assert.NotNull(set.Page.QuerySelector("a[href$='/versions/1']"));
+    }
+
+    [Fact]
+    public async Task An_Open_Space_is_prepared_and_only_those_who_prepare_it_read_what_they_say()
+    {
+        var id = await world.Read(db => db.The<Gathering>().Where(g => g.Kind == GatheringKind.OpenSpace).Select(g => g.Id).SingleAsync());
+        var (ruth, yusra) = (await world.As("ruth"), await world.As("yusra"));
+        var frame = await yusra.Get($"/c/millbrook/gatherings/{id}/givens");
+        Assert.Equal(2, frame.Page.QuerySelectorAll(".givens > li").Length);
+        Assert.Contains("Asked on", frame.Main, StringComparison.Ordinal);
+        Assert.Contains("Dr Amadi", frame.Page.QuerySelector("#pledges")!.ParentElement!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("asked to leave nights", (await ruth.Get($"/c/millbrook/gatherings/{id}/preparing/questions")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await yusra.Get($"/c/millbrook/gatherings/{id}/preparing/questions")).Status);
     }
 
     [Fact]

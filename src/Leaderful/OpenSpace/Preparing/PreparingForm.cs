@@ -22,6 +22,12 @@ internal static class PreparingForm
     private const int MostNames = 100;
     private const int MostYears = 100;
 
+    /// <summary>
+    /// What somebody has typed goes back into its field whatever was written there since, together with the version it went on from; so
+    /// they are told when they send it, and nothing is lost.
+    /// </summary>
+    public const string Ever = "2000-01-01T00:00:00Z";
+
     /// <summary>The version of what they write over, as they saw it; a form without one is somebody who means it.</summary>
     public static int? Seen(Form form) => int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
 

@@ -7,12 +7,14 @@ namespace Leaderful.OpenSpace.Preparing;
 
 public static class PreparingQueries
 {
-    public static Task<List<PartHolder>> HoldersOf(this Db db, Id<Space> space) => (
-        from r in db.The<SpaceRole>()
-        join a in db.The<Actor>() on r.ActorId equals a.Id
-        where r.SpaceId == space && r.LeftAt == null
-        orderby r.Part, r.Id
-        select new PartHolder(r.Part, a.Id, a.PersonId, a.Name)).ToListAsync();
+    /// <summary>Sponsors, facilitators, scribes; those first who were given it first.</summary>
+    public static async Task<List<PartHolder>> HoldersOf(this Db db, Id<Space> space) =>
+        [.. (await (
+            from r in db.The<SpaceRole>()
+            join a in db.The<Actor>() on r.ActorId equals a.Id
+            where r.SpaceId == space && r.LeftAt == null
+            orderby r.Id
+            select new PartHolder(r.Part, a.Id, a.PersonId, a.Name)).ToListAsync()).OrderBy(h => h.Part)];
 
     public static async Task<List<WrittenAnswer>> AnswersOf(this Db db, Id<Space> space) =>
         [.. (await (

@@ -10,8 +10,10 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Gatherings;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Microsoft.AspNetCore.Routing;
@@ -58,6 +60,8 @@ public static partial class Addresses
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
         ["id of commitments"] = Say(await db.The<Commitment>().Select(c => c.Id).ToListAsync()),
+        ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
+        ["given"] = Say(await db.The<Given>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
         ["agreement"] = Say(await db.The<Agreement>().Select(c => c.Id).ToListAsync()),
         ["list"] = Say(await db.The<GuestList>().Select(c => c.Id).ToListAsync()),

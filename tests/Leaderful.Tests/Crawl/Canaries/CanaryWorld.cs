@@ -9,6 +9,8 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Tests.Communities.Bringing;
@@ -52,6 +54,7 @@ public sealed class CanaryWorld : World
         await Gather();
         await Make_promises();
         await Reword();
+        await Prepare();
         await Portray();
         await Photograph();
         await Invite();
@@ -201,6 +204,23 @@ public sealed class CanaryWorld : World
         await Gathering("of a community", Millbrook.ScopeId, null, InMillbrook);
         var gone = await Writes.Do(unit => unit.CallGathering(Ruth.Person.ActorId, Millbrook.Id, new GatheringHost(circle.ScopeId, circle.Id), new GatheringWish(GatheringKind.Cafe, Cage.Add("a gathering in the bin", "Ruth", "Wen"), null)));
         await Sent(Ruth.Post($"/c/millbrook/gatherings/{gone}/deletion"));
+    }
+
+    /// <summary>Wen is the sponsor, Ruth holds it, and so may the stewards; a guest of its room asks, of whom nobody reads.</summary>
+    private async Task Prepare()
+    {
+        var (ruth, wish) = (Ruth.Person.ActorId, new GatheringWish(GatheringKind.OpenSpace, Cage.Add("an Open Space’s question", InMillbrook), null));
+        var id = (await Writes.Do(unit => unit.CallGathering(ruth, Millbrook.Id, new GatheringHost(Millbrook.ScopeId), wish))).As<Space>();
+        await Writes.Do(unit => unit.GivePart(ruth, id, Cast["Wen"].Person.ActorId, SpacePart.Sponsor));
+        await Writes.Do(unit => unit.GivePart(ruth, id, Cast["Joss"].Person.ActorId, SpacePart.Scribe));
+        await Writes.Do(unit => unit.AnswerPreparing(ruth, id, new AskedOf("form"), Cage.Add("an answer to what is not asked any more", ["Ruth", "Wen"], ["Ines", "Noor"])));
+        await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/preparing/questions/why", ("text-why", Cage.Add("an answer of a preparation", ["Ruth", "Wen"], ["Ines", "Noor"]))));
+        await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/preparing/leeway", ("text", Cage.Add("how free groups are", InMillbrook))));
+        var given = await Writes.Do(unit => unit.AddGiven(ruth, id, new GivenWish(Cage.Add("a given", InMillbrook), Cage.Add("who set a given", InMillbrook))));
+        await Sent(Ruth.Post($"/c/millbrook/gatherings/{id}/pledges", ("name", Cage.Add("who pledges", InMillbrook)), ("what", Cage.Add("a pledge", InMillbrook))));
+        var guest = new Actor { Id = Id<Actor>.New(), Kind = ActorKind.RoomGuest, Name = Cage.Add("who asked whether a given is still fixed", []), CommunityId = Millbrook.Id };
+        await Writes.Do(unit => Task.FromResult(unit.Db.Add(guest)));
+        await Writes.Do(unit => unit.AskStillFixed(guest.Id, id, given!.Value));
     }
 
     private async Task Gathering(string what, Id<Scope> rung, Id<Circle>? circle, string[] readers)

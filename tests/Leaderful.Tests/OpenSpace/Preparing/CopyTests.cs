@@ -85,9 +85,9 @@ public class CopyTests(CircleWorld world) : IClassFixture<CircleWorld>
         {
             await unit.AddSlot(by, id, new SlotWish(world.Day(), new TimeOnly(10, 0), 60, Name: "First round"));
             await unit.AddSlot(by, id, new SlotWish(world.Day().AddDays(1), new TimeOnly(11, 0), 60, Name: "Second round"));
-            await unit.RemoveSlot(by, id, (await unit.AddSlot(by, id, new SlotWish(world.Day(), new TimeOnly(20, 0), 60))) ?? default);
-            await unit.Db.SaveChangesAsync();
         });
+        var taken = await world.Writes.Do(unit => unit.AddSlot(by, id, new SlotWish(world.Day(), new TimeOnly(20, 0), 60)));
+        await world.Writes.Do(unit => unit.RemoveSlot(by, id, taken!.Value));
         foreach (var place in new[] { "Canteen", "Garden room" }) await world.Writes.Do(unit => unit.AddPlace(by, id, place));
         var gone = await world.Writes.Do(unit => unit.AddGiven(by, id, new GivenWish("Gone", "the sponsor")));
         await world.Writes.Do(unit => unit.AnswerGiven(by, id, gone!.Value, new GivenReply(Fixedness.Gone)));

@@ -128,7 +128,7 @@ public class GivenTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain("Its day is over.", (await world.Bea.Get(path)).Main, StringComparison.Ordinal);
         world.Time.Advance(TimeSpan.FromDays(4));
         Assert.Contains("Its day is over.", (await world.Bea.Get(path)).Main, StringComparison.Ordinal);
-        Assert.NotNull((await world.Ruth.Post($"{path}/{given}/answers", ("fixedness", "Fixed"), ("word", "Yes"), ("until", world.Day(-1).Written()))).Page.QuerySelector("#until-w"));
+        Assert.NotNull((await world.Ruth.Post($"{path}/{given}/answers", ("fixedness", "Fixed"), ("word", "Yes"), ("until", world.Day(-3).Written()))).Page.QuerySelector("#until-w"));
         await world.Ruth.Post($"{path}/{given}/answers", ("fixedness", "Fixed"), ("word", "Yes"), ("until", world.Day(30).Written()));
         Assert.DoesNotContain("Its day is over.", (await world.Bea.Get(path)).Main, StringComparison.Ordinal);
         Assert.Equal(world.Day(30), Assert.Single(await Shown(id, world.Ruth)).It.Until);
