@@ -75,6 +75,7 @@ app.MapCare();
 app.MapFollowing();
 app.MapPages();
 app.MapGatherings();
+app.MapOpenSpace();
 app.MapCommitments();
 app.MapThings();
 app.MapToday();

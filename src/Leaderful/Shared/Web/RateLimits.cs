@@ -18,12 +18,16 @@ public static class RateLimits
     /// <summary>Keeping what is being typed; apart, so that nobody who types much is kept from sending it.</summary>
     public const string Keeping = "keeping";
 
+    /// <summary>Taking along what is put together for whoever asks; a hall asks from one address.</summary>
+    public const string Taking = "taking";
+
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Knocking, context => PerMinute(context, 30));
         options.AddPolicy(Writing, context => PerMinute(context, 120));
         options.AddPolicy(Keeping, context => PerMinute(context, 60));
+        options.AddPolicy(Taking, context => PerMinute(context, 30));
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int most)

@@ -10,6 +10,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Gatherings;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
@@ -53,6 +54,7 @@ public static partial class Addresses
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
         ["id of things"] = Say(await db.The<Thing>().Select(c => c.Id).ToListAsync()),
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
+        ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
         ["id of commitments"] = Say(await db.The<Commitment>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
