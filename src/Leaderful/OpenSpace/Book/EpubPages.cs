@@ -50,7 +50,7 @@ internal static class EpubPages
         <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="{drawing.Words.Language}" xml:lang="{drawing.Words.Language}" dir="{drawing.Words.Direction}">
         <head><meta charset="utf-8" /><title>{Encoded(page.Title)}</title><link rel="stylesheet" type="text/css" href="book.css" /></head>
         <body{(page.File == Cover ? " epub:type=\"titlepage\" class=\"cover\"" : "")}>
-        {page.Body}
+        {XmlText.Closed(page.Body)}
         </body>
         </html>
         """;

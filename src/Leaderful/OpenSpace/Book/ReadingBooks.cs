@@ -70,9 +70,8 @@ public static class ReadingBooks
         var made = db.The<Commitment>().Where(c => c.CommunityId == here && (c.OriginId == gathering
             || db.The<Topic>().Any(t => t.SpaceId == space && t.Id.As<Thing>() == c.OriginId)
             || db.The<SessionReport>().Any(r => r.SpaceId == space && r.PageId.As<Thing>() == c.OriginId)));
-        var found = await db.Listed(made, db.The<Thing>().Where(t => t.DeletedAt == null && scopes.Contains(t.ScopeId)))
-            .OrderBy(c => c.MadeAt).ThenBy(c => c.It.Id).AsNoTracking().ToListAsync();
-        return found.ConvertAll(f => (f.It.OriginId, PromiseOf(f, now)));
+        var found = await db.Listed(made, db.The<Thing>().Where(t => t.DeletedAt == null && scopes.Contains(t.ScopeId))).AsNoTracking().ToListAsync();
+        return [.. found.OrderBy(f => f.MadeAt).ThenBy(f => f.It.Id.Value).Select(f => (f.It.OriginId, PromiseOf(f, now)))];
     }
 
     private static BookPromise PromiseOf(ListedCommitment one, DateTime now) => new(one.It.Id, XmlText.Clean(one.Doer), XmlText.Clean(one.It.What), one.It.Due, one.It.StateAt(now))

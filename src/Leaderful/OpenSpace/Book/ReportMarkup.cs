@@ -36,31 +36,13 @@ internal sealed class ReportMarkup(BookDrawing drawing)
     {
         try
         {
-            return XElement.Parse($"<body>{Closed(html)}</body>", LoadOptions.PreserveWhitespace);
+            return XElement.Parse($"<body>{XmlText.Closed(html)}</body>", LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
         {
             return null;
         }
     }
-
-    /// <summary>All that keeps it from being XML: four elements that nothing closes. In values and in text a sign like these is written as an entity.</summary>
-    private static string Closed(string html)
-    {
-        var closed = new StringBuilder(html.Length + 64);
-        for (var at = 0; ;)
-        {
-            var open = html.IndexOf('<', at);
-            var end = open < 0 ? -1 : html.IndexOf('>', open);
-            if (end < 0) return closed.Append(html, at, html.Length - at).ToString();
-            closed.Append(html, at, end - at);
-            if (IsAlone(html.AsSpan(open + 1, end - open - 1))) closed.Append('/');
-            closed.Append('>');
-            at = end + 1;
-        }
-    }
-
-    private static bool IsAlone(ReadOnlySpan<char> tag) => tag[..(tag.IndexOf(' ') is var space and >= 0 ? space : tag.Length)] is "br" or "hr" or "img" or "input";
 
     private void Children(XElement element)
     {

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Leaderful.Accounts.Guests;
 using Leaderful.Circles;
 using Leaderful.Commitments;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
