@@ -60,7 +60,7 @@ internal static class Proceedings
         var wish = new TopicWish($"Session {n + 1}: {MadeUpText.Post(n).Split('.')[0]}", by) { Why = MadeUpText.Post(n).Split('\n')[0], Slot = wall.Slots[n / Places % wall.Slots.Count], Place = wall.Places[n % Places] };
         var topic = (await unit.PostTopic(by, wall.Space, wish))!.Value;
         await unit.Db.SaveChangesAsync();
-        var picture = hasPicture ? blobs.KeepOne(community.Id, new Upload("photo.png", "image/png", MadeUpPicture.Png(n))) : null;
+        var picture = hasPicture ? blobs.KeepOne(community.Id, new Upload("photo.jpg", "image/jpeg", MadeUpPicture.Jpeg(n))) : null;
         var page = (await unit.BeginReport(by, topic, Text(n, picture)))!.Value;
         await unit.Db.SaveChangesAsync();
         if (picture is not null) await unit.AttachInText(community.Id, page.As<Thing>(), picture, 1);

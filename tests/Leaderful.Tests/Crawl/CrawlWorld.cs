@@ -56,7 +56,9 @@ public sealed class CrawlWorld : World
         var doc = new YDoc();
         await Writes.Do(unit => unit.BeginReport(by, told, doc.Transact(() =>
         {
-            doc.GetXmlFragment("default").AddElement("heading").AddText("Два ключа");
+            var heading = doc.GetXmlFragment("default").AddElement("heading");
+            heading.SetAttribute("level", 2);
+            heading.AddText("Два ключа");
             doc.GetXmlFragment("default").AddElement("image").SetAttribute("src", "/files/1");
         })));
         await Writes.Do(unit => unit.SayWasAt(by, told));
