@@ -18,6 +18,9 @@ public sealed record BookDrawing(Words Words, BookOfProceedings Book)
     /// <summary>The path of the community, for what is answered for there.</summary>
     public required string Community { get; init; }
 
+    /// <summary>Where the book is read as things stand later; nothing where it is read there already.</summary>
+    public string? Source { get; init; }
+
     public string Name(string name) => name.Length > 0 ? name : Words["conversations.former"];
 
     public string? Convener(BookSession session) => session.Convener.Length > 0 || session.IsConvenerKnown ? Name(session.Convener) : null;

@@ -25,7 +25,7 @@ public static class BookEndpoints
 
     private static async Task<IResult> Print(Id<Space> id, Viewer viewer, Db db, Blobs blobs, TimeProvider time, Chromium chromium) =>
         await SpaceAccess.ForReading(db, viewer, id) is { } head
-            ? Screen.Show<BookPrintPage, BookModel>(await InHouse(head, viewer, db, blobs, time, chromium)) : Results.NotFound();
+            ? Screen.Show<BookPrintPage, BookModel>((await InHouse(head, viewer, db, blobs, time, chromium)).OnPaper(viewer)) : Results.NotFound();
 
     /// <summary>A picture of a report, for whoever reads the report here.</summary>
     private static async Task<IResult> Picture(Id<Space> id, Id<Attachment> attachment, HttpContext context, Viewer viewer, Db db, Blobs blobs)

@@ -21,7 +21,7 @@ public static class BookFileEndpoints
         if (await SpaceAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
         var gathering = BookEndpoints.PathOf(viewer, id);
         if (chromium.Program is null) return Elsewhere(viewer, "book.no-pdf", gathering, StatusCodes.Status404NotFound);
-        var (folder, drawing) = (PrivateFolder.For(context), BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc()), BookFiles.Pictures));
+        var (folder, drawing) = (PrivateFolder.For(context), BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc())));
         await using var views = new BookViews(context.RequestServices);
         var made = await new BookPdf(chromium, house).Make(new BookModel(drawing, gathering, HasPdf: true), views, folder, context.RequestAborted);
         return made is null ? Elsewhere(viewer, "book.pdf-failed", gathering, StatusCodes.Status503ServiceUnavailable) : Results.File(made, "application/pdf", BookFiles.NameOf(drawing, "pdf"));
@@ -30,7 +30,7 @@ public static class BookFileEndpoints
     private static async Task<IResult> Epub(Id<Space> id, HttpContext context, Viewer viewer, Db db, Blobs blobs, TimeProvider time)
     {
         if (await SpaceAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
-        var (folder, drawing) = (PrivateFolder.For(context), BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc()), BookFiles.Pictures));
+        var (folder, drawing) = (PrivateFolder.For(context), BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc())));
         await using var views = new BookViews(context.RequestServices);
         var made = await folder.Make("book.epub", file => BookEpub.Write(file, drawing, views));
         return Results.File(made, BookEpub.Type, BookFiles.NameOf(drawing, "epub"));
@@ -39,7 +39,7 @@ public static class BookFileEndpoints
     private static async Task<IResult> Markdown(Id<Space> id, HttpContext context, Viewer viewer, Db db, Blobs blobs, TimeProvider time)
     {
         if (await SpaceAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
-        var drawing = BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc(), asWritten: true), BookFiles.Pictures);
+        var drawing = BookModel.Away(viewer, await db.Book(viewer, head, blobs, time.Utc(), asWritten: true));
         var text = BookMarkdown.Of(drawing);
         if (BookFiles.Taken(drawing.Book).Count == 0) return Results.File(Encoding.UTF8.GetBytes(text), $"{BookMarkdown.Type}; charset=utf-8", BookFiles.NameOf(drawing, "md"));
         var made = await PrivateFolder.For(context).Make("book.zip", file => BookMarkdown.Zip(file, text, drawing));

@@ -19,13 +19,18 @@ public sealed record BookModel(BookDrawing Drawing, string Gathering, bool HasPd
     };
 
     /// <summary>Taken along: what leads into the house leads there from anywhere, and pictures lie where <paramref name="folder"/> says.</summary>
-    public static BookDrawing Away(Viewer viewer, BookOfProceedings book, string folder)
+    public static BookDrawing Away(Viewer viewer, BookOfProceedings book, string folder = BookFiles.Pictures)
     {
         var taken = BookFiles.Taken(book).Select(p => p.Id).ToHashSet();
         return new(viewer.Words, book)
         {
-            Community = viewer.Here.Path, Outside = path => viewer.Guest is null ? viewer.Origin + path : null,
+            Community = viewer.Here.Path, Source = SourceOf(viewer, book), Outside = path => viewer.Guest is null ? viewer.Origin + path : null,
             Picture = src => book.Pictures.TryGetValue(src, out var picture) && taken.Contains(picture.Id) ? folder + picture.Name : null,
         };
     }
+
+    /// <summary>On paper: there it says where it stands as things are later.</summary>
+    public BookModel OnPaper(Viewer viewer) => this with { Drawing = Drawing with { Source = SourceOf(viewer, Drawing.Book) } };
+
+    private static string SourceOf(Viewer viewer, BookOfProceedings book) => $"{viewer.Origin}{BookEndpoints.PathOf(viewer, book.Cover.Id)}/book";
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Leaderful.OpenSpace.Book;
@@ -34,6 +35,11 @@ public sealed class Chromium(Settings settings, ILogger<Chromium> log) : IDispos
         {
             using var running = Start(folder, page, pdf);
             return await Ends(running, stop) && File.Exists(Path.Combine(folder, pdf));
+        }
+        catch (Win32Exception failure)
+        {
+            log.LogWarning(failure, "Chromium could not be started.");
+            return false;
         }
         finally
         {

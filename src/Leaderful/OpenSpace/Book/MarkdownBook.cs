@@ -22,7 +22,7 @@ internal sealed class MarkdownBook(BookDrawing drawing)
         Paragraph(When(cover));
         Paragraph(cover.Place);
         Paragraph($"{words["book.who"]}: {drawing.Name(cover.Host)}");
-        Paragraph(words.Say("book.now", ("when", BookTimes.Moment(drawing.Book.At, cover.Zone, words))));
+        Paragraph(words.Say("book.now-away", ("when", BookTimes.Moment(drawing.Book.At, cover.Zone, words)), ("address", drawing.Source ?? "")));
     }
 
     public void Session(BookSession session, int level, bool hasDay)

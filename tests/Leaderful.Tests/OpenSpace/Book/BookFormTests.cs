@@ -6,7 +6,10 @@ using Leaderful.Data;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Book;
 using Leaderful.Shared;
+using Leaderful.Shared.Web;
 using Leaderful.Tests.Hostile;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -117,6 +120,15 @@ public class BookFormTests(BookWorld world) : IClassFixture<BookWorld>
         var epub = await BookWorld.Epub(reader, space);
         Assert.Equal("rtl", epub.Xml("book/package.opf").Descendants().Single(e => e.Name.LocalName == "spine").Attribute("page-progression-direction")!.Value);
         Assert.All(epub.Pages.Values, p => Assert.Equal("rtl", p.Root!.Attribute("dir")!.Value));
+    }
+
+    [Fact]
+    public void Nobody_takes_along_as_many_as_they_like()
+    {
+        var files = world.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.RoutePattern.RawText!.TrimEnd('/') is ['/', ..] and var path && new[] { "/book/pdf", "/book/epub", "/book/markdown" }.Any(f => path.EndsWith(f, StringComparison.Ordinal))).ToList();
+        Assert.Equal(3, files.Count);
+        Assert.All(files, f => Assert.Equal(RateLimits.Taking, f.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName));
     }
 
     [Fact]
