@@ -9,6 +9,7 @@ using Leaderful.Bench.Together;
 // searches ADDRESS FILLED SECONDS    that reader, searching without a pause
 // reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
 // pages FOLDER COUNT                 pages with nothing on them
+// book FOLDER SESSIONS PICTURES     an Open Space with that many sessions, all reported, and so many pictures; prints where its book is
 // together NAME ADDRESS PROCESS FILLED FIRST PAGES PEOPLE RATE   so many people on so many pages type, faster and faster, beginning with a rate; on a server of live pages
 // retype NAME ADDRESS PROCESS FILLED FIRST TRACE                 one types what people typed once, one reads it
 // join NAME ADDRESS PROCESS FILLED FIRST TIMES                   somebody comes to that page with nothing of it, so many times
@@ -21,6 +22,7 @@ return args switch
     ["reads", var address, var filled, var rate, var seconds] => await Reads.Load(new Uri(address), Filled.Read(filled), int.Parse(rate, provider: null), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
+    ["book", var folder, var sessions, var pictures] => await Proceedings.Fill(folder, Number(sessions), Number(pictures)),
     ["together", var name, var address, var process, var filled, var first, var pages, var people, var rate] =>
         await PageLoad.Find(PageServer.Of(name, address, Number(process), filled, Number(first)), Number(pages), Number(people), Number(rate)),
     ["retype", var name, var address, var process, var filled, var first, var trace] =>
@@ -34,6 +36,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | together ... | retype ... | join ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | together ... | retype ... | join ...");
     return 2;
 }

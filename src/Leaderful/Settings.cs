@@ -34,6 +34,9 @@ public sealed class Settings
     /// <summary>Fill an empty instance with a lived-in community.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The Chromium that makes PDF files; empty for the one that is found where it is mostly installed, <c>none</c> for none.</summary>
+    public string Chromium { get; init; } = "";
+
     /// <summary>No rate limits: for load generators on this machine only.</summary>
     public bool Unlimited { get; init; }
 

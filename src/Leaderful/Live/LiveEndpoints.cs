@@ -2,6 +2,7 @@ using System.Globalization;
 using Leaderful.Accounts;
 using Leaderful.Data;
 using Leaderful.Shared.Web;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Leaderful.Live;
@@ -17,7 +18,7 @@ public static class LiveEndpoints
     {
         if (await readers.Of(context) is not var (reader, token))
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await context.ChallengeAsync();
             return;
         }
         var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();

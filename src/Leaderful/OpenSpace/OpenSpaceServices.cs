@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.OpenSpace.Book;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
@@ -18,11 +19,13 @@ public static class OpenSpaceServices
         services.AddSingleton<ILiveSource, HallLive>();
         services.AddScoped<TopicDoing>();
         services.AddScoped<DrawingDoing>();
+        services.AddBook();
     }
 
     public static void MapOpenSpace(this IEndpointRouteBuilder app)
     {
         app.MapPreparing();
+        app.MapBook();
         app.MapEntering();
         var room = app.MapGroup("/c/{community}/gatherings/{id}").ForRoom("whoever sees the gathering, and guests of its room, take part in it");
         room.MapGuest();

@@ -19,7 +19,7 @@ public partial class CrawlTests(CrawlWorld world) : IClassFixture<CrawlWorld>
     public async Task Every_page_can_be_read_and_left(string role)
     {
         var wrong = new List<string>();
-        await foreach (var (path, screen) in new Crawler(Visitor(role), "en").From(["/", $"/c/{world.Mill.Slug}", "/parts", "/nothing-here", .. Prepared(role)]))
+        await foreach (var (path, screen) in new Crawler(Visitor(role), "en").From(["/", $"/c/{world.Mill.Slug}", "/parts", "/nothing-here", .. Prepared(role), .. Books(role)]))
             wrong.AddRange(PageRules.Broken(screen, path == "/nothing-here" && role != "anyone").Select(w => $"{path}: {w}"));
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
@@ -29,7 +29,7 @@ public partial class CrawlTests(CrawlWorld world) : IClassFixture<CrawlWorld>
     public async Task Every_word_of_the_house_comes_from_a_resource_file(string role)
     {
         var plain = new List<string>();
-        await foreach (var (path, screen) in new Crawler(Visitor(role), Languages.Lengthened).From(["/", $"/c/{world.Mill.Slug}", "/parts", "/nothing-here", .. Prepared(role)]))
+        await foreach (var (path, screen) in new Crawler(Visitor(role), Languages.Lengthened).From(["/", $"/c/{world.Mill.Slug}", "/parts", "/nothing-here", .. Prepared(role), .. Books(role)]))
             plain.AddRange(Texts(screen.Page).Where(IsPlain).Select(t => $"{path}: {t.Trim()}"));
         Assert.True(plain.Count == 0, string.Join('\n', plain.Distinct(StringComparer.Ordinal)));
     }
@@ -37,7 +37,7 @@ public partial class CrawlTests(CrawlWorld world) : IClassFixture<CrawlWorld>
     [Fact]
     public async Task A_language_from_right_to_left_turns_every_page()
     {
-        await foreach (var (path, screen) in new Crawler(world.Member, Languages.Mirrored).From(["/", $"/c/{world.Mill.Slug}", .. Prepared("member")]))
+        await foreach (var (path, screen) in new Crawler(world.Member, Languages.Mirrored).From(["/", $"/c/{world.Mill.Slug}", .. Prepared("member"), .. world.Books]))
         {
             Assert.True(screen.Page.DocumentElement.GetAttribute("dir") == "rtl", path);
             Assert.Equal(Languages.Mirrored, screen.Page.DocumentElement.GetAttribute("lang"));
@@ -46,6 +46,8 @@ public partial class CrawlTests(CrawlWorld world) : IClassFixture<CrawlWorld>
 
     /// <summary>Where an Open Space is prepared.</summary>
     private string[] Prepared(string role) => role is "member" or "steward" ? [$"{world.Prepared}/preparing", $"{world.Prepared}/givens"] : [];
+
+    private IReadOnlyList<string> Books(string role) => role is "member" or "steward" ? world.Books : [];
 
     private Visitor Visitor(string role) => role switch
     {

@@ -7,6 +7,9 @@ using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.Prompts;
+using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Wall;
+using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Tests.Crawl;
@@ -21,6 +24,9 @@ public sealed class CrawlWorld : World
 
     /// <summary>An Open Space with one of everything that is prepared.</summary>
     public string Prepared { get; private set; } = "";
+
+    /// <summary>The proceedings of an Open Space, for those who were there.</summary>
+    public IReadOnlyList<string> Books { get; private set; } = [];
 
     public override async ValueTask InitializeAsync()
     {
@@ -39,8 +45,32 @@ public sealed class CrawlWorld : World
         await Promise(Steward, Member, "Закрыть сад", Mill.ScopeId, null);
         await Reword();
         await Prepare();
+        await Proceedings();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+
+    /// <summary>With a session that left something, one of which nothing was written, and one that was let go.</summary>
+    private async Task Proceedings()
+    {
+        var (by, day) = (Member.Person.ActorId, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
+        var wish = new GatheringWish(GatheringKind.OpenSpace, "Простор", new GatheringTime(day, new TimeOnly(9, 0), 3000, "Etc/UTC")) { Purpose = "Зачем", Place = "Сад" };
+        var space = (await Writes.Do(unit => unit.CallGathering(by, Mill.Id, new GatheringHost(Mill.ScopeId), wish))).As<Space>();
+        var (slot, place) = (await Writes.Do(unit => unit.AddSlot(by, space, new SlotWish(day, new TimeOnly(10, 0), 60))), await Writes.Do(unit => unit.AddPlace(by, space, "Зал")));
+        var told = (await Writes.Do(unit => unit.PostTopic(by, space, new TopicWish("Ключи", by) { Why = "Ночь", Slot = slot, Place = place })))!.Value;
+        foreach (var title in new[] { "Сад", "Лампы" }) await Writes.Do(unit => unit.PostTopic(by, space, new TopicWish(title, null, "Ада") { Slot = slot }));
+        await Writes.Do(async unit => await unit.RetireTopic(by, await unit.Db.The<Topic>().Where(t => t.SpaceId == space && t.Title == "Лампы").Select(t => t.Id).SingleAsync()));
+        var doc = new YDoc();
+        await Writes.Do(unit => unit.BeginReport(by, told, doc.Transact(() =>
+        {
+            var heading = doc.GetXmlFragment("default").AddElement("heading");
+            heading.SetAttribute("level", 2);
+            heading.AddText("Два ключа");
+            doc.GetXmlFragment("default").AddElement("image").SetAttribute("src", "/files/1");
+        })));
+        await Writes.Do(unit => unit.SayWasAt(by, told));
+        await Promise(Member, Member, "Второй ключ", Mill.ScopeId, told.As<Thing>());
+        Books = [$"/c/mill/gatherings/{space}/book", $"/c/mill/gatherings/{space}/book/print"];
     }
 
     /// <summary>With all that can be said of one.</summary>

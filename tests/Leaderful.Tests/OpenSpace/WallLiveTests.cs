@@ -46,7 +46,7 @@ public class WallLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
             case 6: await world.Writes.Do(unit => unit.SetTopic(who, topic!.Id, new TopicWish($"Anew {chance.Next()}", who))); break;
             case 7: await world.Writes.Do(unit => topic!.RetiredAt is null ? unit.RetireTopic(who, topic.Id) : unit.BringTopicBack(who, topic.Id)); break;
             case 8: await world.Writes.Do(unit => topic!.DeletedAt is null ? unit.TakeTopicDown(who, topic.Id) : unit.PutTopicBack(who, topic.Id)); break;
-            case 9: await world.Writes.Do(unit => topic!.MergedIntoId is null ? unit.MergeTopic(who, topic.Id, board.Slips[0].Id, id) : unit.UnmergeTopic(who, topic.Id)); break;
+            case 9: await world.Writes.Do(unit => topic!.MergedIntoId is null ? unit.MergeTopic(who, topic.Id, board.Slips[0].Id) : unit.UnmergeTopic(who, topic.Id)); break;
             case 10: await world.Writes.Do(unit => topic!.RunsOn ? unit.EndInTime(who, topic.Id) : unit.RunOn(who, topic.Id)); break;
             case 11: await world.Writes.Do(unit => unit.BeginReport(who, topic!.Id, null)); break;
             case 12 when board.Slots.Count > 1: await world.Writes.Do(unit => unit.RemoveSlot(who, id, board.Slots[0].Id)); break;

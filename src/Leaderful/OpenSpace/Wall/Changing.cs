@@ -36,9 +36,9 @@ public static class Changing
     public static Task<bool> BringTopicBack(this Unit unit, Id<Actor> by, Id<Topic> id) => unit.With(by, id, "topic.brought-back", null, t => t.BringBack());
 
     /// <summary>Only what still stands for itself is joined to something else, and only to what does.</summary>
-    public static async Task<bool> MergeTopic(this Unit unit, Id<Actor> by, Id<Topic> id, Id<Topic> into, Id<Space> space)
+    public static async Task<bool> MergeTopic(this Unit unit, Id<Actor> by, Id<Topic> id, Id<Topic> into)
     {
-        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && t.SpaceId == space && t.MergedIntoId == null && t.RetiredAt == null)) return false;
+        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && unit.Db.The<Topic>().Any(x => x.Id == id && x.SpaceId == t.SpaceId) && t.MergedIntoId == null && t.RetiredAt == null)) return false;
         var isMerged = false;
         await unit.With(by, id, "topic.merged", "topic.unmerged", topic =>
         {

@@ -3,6 +3,7 @@ using Leaderful.Data;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
 using Leaderful.Yjs;
+using Microsoft.AspNetCore.Authentication;
 
 namespace Leaderful.Pages.Together;
 
@@ -19,7 +20,12 @@ internal sealed class PageFollowing(PageHub hub, ReaderTokens readers, PageLog l
 
     private async Task Follow(Id<Page> id, HttpContext context)
     {
-        if (!context.WebSockets.IsWebSocketRequest || !IsOurs(context.Request) || await readers.Of(context) is not var (me, token))
+        if (await readers.Of(context) is not var (me, token))
+        {
+            await context.ChallengeAsync();
+            return;
+        }
+        if (!context.WebSockets.IsWebSocketRequest || !IsOurs(context.Request))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -25,6 +25,9 @@ public static class RateLimits
     /// <summary>Keeping what is being typed; apart, so that nobody who types much is kept from sending it.</summary>
     public const string Keeping = "keeping";
 
+    /// <summary>Taking along what is put together for whoever asks; a hall asks from one address.</summary>
+    public const string Taking = "taking";
+
     public static void Set(RateLimiterOptions options)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -33,6 +36,7 @@ public static class RateLimits
         options.AddPolicy(Keeping, context => PerMinute(context, 60));
         options.AddPolicy(Entering, context => PerMinute(context, 600));
         options.AddPolicy(InRoom, context => PerMinute(context, 120, GuestCookie.Of(context)));
+        options.AddPolicy(Taking, context => PerMinute(context, 30));
     }
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int most, string? guest = null)

@@ -14,6 +14,7 @@ using Leaderful.Gatherings;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Microsoft.AspNetCore.Routing;
@@ -62,6 +63,9 @@ public static partial class Addresses
         ["id of commitments"] = Say(await db.The<Commitment>().Select(c => c.Id).ToListAsync()),
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["given"] = Say(await db.The<Given>().Select(c => c.Id).ToListAsync()),
+        ["topic"] = Say(await db.The<Topic>().Select(c => c.Id).ToListAsync()),
+        ["slot"] = Say(await db.The<Slot>().Select(c => c.Id).ToListAsync()),
+        ["place"] = Say(await db.The<Leaderful.OpenSpace.Wall.Place>().Select(c => c.Id).ToListAsync()),
         ["case"] = Say(await db.The<CareCase>().Select(c => c.Id).ToListAsync()),
         ["agreement"] = Say(await db.The<Agreement>().Select(c => c.Id).ToListAsync()),
         ["list"] = Say(await db.The<GuestList>().Select(c => c.Id).ToListAsync()),

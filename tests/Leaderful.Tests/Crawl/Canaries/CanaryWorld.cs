@@ -11,12 +11,15 @@ using Leaderful.Files;
 using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
 using Leaderful.Tests.Files;
 using Leaderful.Tests.Mail.Archive;
+using Leaderful.Yjs;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,8 +38,8 @@ public sealed class CanaryWorld : World
     public Dictionary<string, Visitor> Cast { get; } = new(StringComparer.Ordinal);
     public string HiddenSlug { get; private set; } = "";
 
-    /// <summary>As it is where people live: there is no page on which anybody reads the mail.</summary>
-    protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Production");
+    /// <summary>As it is where people live: there is no page on which anybody reads the mail. Nothing makes PDF files, for what is in one is not to be read by looking.</summary>
+    protected override void Configure(IWebHostBuilder host) => host.UseEnvironment("Production").UseSetting("Leaderful:Chromium", "none");
 
     protected override async Task Settle()
     {
@@ -55,6 +58,7 @@ public sealed class CanaryWorld : World
         await Make_promises();
         await Reword();
         await Prepare();
+        await Hold_open_spaces();
         await Portray();
         await Photograph();
         await Invite();
@@ -248,6 +252,28 @@ public sealed class CanaryWorld : World
         await Sent(Ines.Post($"/c/millbrook/questions/{set.Key}/translations/fr", ("seen", await Seen()), ("text-why", Cage.Add("a question in French", ["Ines", "Noor"], InMillbrook)), ("hint-why", "")));
 
         async Task<string> Seen() => (await Ines.Get($"/c/millbrook/questions/{set.Key}/translations/fr")).Page.QuerySelector("[name=seen]")!.GetAttribute("value")!;
+    }
+
+    private async Task Hold_open_spaces()
+    {
+        var circle = await Circle(Joining.Request, Ruth, Cast["Wen"]);
+        await OpenSpace("of a circle", circle.ScopeId, circle, ["Ruth", "Wen"]);
+        await OpenSpace("of a community", Millbrook.ScopeId, circle, InMillbrook);
+    }
+
+    /// <summary>What is promised at a session may be for fewer than read of the session.</summary>
+    private async Task OpenSpace(string what, Id<Scope> rung, Circle circle, string[] readers)
+    {
+        string Word(string of, string[]? few = null) => Cage.Add($"{of} of an Open Space {what}", few ?? readers);
+        var (by, day) = (Ruth.Person.ActorId, DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime));
+        var space = (await Writes.Do(unit => unit.CallGathering(by, Millbrook.Id, new GatheringHost(rung), new GatheringWish(GatheringKind.OpenSpace, Word("the theme"), null)))).As<Space>();
+        var slot = await Writes.Do(unit => unit.AddSlot(by, space, new SlotWish(day, new TimeOnly(10, 0), 60)));
+        var place = await Writes.Do(unit => unit.AddPlace(by, space, Word("a place")));
+        var topic = (await Writes.Do(unit => unit.PostTopic(by, space, new TopicWish(Word("a topic"), by) { Why = Word("the reason of a topic"), Slot = slot, Place = place })))!.Value;
+        var doc = new YDoc();
+        var report = (await Writes.Do(unit => unit.BeginReport(by, topic, doc.Transact(() => doc.GetXmlFragment("default").AddElement("paragraph").AddText(Word("a report"))))))!.Value;
+        await Writes.Do(unit => unit.Promise(by, Millbrook.Id, new Promise(Word("a commitment at a session"), null, rung) { Origin = topic.As<Thing>() }));
+        await Writes.Do(unit => unit.Promise(by, Millbrook.Id, new Promise(Word("a commitment of a circle at a session", ["Ruth", "Wen"]), null, circle.ScopeId) { Origin = report.As<Thing>() }));
     }
 
     private Task Portray() => Writes.Do(async unit =>
