@@ -28,10 +28,11 @@ public static class LeewayEndpoints
     {
         if (await SpaceAccess.ForPreparing(db, viewer, id) is not { } head) return Results.NotFound();
         var text = form.Text("text", Leeway.LongestText, viewer.Words["preparing.wrong.leeway-long"]);
-        if (form.IsRight && !await writes.Do(unit => unit.SetLeeway(viewer.Me.ActorId, id, text, PreparingForm.Seen(form)))) form.Refuse("text", viewer.Words["preparing.wrong.changed"]);
+        var isOvertaken = form.IsRight && !await writes.Do(unit => unit.SetLeeway(viewer.Me.ActorId, id, text, PreparingForm.Seen(form)));
+        if (isOvertaken) form.Refuse("text", viewer.Words["preparing.wrong.changed"]);
         if (form.IsRight) return Screen.Go($"{GivenRoom.At(viewer, id)}#leeway", new Done("preparing.answer-kept", Draft: DraftOf(id)));
         var (now, by) = await Find(db, id);
-        form.Put("edition", PreparingForm.Number(now?.Edition ?? 0));
+        if (isOvertaken) form.Put("edition", PreparingForm.Number(now?.Edition ?? 0));
         return Screen.ShowAgain<LeewayPage, LeewayModel>(new(head, now, by, form));
     }
 

@@ -24,7 +24,7 @@ internal static class PreparingForm
 
     /// <summary>
     /// What somebody has typed goes back into its field whatever was written there since, together with the version it went on from; so
-    /// they are told when they send it, and nothing is lost.
+    /// they are told when they send it, and nothing is lost. Once told, the version is the page's own and comes from no draft.
     /// </summary>
     public const string Ever = "2000-01-01T00:00:00Z";
 

@@ -36,7 +36,10 @@ public static class PreparingQuestions
         if (asked.Prompts.All(p => p.Key != key)) return Results.NotFound();
         var text = form.Text(FieldOf(key), PreparingAnswer.LongestText, viewer.Words["preparing.wrong.answer-long"]);
         if (form.IsRight && !await writes.Do(unit => unit.AnswerPreparing(viewer.Me.ActorId, id, new AskedOf(key, asked.Version), text, PreparingForm.Seen(form))))
+        {
             form.Refuse(FieldOf(key), viewer.Words["preparing.wrong.changed"]);
+            form.Put("edition", PreparingForm.Number((await db.AnswersOf(id)).Find(a => a.It.Key == key)?.It.Edition ?? 0));
+        }
         return form.IsRight
             ? Screen.Go($"{At(viewer, id)}#q-{key}", new Done("preparing.answer-kept", Draft: DraftOf(id, key)))
             : Screen.ShowAgain<QuestionsTogetherPage, QuestionsTogether>(await Model(db, viewer, head, form, key));
@@ -58,7 +61,6 @@ public static class PreparingQuestions
     {
         var tongue = Tongue.Of(viewer);
         var (asked, answers) = (await db.PromptsFor(viewer.Here.Id, HousePrompts.Preparing, tongue), await db.AnswersOf(head.Id));
-        if (sent is not (null or Theme)) form.Put("edition", PreparingForm.Number(answers.Find(a => a.It.Key == sent)?.It.Edition ?? 0));
         return new(head, asked, answers, form, sent) { Former = await db.FormerAnswers(answers, asked, tongue) };
     }
 }

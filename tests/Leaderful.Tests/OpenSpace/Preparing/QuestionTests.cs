@@ -52,6 +52,7 @@ public class QuestionTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal("Ruth’s reason", told.Page.QuerySelector("#text-why")!.TextContent);
         Assert.Contains("Wen’s reason", told.Page.QuerySelector("#q-why blockquote")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Wen’s reason", await Text(id, "why"));
+        Assert.Equal("hidden", told.Page.QuerySelector("#q-why input[name=edition]")!.GetAttribute("type"));
         await world.Ruth.Submit(told, "/questions/why");
         Assert.Equal("Ruth’s reason", await Text(id, "why"));
         // Another question is another matter.
@@ -86,6 +87,12 @@ public class QuestionTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal((HttpStatusCode.UnprocessableEntity, much), (again.Status, again.Page.QuerySelector("#text-why")!.TextContent));
         Assert.Contains("at most 4,000", again.Page.QuerySelector("#text-why-w")!.TextContent, StringComparison.Ordinal);
         Assert.Null(await Text(id, "why"));
+        // What was refused for its length is still told of when somebody wrote meanwhile.
+        await world.Writes.Do(unit => unit.AnswerPreparing(world.Wen.Person.ActorId, id, new AskedOf("form"), "Meanwhile"));
+        var refused = await world.Ruth.Post($"{path}/form", ("text-form", much), ("edition", "0"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Ruth.Submit(refused, "/questions/form", ("text-form", "Shorter"))).Status);
+        Assert.Equal("Meanwhile", await Text(id, "form"));
+        await world.Writes.Do(unit => unit.AnswerPreparing(world.Wen.Person.ActorId, id, new AskedOf("form"), ""));
         Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Post($"{path}/nothing", ("text-nothing", "x"))).Status);
         await world.Ruth.Post($"{path}/why", ("text-why", "Because"));
         await world.Ruth.Post($"{path}/why", ("text-why", "  "));
