@@ -59,8 +59,11 @@ public static class SpaceAccess
     public static bool MayPost(Viewer viewer, SpaceHead head) => MayPost(head) || (IsOpen(head) && MayScribe(viewer, head));
 
     public static bool MayHold(Viewer viewer, SpaceHead head) =>
-        viewer.Guest is null && (head.Parts.Contains(SpacePart.Facilitator) || head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward
-            || (head.Gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle)));
+        viewer.Guest is null && (head.Parts.Contains(SpacePart.Facilitator) || MayHost(viewer, head));
+
+    /// <summary>Who may change the gathering itself, and invite to it.</summary>
+    public static bool MayHost(Viewer viewer, SpaceHead head) => viewer.Guest is null
+        && (head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward || (head.Gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle)));
 
     public static bool MayScribe(Viewer viewer, SpaceHead head) => head.Parts.Contains(SpacePart.Scribe) || MayHold(viewer, head);
 

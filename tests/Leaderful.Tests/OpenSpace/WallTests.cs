@@ -201,7 +201,7 @@ public class WallTests(CircleWorld world) : IClassFixture<CircleWorld>
     {
         var id = await world.Open(world.Ruth);
         await world.Ruth.Post($"{Spaces.Wall(id)}/slots", ("day", "2027-03-07"), ("at", "09:00"), ("minutes", "45"), ("pause", "15"), ("count", "3"), ("kind", "Sessions"));
-        await world.Ruth.Post($"{Spaces.Wall(id)}/slots", ("day", "2027-03-07"), ("at", "12:00"), ("minutes", "60"), ("kind", "Break"), ("name", "Soup"));
+        await world.Ruth.Post($"{Spaces.Wall(id)}/slots", ("day", "2027-03-07"), ("at", "12:00"), ("minutes", "60"), ("kind", "Break"), ("called", "Soup"));
         await world.Ruth.Post($"{Spaces.Wall(id)}/places", ("name", "Yard"), ("seats", "40"), ("features", "a ramp"));
         var board = await world.Board(id);
         Assert.Equal(["09:00", "10:00", "11:00", "12:00"], board.On(new DateOnly(2027, 3, 7)).Select(s => Hour.Text(s.Begins)));

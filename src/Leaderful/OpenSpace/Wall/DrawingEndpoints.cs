@@ -59,7 +59,7 @@ public static class DrawingEndpoints
         if (await SpaceAccess.ForHolding(db, viewer, id) is not { } head) return Results.NotFound();
         var (name, seats, features) = DrawingForm.Place(form, viewer.Words);
         if (form.IsRight && await writes.Do(unit => unit.AddPlace(viewer.Me.ActorId, id, name, seats, features)) is null) form.Refuse("name", viewer.Words["wall.wrong.most-places"]);
-        if (form.IsRight) return Screen.Go($"{At(viewer, id)}#places");
+        if (form.IsRight) return Screen.Go($"{At(viewer, id)}#wall-places");
         var board = await db.BoardOf(id);
         return Screen.ShowAgain<DrawingPage, DrawingModel>(new(head, board, NextSlot(head, board, default), form));
     }
@@ -92,7 +92,7 @@ public static class DrawingEndpoints
     internal static string At(Viewer viewer, Id<Space> id) => $"{viewer.Here.Path}/gatherings/{id}/wall/settings";
 
     private static Form Of(Slot slot) => Form.With(
-        ("day", DayWords.Written(slot.Day)), ("at", Hour.Text(slot.Begins)), ("minutes", slot.Minutes.ToString(CultureInfo.InvariantCulture)), ("kind", slot.Kind.ToString()), ("name", slot.Name));
+        ("day", DayWords.Written(slot.Day)), ("at", Hour.Text(slot.Begins)), ("minutes", slot.Minutes.ToString(CultureInfo.InvariantCulture)), ("kind", slot.Kind.ToString()), ("called", slot.Name));
 
     /// <summary>After the last there is; the first when the gathering begins.</summary>
     private static Form NextSlot(SpaceHead head, Board board, DateTime local)

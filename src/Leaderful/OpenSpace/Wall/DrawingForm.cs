@@ -29,7 +29,7 @@ internal static class DrawingForm
         }
         if (!TimeOnly.TryParseExact(form["at"], ["HH':'mm", "HH':'mm':'ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)) form.Refuse("at", words["wall.wrong.at"]);
         var minutes = Number(form, "minutes", Wall.Slot.ShortestMinutes, Wall.Slot.LongestMinutes, words, 60);
-        var name = form.Line("name", Wall.Slot.LongestName, words["wall.wrong.slot-name-long"]);
+        var name = form.Line("called", Wall.Slot.LongestName, words["wall.wrong.slot-name-long"]);
         return form.IsRight ? new SlotWish(day, at, minutes, form.Choice("kind", SlotKind.Sessions), name) : null;
     }
 
