@@ -8,6 +8,6 @@ public static class OwnSlips
     public static string Of(Id<Actor> me, bool all, bool isOpen)
     {
         var own = $$"""[data-by^="{{me}}"] .by{color:var(--dye-ink);font-weight:650}[data-by^="{{me}}"] .you{display:inline}""";
-        return !isOpen ? own : own + (all ? ".slip .lift{display:inline}" : $$"""[data-by~="{{me}}"] .lift{display:inline}""");
+        return !isOpen ? own : own + (all ? ".slip .small .lift{display:inline-flex}" : $$"""[data-by~="{{me}}"] .small .lift{display:inline-flex}""");
     }
 }
