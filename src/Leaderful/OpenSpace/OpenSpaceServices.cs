@@ -1,5 +1,7 @@
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.OpenSpace.Bringing;
+using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
@@ -24,6 +26,8 @@ public static class OpenSpaceServices
     {
         app.MapPreparing();
         app.MapEntering();
+        app.MapConvergence();
+        app.MapAgendas();
         var room = app.MapGroup("/c/{community}/gatherings/{id}").ForRoom("whoever sees the gathering, and guests of its room, take part in it");
         room.MapGuest();
         var wall = room.MapGroup("/wall");

@@ -30,10 +30,11 @@ public class PledgeTests(CircleWorld world) : IClassFixture<CircleWorld>
     [Fact]
     public async Task A_members_is_offered_to_them_and_shown_once_they_take_it_on()
     {
-        var (id, sponsor) = (await world.Space(), await world.Newcomer(CircleWorld.Own("Thandi")));
+        var (id, name) = (await world.Space(), CircleWorld.Own("Thandi"));
+        var sponsor = await world.Newcomer(name);
         await world.Give(id, sponsor, SpacePart.Sponsor);
         var what = CircleWorld.Own("Answer within a week");
-        await Add(id, world.Ruth, sponsor.Person.Name, what, null);
+        await Add(id, world.Ruth, name, what, null);
         var offered = Assert.Single(await Pledges(id));
         Assert.True(offered.IsWaiting);
         Assert.DoesNotContain(what, (await world.Bea.Get($"{OpenSpaces.Path(id)}/givens")).Main, StringComparison.Ordinal);
