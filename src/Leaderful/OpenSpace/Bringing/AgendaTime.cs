@@ -24,6 +24,6 @@ internal static partial class AgendaTime
         return found.Success && text.Length <= Longest ? (found.Groups["day"].Value, found.Groups["from"].Value.Trim(), found.Groups["to"].Value.Trim()) : ("", text, "");
     }
 
-    [GeneratedRegex("^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})?[ T]*(?<from>[0-9][^-–—]*)?(?:[-–—](?<to>.+))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})?[ T]*(?<from>[0-9][^-–—]*)?(?:[-–—](?<to>.+))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

@@ -152,7 +152,7 @@ public class DotTests(CircleWorld world) : IClassFixture<CircleWorld>
         await Take(world.Wen, id, gone);
         foreach (var _ in (int[])[1, 2]) Assert.Equal(HttpStatusCode.SeeOther, (await Take(world.Wen, id, into)).Status);
         Assert.Empty((await Energy(id)).All);
-        Assert.DoesNotContain("taken down", (await world.Bea.Get(At(id))).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("taken down", (await world.Bea.Get(At(id))).Page.QuerySelector(".dotted")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
