@@ -1,6 +1,8 @@
 using Leaderful.Data;
 using Leaderful.Live;
 using Leaderful.OpenSpace.Book;
+using Leaderful.OpenSpace.Bringing;
+using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
@@ -27,6 +29,8 @@ public static class OpenSpaceServices
         app.MapPreparing();
         app.MapBook();
         app.MapEntering();
+        app.MapConvergence();
+        app.MapAgendas();
         var room = app.MapGroup("/c/{community}/gatherings/{id}").ForRoom("whoever sees the gathering, and guests of its room, take part in it");
         room.MapGuest();
         var wall = room.MapGroup("/wall");

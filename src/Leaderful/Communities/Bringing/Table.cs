@@ -16,25 +16,31 @@ public sealed record Table(List<string> Columns, IReadOnlyList<TableRow> Rows)
     public const int MostRows = 5000;
     private const int MostColumns = 60;
 
-    /// <summary>Whatever separates its columns. Reads at most one row more than may be, so that the reader can tell.</summary>
+    /// <summary>Whatever separates its columns.</summary>
     public static Table Read(string text)
     {
-        var rows = All(text, runsOn: true);
-        // A quotation mark that never closes would take everything after it for one cell: then no cell runs over lines.
-        if (rows.Exists(r => r.IsOpen)) rows = All(text, runsOn: false);
+        var rows = RowsOf(text, MostRows, Cell);
         var named = rows.Count > 1 && !rows[0].Cells.Exists(c => RowReading.AddressIn(c) is not null);
         if (named) return new Table(rows[0].Cells, rows[1..]);
         return new Table([.. Enumerable.Repeat("", rows.Count == 0 ? 0 : rows[0].Cells.Count)], rows);
     }
 
-    private static List<TableRow> All(string text, bool runsOn)
+    /// <summary>At most one row more than may be beside the names of the columns, so that the reader can tell.</summary>
+    internal static List<TableRow> RowsOf(string text, int most, Func<string, string> cell)
+    {
+        var rows = All(text, most, cell, runsOn: true);
+        // A quotation mark that never closes would take everything after it for one cell: then no cell runs over lines.
+        return rows.Exists(r => r.IsOpen) ? All(text, most, cell, runsOn: false) : rows;
+    }
+
+    private static List<TableRow> All(string text, int most, Func<string, string> cell, bool runsOn)
     {
         var rows = new List<TableRow>();
         var options = CsvReaderOptions.Default with { HasHeader = false, SkipEmptyLines = false, AllowLineBreaksInQuotes = runsOn };
         using var reader = CsvReader.FromText(text, options);
-        for (var number = 1; rows.Count < MostRows + 2 && reader.Read(); number++)
+        for (var number = 1; rows.Count < most + 2 && reader.Read(); number++)
         {
-            var cells = Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(i => Cell(reader.GetString(i))).ToList();
+            var cells = Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(i => cell(reader.GetString(i))).ToList();
             var row = new TableRow(number, cells, reader.RawRecord.Count((byte)'"') % 2 == 1 && (reader.RawRecord.Contains((byte)'\n') || !runsOn));
             if (!row.IsEmpty) rows.Add(row);
         }

@@ -1,5 +1,7 @@
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Bringing;
+using Leaderful.OpenSpace.Convergence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Preparing;
@@ -35,5 +37,8 @@ public static class ErasingSpaces
         await db.The<GivenAnswer>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
         await db.The<Given>().Where(g => spaces.Contains(g.SpaceId)).ExecuteDeleteAsync();
         await db.The<Pledge>().Where(p => spaces.Contains(p.SpaceId)).ExecuteDeleteAsync();
+        await db.The<TopicDots>().Where(d => spaces.Contains(d.SpaceId)).ExecuteDeleteAsync();
+        await db.The<DotRound>().Where(r => spaces.Contains(r.SpaceId)).ExecuteDeleteAsync();
+        await db.The<BroughtAgenda>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
     }
 }

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
@@ -30,17 +31,21 @@ public static class ErasingTopics
         unit.Reindex([.. own.Select(p => p.Id.As<Thing>())]);
     }
 
-    /// <summary>What was written of them goes.</summary>
+    /// <summary>What was written of them goes, and whose dots lay on them.</summary>
     internal static async Task Blank(this Unit unit, IQueryable<Topic> which)
     {
-        foreach (var topic in await which.AsTracking().ToListAsync()) topic.Blank();
+        var topics = await which.AsTracking().ToListAsync();
+        foreach (var topic in topics) topic.Blank();
+        var ids = topics.ConvertAll(t => t.Id);
+        await unit.Db.The<TopicDots>().Where(d => ids.Contains(d.TopicId)).ExecuteDeleteAsync();
     }
 
-    /// <summary>With an account goes where it said it was, what interested it and what it held.</summary>
+    /// <summary>With an account goes where it said it was, what interested it, its dots and what it held.</summary>
     internal static async Task ForgetInSpaces(this Unit unit, Person person)
     {
         await unit.Db.The<Attendance>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
         await unit.Db.The<TopicMark>().Where(m => m.ActorId == person.ActorId).ExecuteDeleteAsync();
+        await unit.Db.ForgetDots(person.ActorId);
         await unit.Db.The<SpaceRole>().Where(r => r.ActorId == person.ActorId).ExecuteDeleteAsync();
     }
 }
