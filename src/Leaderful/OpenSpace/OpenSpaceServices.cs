@@ -1,7 +1,9 @@
 using Leaderful.Data;
 using Leaderful.Live;
+using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Reviews;
 using Leaderful.OpenSpace.Room;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared.Web;
@@ -16,6 +18,7 @@ public static class OpenSpaceServices
         services.AddSingleton<WallLive>();
         services.AddSingleton<ILiveSource>(s => s.GetRequiredService<WallLive>());
         services.AddSingleton<ILiveSource, HallLive>();
+        services.AddSingleton<IOutboxHandler, ReviewReminding>();
         services.AddScoped<TopicDoing>();
         services.AddScoped<DrawingDoing>();
     }
@@ -23,6 +26,8 @@ public static class OpenSpaceServices
     public static void MapOpenSpace(this IEndpointRouteBuilder app)
     {
         app.MapPreparing();
+        app.MapDebriefs();
+        app.MapReviews();
         app.MapEntering();
         var room = app.MapGroup("/c/{community}/gatherings/{id}").ForRoom("whoever sees the gathering, and guests of its room, take part in it");
         room.MapGuest();
