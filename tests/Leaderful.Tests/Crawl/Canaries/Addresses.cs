@@ -10,6 +10,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Gatherings;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
@@ -50,7 +51,8 @@ public static partial class Addresses
     private static async Task<Dictionary<string, string[]>> Known(Db db) => new(StringComparer.Ordinal)
     {
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
-        ["key"] = [.. HousePrompts.All.Select(s => s.Key)],
+        ["key"] = [.. HousePrompts.All.Select(s => s.Key), HousePrompts.Everyday, "growing"],
+        ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
