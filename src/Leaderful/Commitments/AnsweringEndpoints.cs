@@ -13,7 +13,7 @@ public static class AnsweringEndpoints
         var one = commitments.MapGroup("/{id}").RequireRateLimiting(RateLimits.Writing);
         one.MapPost("/acceptance", (Id<Commitment> id, Doing doing) => doing.AsDoer(id, unit => unit.Accept(doing.Me, id), "accepted", "acceptance/withdrawal"));
         one.MapPost("/acceptance/withdrawal", (Id<Commitment> id, Doing doing) => doing.AsDoer(id, unit => unit.Unaccept(doing.Me, id), "unaccepted"));
-        one.MapPost("/keeping", (Id<Commitment> id, Doing doing) => doing.AsDoer(id, unit => unit.Keep(doing.Me, id), "kept", "keeping/withdrawal"));
+        one.MapPost("/keeping", (Id<Commitment> id, Form form, Doing doing) => doing.AsDoer(id, unit => unit.Keep(doing.Me, id), "kept", "keeping/withdrawal", form["back"]));
         one.MapPost("/keeping/withdrawal", (Id<Commitment> id, Doing doing) => doing.AsDoer(id, unit => unit.Unkeep(doing.Me, id), "as-before"));
         one.MapPost("/release", Release);
         one.MapPost("/release/withdrawal", (Id<Commitment> id, Doing doing) => doing.AsReleasing(id, unit => unit.Unrelease(doing.Me, id), "as-before"));
@@ -38,7 +38,7 @@ public static class AnsweringEndpoints
         var line = CommitmentForm.Line(form, "line", viewer.Words, viewer.Words[isBarrier ? "commitments.wrong.barrier-missing" : "commitments.wrong.line-missing"]);
         if (!form.IsRight) return Screen.ShowAgain<CommitmentPage, CommitmentModel>(await CommitmentModel.Of(db, viewer, one, time.Utc(), form));
         var said = Id<CheckIn>.New();
-        return await doing.Do(id, unit => unit.CheckIn(viewer.Me.ActorId, id, isBarrier ? CheckInKind.Barrier : CheckInKind.Progress, line, said), "checked-in", $"check-ins/{said}/withdrawal", $"check-in-{id}");
+        return await doing.Do(id, unit => unit.CheckIn(viewer.Me.ActorId, id, isBarrier ? CheckInKind.Barrier : CheckInKind.Progress, line, said), "checked-in", $"check-ins/{said}/withdrawal", $"check-in-{id}", form["back"]);
     }
 
     private static async Task<IResult> Terms(Id<Commitment> id, Viewer viewer, Db db, TimeProvider time)

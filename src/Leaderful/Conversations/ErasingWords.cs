@@ -4,6 +4,8 @@ using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.OpenSpace.Debriefs;
+using Leaderful.OpenSpace.Reviews;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Search;
@@ -29,6 +31,8 @@ public static class ErasingWords
         await unit.EraseCare(actors);
         await unit.EraseOnPages(actors);
         await unit.EraseCommitments(actors);
+        await unit.EraseReviews(actors);
+        await unit.EraseDebriefs(actors);
         await unit.EraseSpaces(actors);
         await unit.EraseGatherings(actors);
         await unit.EraseTopics(actors);

@@ -4,6 +4,8 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
+using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Debriefs;
 using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
@@ -63,6 +65,7 @@ public static class GatheringEndpoints
     {
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()),
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
+        HasTalk = head.Gathering.Kind == GatheringKind.OpenSpace && await DebriefAccess.ForReading(db, viewer, head.Id.As<Space>()) is not null,
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),

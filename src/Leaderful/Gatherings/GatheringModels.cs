@@ -29,6 +29,9 @@ public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> 
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
+    /// <summary>Of an Open Space: its sponsors talked it over, and this reader reads that.</summary>
+    public bool HasTalk { get; init; }
+
     public bool HasBegun => Head.Gathering.StartsAt <= Now;
     public bool IsOver => Head.Gathering.EndsAt <= Now;
 }

@@ -4,6 +4,8 @@ using Leaderful.Gatherings.Invitations;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.OpenSpace.Debriefs;
+using Leaderful.OpenSpace.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
@@ -34,6 +36,8 @@ public static class BlankingGatherings
         var ids = gatherings.ConvertAll(g => g.Id);
         var spaces = ids.ConvertAll(g => g.As<Space>());
         await unit.Blank(unit.Db.The<Topic>().Where(t => spaces.Contains(t.SpaceId)));
+        await unit.BlankReviews(ids);
+        await unit.BlankDebriefs(ids);
         await unit.BlankSpaces(ids);
         await unit.Db.The<GatheringInvitation>().Where(i => ids.Contains(i.GatheringId)).ExecuteDeleteAsync();
         await unit.Db.The<GatheringAnswer>().Where(a => ids.Contains(a.GatheringId)).ExecuteDeleteAsync();

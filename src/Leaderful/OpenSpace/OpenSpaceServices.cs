@@ -3,8 +3,10 @@ using Leaderful.Live;
 using Leaderful.OpenSpace.Book;
 using Leaderful.OpenSpace.Bringing;
 using Leaderful.OpenSpace.Convergence;
+using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Reviews;
 using Leaderful.OpenSpace.Room;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared.Web;
@@ -19,6 +21,7 @@ public static class OpenSpaceServices
         services.AddSingleton<WallLive>();
         services.AddSingleton<ILiveSource>(s => s.GetRequiredService<WallLive>());
         services.AddSingleton<ILiveSource, HallLive>();
+        services.AddSingleton<IOutboxHandler, ReviewReminding>();
         services.AddScoped<TopicDoing>();
         services.AddScoped<DrawingDoing>();
         services.AddBook();
@@ -28,6 +31,8 @@ public static class OpenSpaceServices
     {
         app.MapPreparing();
         app.MapBook();
+        app.MapDebriefs();
+        app.MapReviews();
         app.MapEntering();
         app.MapConvergence();
         app.MapAgendas();

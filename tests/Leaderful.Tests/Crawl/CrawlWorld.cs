@@ -6,6 +6,8 @@ using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
+using Leaderful.OpenSpace.Debriefs;
+using Leaderful.OpenSpace.Reviews;
 using Leaderful.Prompts;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
@@ -43,6 +45,7 @@ public sealed class CrawlWorld : World
         await Gathering("Старый сбор", Time.GetUtcNow().UtcDateTime.AddDays(-2));
         await Promise(Member, Steward, "Открыть сад", Mill.ScopeId, null);
         await Promise(Steward, Member, "Закрыть сад", Mill.ScopeId, null);
+        await TalkOver();
         await Reword();
         await Prepare();
         await Proceedings();
@@ -105,6 +108,23 @@ public sealed class CrawlWorld : World
         await Writes.Do(unit => unit.AnswerPreparing(by, id, new AskedOf("why", set), "Потому"));
         await Writes.Do(unit => unit.Tick(by, id, "food"));
         Prepared = $"/c/{Mill.Slug}/gatherings/{id}";
+    }
+
+    /// <summary>An Open Space that is over, talked over and looked back at; a conversation leads there.</summary>
+    private async Task TalkOver()
+    {
+        var by = Member.Person.ActorId;
+        var id = (await Writes.Do(unit => unit.CallGathering(by, Mill.Id, new GatheringHost(Mill.ScopeId), new GatheringWish(GatheringKind.OpenSpace, "Чья ночь?", new GatheringTime(new DateOnly(2020, 1, 2), new TimeOnly(10, 0), 60, "Etc/UTC"))))).As<Space>();
+        await Writes.Do(unit => unit.Reach(by, id, Stage.Closed));
+        await Writes.Do(unit => unit.BeginDebrief(by, id));
+        await Writes.Do(unit => unit.AnswerDebrief(by, id, new AnswerSent("everyday", "Пока нет", HousePrompts.Yes)));
+        await Writes.Do(unit => unit.AnswerDebrief(by, id, new AnswerSent("growing", "Слушать")));
+        await Writes.Do(unit => unit.ReleaseDebrief(by, id));
+        await Promise(Member, Member, "Открыть дверь", Mill.ScopeId, id.As<Thing>());
+        var pledge = await Writes.Do(unit => unit.AddPledge(by, id, new PledgeWish(null, "Доктор", "Читать", null)));
+        await Writes.Do(unit => unit.NotePledge(by, id, pledge!.Value, PledgeNoteKind.Barrier, "Мало дня"));
+        await Writes.Do(unit => unit.PlanFirstReview(by, id, DateOnly.FromDateTime(Time.Utc()).AddDays(9)));
+        await Writes.Do(unit => unit.Begin(by, Mill.Id, Mill.ScopeId, "После ночи", Said.Of($"[Туда](/c/mill/gatherings/{id}/debrief)")));
     }
 
     /// <summary>A set in other words twice over, one prompt left out, and a translation of the earlier words.</summary>

@@ -44,7 +44,7 @@ public static class PreparingEndpoints
     private static async Task<IResult> Plan(Id<Space> id, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await SpaceAccess.ForPreparing(db, viewer, id) is not { } head) return Results.NotFound();
-        var had = (await db.FirstReviewOf(id))?.Day;
+        var had = (await db.NextReviewOf(id))?.Day;
         var day = PreparingForm.DayToCome(form, "day", viewer.Words, time.Utc(), had);
         if (form["day"].Length == 0) form.Refuse("day", viewer.Words["preparing.wrong.day"]);
         if (!form.IsRight) return Screen.ShowAgain<PreparingPage, PreparingModel>(await Model(db, viewer, head, time.Utc(), form));
@@ -54,7 +54,7 @@ public static class PreparingEndpoints
 
     private static async Task<PreparingModel> Model(Db db, Viewer viewer, SpaceHead head, DateTime now, Form? typed = null)
     {
-        var (givens, pledges, review, id) = (await db.GivensOf(head.Id, viewer.Me.ActorId), await db.PledgesOf(head.Id), await db.FirstReviewOf(head.Id), head.Id);
+        var (givens, pledges, review, id) = (await db.GivensOf(head.Id, viewer.Me.ActorId), await db.PledgesOf(head.Id), await db.NextReviewOf(head.Id), head.Id);
         var day = review?.Day ?? Planning.UsualDay(head.Gathering);
         return new(head, await db.HoldersOf(id), typed ?? Form.With(("day", day is { } on ? DayWords.Written(on) : "")))
         {

@@ -55,4 +55,5 @@ public sealed record LeewayModel(SpaceHead Head, Leeway? Leeway, string By, Form
 
 public sealed record PledgeModel(SpaceHead Head, Form Form, IReadOnlyList<string> Names, IReadOnlyList<Member> Namesakes);
 
-public sealed record CopyModel(SpaceHead Head, Form Form);
+/// <summary>What is copied, and what is still open from it and could come along.</summary>
+public sealed record CopyModel(SpaceHead Head, Form Form, IReadOnlyList<ReviewItem> Open);

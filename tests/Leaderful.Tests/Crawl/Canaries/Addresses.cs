@@ -53,7 +53,8 @@ public static partial class Addresses
     private static async Task<Dictionary<string, string[]>> Known(Db db) => new(StringComparer.Ordinal)
     {
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
-        ["key"] = [.. HousePrompts.All.Select(s => s.Key)],
+        ["key"] = [.. HousePrompts.All.Select(s => s.Key), HousePrompts.Everyday, "growing"],
+        ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
@@ -61,7 +62,6 @@ public static partial class Addresses
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),
         ["id of circles"] = Say(await db.The<Circle>().Select(c => c.Id).ToListAsync()),
         ["id of commitments"] = Say(await db.The<Commitment>().Select(c => c.Id).ToListAsync()),
-        ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["given"] = Say(await db.The<Given>().Select(c => c.Id).ToListAsync()),
         ["topic"] = Say(await db.The<Topic>().Select(c => c.Id).ToListAsync()),
         ["slot"] = Say(await db.The<Slot>().Select(c => c.Id).ToListAsync()),

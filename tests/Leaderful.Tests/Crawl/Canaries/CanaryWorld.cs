@@ -13,6 +13,7 @@ using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
+using Leaderful.OpenSpace.Debriefs;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Tests.Communities.Bringing;
@@ -55,6 +56,7 @@ public sealed class CanaryWorld : World
         await Talk_in_circles();
         await Write_pages();
         await Gather();
+        await Talk_over();
         await Make_promises();
         await Reword();
         await Prepare();
@@ -237,6 +239,26 @@ public sealed class CanaryWorld : World
         }));
         await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/answer", ("coming", "Yes")));
         await Sent(Ruth.Post($"/c/millbrook/gatherings/{id}/cancellation", ("reason", Word("why it was called off"))));
+    }
+
+    /// <summary>One that is among sponsor and facilitator, one that was given to those who see the gathering; Ines and Noor are stewards, and neither.</summary>
+    private async Task Talk_over()
+    {
+        await Talk_over("as yet among themselves", ["Ruth", "Wen"], isReleased: false);
+        await Talk_over("given to all who see the gathering", InMillbrook, isReleased: true);
+    }
+
+    private async Task Talk_over(string what, string[] readers, bool isReleased)
+    {
+        var (ruth, wen) = (Ruth.Person.ActorId, Cast["Wen"].Person.ActorId);
+        var id = (await Writes.Do(unit => unit.CallGathering(ruth, Millbrook.Id, new GatheringHost(Millbrook.ScopeId), new GatheringWish(GatheringKind.OpenSpace, "Whose night?", new GatheringTime(new DateOnly(2020, 1, 2), new TimeOnly(10, 0), 60, "Europe/Berlin"))))).As<Space>();
+        await Writes.Do(unit => unit.GivePart(ruth, id, wen, SpacePart.Sponsor));
+        await Writes.Do(unit => unit.Reach(ruth, id, Stage.Closed));
+        await Writes.Do(unit => unit.BeginDebrief(wen, id));
+        await Writes.Do(unit => unit.AnswerDebrief(wen, id, new AnswerSent("everyday", Cage.Add($"how they would work, {what}", readers), HousePrompts.Yes)));
+        await Writes.Do(unit => unit.AnswerDebrief(wen, id, new AnswerSent("growing", Cage.Add($"what they would grow, {what}", readers))));
+        if (isReleased) await Writes.Do(unit => unit.ReleaseDebrief(ruth, id));
+        await this.Begin(Ruth, "After the night", $"[There](/c/millbrook/gatherings/{id}/debrief)");
     }
 
     /// <summary>Each member comes upon what is asked and what was; who cannot read French finds that in it only by tending it.</summary>
