@@ -2498,6 +2498,88 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("topic_dots", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("DebriefId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("DebriefId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("debrief_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefConversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ReleasedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SetId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ReleasedById");
+
+                    b.HasIndex("SetId");
+
+                    b.ToTable("debrief_conversations", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>
                 {
                     b.Property<Guid>("SpaceId")
@@ -2864,6 +2946,44 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("session_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Reviews.PledgeNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("PledgeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("PledgeId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("pledge_notes", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2875,11 +2995,23 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("EndedSpaceAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("HeldById")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("PlannedById")
                         .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("SpaceId")
                         .HasColumnType("uuid");
@@ -2887,6 +3019,8 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("HeldById");
 
                     b.HasIndex("PlannedById");
 
@@ -4622,6 +4756,52 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefAnswer", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Debriefs.DebriefConversation", null)
+                        .WithMany()
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefConversation", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Prompts.PromptSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -4854,6 +5034,27 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Reviews.PledgeNote", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Preparing.Pledge", null)
+                        .WithMany()
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Reviews.Review", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -4861,6 +5062,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("HeldById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Data.Actor", null)
                         .WithMany()

@@ -2589,6 +2589,93 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("topic_dots", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Choice")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("DebriefId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.HasIndex("DebriefId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("debrief_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefConversation", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("BegunById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ReleasedById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SetId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BegunById");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("ReleasedById");
+
+                    b.HasIndex("SetId");
+
+                    b.ToTable("debrief_conversations", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>
                 {
                     b.Property<byte[]>("SpaceId")
@@ -2982,6 +3069,47 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("session_reports", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Reviews.PledgeNote", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PledgeId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("WrittenById")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("PledgeId");
+
+                    b.HasIndex("WrittenById");
+
+                    b.ToTable("pledge_notes", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Reviews.Review", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2994,12 +3122,24 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("EndedSpaceAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("HeldById")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateTime>("PlannedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<byte[]>("PlannedById")
                         .IsRequired()
                         .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("RemindedFor")
+                        .HasColumnType("TEXT");
 
                     b.Property<byte[]>("SpaceId")
                         .IsRequired()
@@ -3008,6 +3148,8 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("HeldById");
 
                     b.HasIndex("PlannedById");
 
@@ -4782,6 +4924,52 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefAnswer", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Debriefs.DebriefConversation", null)
+                        .WithMany()
+                        .HasForeignKey("DebriefId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Leaderful.OpenSpace.Debriefs.DebriefConversation", b =>
+                {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BegunById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Prompts.PromptSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Preparing.ChecklistTick", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -5014,6 +5202,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OpenSpace.Reviews.PledgeNote", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OpenSpace.Preparing.Pledge", null)
+                        .WithMany()
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OpenSpace.Reviews.Review", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -5021,6 +5230,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("HeldById")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Data.Actor", null)
                         .WithMany()
