@@ -4,7 +4,7 @@ namespace Leaderful.Bench;
 /// Photographs as a phone makes them small for a page: JPEG, 1280 by 960, a few hundred kilobytes. Nothing is photographed; the
 /// figures a camera would have come to are thrown, and written with small tables of our own.
 /// </summary>
-internal sealed class MadeUpPicture(int seed)
+internal sealed class MadeUpPicture(int seed) : IDisposable
 {
     private const int Width = 1280;
     private const int Height = 960;
@@ -18,7 +18,13 @@ internal sealed class MadeUpPicture(int seed)
     private int waiting;
     private int bits;
 
-    public static byte[] Jpeg(int seed) => new MadeUpPicture(seed).Write();
+    public static byte[] Jpeg(int seed)
+    {
+        using var picture = new MadeUpPicture(seed);
+        return picture.Write();
+    }
+
+    public void Dispose() => jpeg.Dispose();
 
     private byte[] Write()
     {
