@@ -10,6 +10,9 @@ using Leaderful.Bench.Together;
 // reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
 // pages FOLDER COUNT                 pages with nothing on them
 // book FOLDER SESSIONS PICTURES     an Open Space with that many sessions, all reported, and so many pictures; prints where its book is
+// walls FOLDER TOPICS              the wall of an Open Space with so many topics; prints where it is
+// crowd NAME ADDRESS PROCESS FILLED WALL TOPIC PEOPLE RATE SECONDS   so many people watch it, so many changes a second
+// crowd-limit ADDRESS PROCESS BYTES PEOPLE RATE SECONDS              as many event streams at a server that does nothing else, so many bytes each time
 // together NAME ADDRESS PROCESS FILLED FIRST PAGES PEOPLE RATE   so many people on so many pages type, faster and faster, beginning with a rate; on a server of live pages
 // retype NAME ADDRESS PROCESS FILLED FIRST TRACE                 one types what people typed once, one reads it
 // join NAME ADDRESS PROCESS FILLED FIRST TIMES                   somebody comes to that page with nothing of it, so many times
@@ -23,6 +26,11 @@ return args switch
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
     ["book", var folder, var sessions, var pictures] => await Proceedings.Fill(folder, Number(sessions), Number(pictures)),
+    ["walls", var folder, var topics] => await Walls.Fill(folder, Number(topics)),
+    ["crowd", var name, var address, var process, var filled, var wall, var topic, var people, var rate, var seconds] =>
+        await Onlookers.Run(name, await WhatIsWatched.OnWall(new Uri(address), Number(process), Filled.Read(filled), wall, topic), Number(people), Number(rate), Number(seconds)),
+    ["crowd-limit", var address, var process, var bytes, var people, var rate, var seconds] =>
+        await Onlookers.Run("limit", WhatIsWatched.AtLimit(new Uri(address), Number(process), Number(bytes)), Number(people), Number(rate), Number(seconds)),
     ["together", var name, var address, var process, var filled, var first, var pages, var people, var rate] =>
         await PageLoad.Find(PageServer.Of(name, address, Number(process), filled, Number(first)), Number(pages), Number(people), Number(rate)),
     ["retype", var name, var address, var process, var filled, var first, var trace] =>
@@ -36,6 +44,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | together ... | retype ... | join ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
     return 2;
 }

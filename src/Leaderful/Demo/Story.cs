@@ -44,6 +44,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Questions.Schedule(this);
         Doings.Schedule(this);
         Prepared.Schedule(this);
+        OnTheWall.Schedule(this);
         Pledge.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
