@@ -84,7 +84,7 @@ internal static class Onlookers
 
     private static async Task Hear(Socket socket, Seen seen)
     {
-        var (buffer, kept, isOpen) = (new byte[8192], 0, false);
+        var (buffer, kept, isOpen, newest) = (new byte[8192], 0, false, -1);
         try
         {
             while (await socket.ReceiveAsync(buffer.AsMemory(kept)) is > 0 and var length)
@@ -92,7 +92,7 @@ internal static class Onlookers
                 if (!isOpen) seen.Opened();
                 isOpen = true;
                 seen.Count(length);
-                var rest = Marks(buffer.AsSpan(0, kept + length), seen);
+                var rest = Marks(buffer.AsSpan(0, kept + length), seen, ref newest);
                 kept = Math.Min(rest.Length, MarkLength - 1);
                 rest[^kept..].CopyTo(buffer);
             }
@@ -105,12 +105,12 @@ internal static class Onlookers
         }
     }
 
-    /// <summary>Takes the marks there are; what is left may hold the beginning of one.</summary>
-    private static Span<byte> Marks(Span<byte> text, Seen seen)
+    /// <summary>Takes the marks there are, each once; whoever sees a later one sees what the earlier changed. What is left may hold the beginning of one.</summary>
+    private static Span<byte> Marks(Span<byte> text, Seen seen, ref int newest)
     {
         while (text.IndexOf("#s="u8) is >= 0 and var at && text.Length - at >= MarkLength)
         {
-            if (int.TryParse(text.Slice(at + Mark.Length, 8), NumberStyles.None, CultureInfo.InvariantCulture, out var n)) seen.Arrive(n);
+            if (int.TryParse(text.Slice(at + Mark.Length, 8), NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > newest) seen.Arrive(newest + 1, newest = n);
             text = text[(at + MarkLength)..];
         }
         return text;

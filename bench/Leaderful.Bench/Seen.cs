@@ -30,9 +30,15 @@ internal sealed class Seen(int changes, int people)
         Volatile.Write(ref due[n], Stopwatch.GetTimestamp());
     }
 
-    public void Arrive(int n)
+    /// <summary>Somebody has these changes, which came at once.</summary>
+    public void Arrive(int from, int to)
     {
         Interlocked.Increment(ref deliveries);
+        for (var n = from; n <= to; n++) Arrive(n);
+    }
+
+    private void Arrive(int n)
+    {
         if (Interlocked.Decrement(ref lacking[n]) != 0) return;
         last[n] = Stopwatch.GetElapsedTime(Volatile.Read(ref due[n])).TotalMilliseconds;
         lastAt = Stopwatch.GetTimestamp();

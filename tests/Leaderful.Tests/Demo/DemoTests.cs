@@ -60,7 +60,7 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     [Fact]
     public async Task An_Open_Space_is_prepared_and_only_those_who_prepare_it_read_what_they_say()
     {
-        var id = await world.Read(db => db.The<Gathering>().Where(g => g.Kind == GatheringKind.OpenSpace).Select(g => g.Id).SingleAsync());
+        var id = await world.Read(db => db.The<Gathering>().Where(g => g.Kind == GatheringKind.OpenSpace && g.Title == "What can the night tell the day?").Select(g => g.Id).SingleAsync());
         var (ruth, yusra) = (await world.As("ruth"), await world.As("yusra"));
         var frame = await yusra.Get($"/c/millbrook/gatherings/{id}/givens");
         Assert.Equal(2, frame.Page.QuerySelectorAll(".givens > li").Length);

@@ -44,12 +44,8 @@ public sealed class Board(Space space, IReadOnlyList<Slot> slots, IReadOnlyList<
     /// <summary>What was joined to it.</summary>
     public IEnumerable<Slip> JoinedTo(Slip slip) => merged[slip.Id];
 
-    /// <summary>What is drawn otherwise than at a version: what changed, and whoever is posted by the same people.</summary>
-    public IEnumerable<Slip> Since(long version)
-    {
-        var keys = slips.Where(s => s.Version > version).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        return slips.Where(s => s.Version > version || (s.Stands && keys.Contains(s.Key)));
-    }
+    /// <summary>What is drawn otherwise than at a version.</summary>
+    public IEnumerable<Slip> Since(long version) => slips.Where(s => s.Version > version);
 
     /// <summary>The times and places a topic can still have, the next first.</summary>
     public IEnumerable<(Slot Slot, Place Place)> Free(DateTime local) =>

@@ -94,8 +94,10 @@ public static class Changing
     {
         if (await unit.SpaceOf(id) is not { } which || await unit.Hold(which) is not { } space) return false;
         var topic = await unit.Db.The<Topic>().AsTracking().SingleAsync(t => t.Id == id);
+        var before = topic.Spot();
         change(topic);
         topic.Version = space.Version;
+        await unit.TouchClashes(topic, space.Version, before);
         unit.Journal(by, verb, id.Value, space.CommunityId, inverse);
         return true;
     }

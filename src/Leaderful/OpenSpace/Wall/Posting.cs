@@ -24,6 +24,7 @@ public static class Posting
         var scope = await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>()).Select(t => t.ScopeId).SingleAsync();
         unit.Db.Add(new Thing { Id = own.As<Thing>(), Kind = ThingKind.Topic, CommunityId = space.CommunityId, ScopeId = scope, AuthorId = by, CreatedAt = unit.Now });
         unit.Db.Add(topic);
+        await unit.TouchClashes(topic, space.Version, topic.Spot());
         unit.Journal(by, "topic.posted", own.Value, space.CommunityId, inverse: "topic.taken-down");
         unit.Reindex(own.As<Thing>());
         return own;

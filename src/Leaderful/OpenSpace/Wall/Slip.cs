@@ -23,5 +23,7 @@ public sealed record Slip(Id<Topic> Id, int Number, string Title, string Convene
     public bool Stands => RetiredAt is null && MergedIntoId is null && DeletedAt is null;
 
     /// <summary>Whom two slips have in common: somebody known to the house, or a name as it sounds.</summary>
-    public string Key => ConvenerId is { } id ? id.ToString() : $"~{Folded.Of(Convener)}";
+    public string Key => KeyOf(ConvenerId, Convener);
+
+    public static string KeyOf(Id<Actor>? convener, string name) => convener is { } id ? id.ToString() : $"~{Folded.Of(name)}";
 }
