@@ -11,18 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Circles;
 
 /// <summary>Thirty days after a circle was taken down it ends: what was said in it goes, and what somebody opened to it is theirs alone again.</summary>
-public sealed class CirclePurging(Writes writes) : IOutboxHandler
+public sealed class CirclePurging(Writes writes) : PurgeWork<Circle>(writes)
 {
     public const string KindOfWork = "circle.purge";
 
-    public string Kind => KindOfWork;
+    public override string Kind => KindOfWork;
 
-    public Task Handle(OutboxRow row, CancellationToken stop) =>
-        row.Subject is { } circle ? writes.Do(unit => Purge(unit, new Id<Circle>(circle)), stop) : Task.CompletedTask;
-
-    private static async Task Purge(Unit unit, Id<Circle> id)
+    protected override async Task Purge(Unit unit, Id<Circle> id)
     {
-        if (!await unit.IsDue(id.As<Thing>())) return;
         var db = unit.Db;
         var circle = await db.The<Circle>().AsTracking().SingleAsync(c => c.Id == id);
         var within = db.The<Thing>().Where(t => t.ScopeId == circle.ScopeId);

@@ -51,8 +51,7 @@ internal static class CommitmentForm
     {
         var name = Clean.Line(form["doer"]);
         if (name.Length == 0 || Folded.Of(name) == Folded.Of(viewer.Me.Name)) return viewer.Me.ActorId;
-        var key = NameKey.Of(name);
-        var found = await db.MembershipsOf(viewer.Here.Id).Where(m => m.NameKey == key).Named(db).Take(3).ToListAsync();
+        var found = await db.MembersCalled(viewer.Here.Id, name, 3);
         var meant = found.Count > 1 ? found.SingleOrDefault(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
         if (meant is null) form.Refuse("doer", viewer.Words[found.Count == 0 ? "commitments.wrong.doer" : "commitments.wrong.doer-which"]);
         else if (rung.Circle is { } circle && !await db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle.Id && m.PersonId == meant.PersonId && m.LeftAt == null))
@@ -64,10 +63,9 @@ internal static class CommitmentForm
     /// <summary>A member or a circle where the words name one, and else whatever they say.</summary>
     public static async Task<ToWhom> To(Form form, Db db, Viewer viewer)
     {
-        var (to, here) = (form.Line("to-whom", Commitment.LongestTo, viewer.Words["commitments.wrong.to-long"]), viewer.Here.Id);
+        var to = form.Line("to-whom", Commitment.LongestTo, viewer.Words["commitments.wrong.to-long"]);
         if (to.Length is 0 or > Commitment.LongestTo) return ToWhom.Nobody;
-        var key = NameKey.Of(to);
-        if (await db.MembershipsOf(here).Where(m => m.NameKey == key).Named(db).Take(2).ToListAsync() is [var one]) return new ToWhom(Actor: new Id<Actor>(one.ActorId));
+        if (await db.MembersCalled(viewer.Here.Id, to, 2) is [var one]) return new ToWhom(Actor: new Id<Actor>(one.ActorId));
         var circles = await db.CirclesIn(viewer.Me, viewer.Here);
         return circles.FirstOrDefault(c => Folded.Of(c.Name) == Folded.Of(to)) is { } circle ? new ToWhom(Circle: circle.Id) : new ToWhom(Words: to);
     }

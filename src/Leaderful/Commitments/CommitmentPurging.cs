@@ -5,19 +5,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Commitments;
 
 /// <summary>Thirty days after a commitment was taken down its words go, and what was said of it.</summary>
-public sealed class CommitmentPurging(Writes writes) : IOutboxHandler
+public sealed class CommitmentPurging(Writes writes) : PurgeWork<Commitment>(writes)
 {
     public const string KindOfWork = "commitment.purge";
 
-    public string Kind => KindOfWork;
+    public override string Kind => KindOfWork;
 
-    public Task Handle(OutboxRow row, CancellationToken stop) =>
-        row.Subject is { } commitment ? writes.Do(unit => Purge(unit, new Id<Commitment>(commitment)), stop) : Task.CompletedTask;
-
-    private static async Task Purge(Unit unit, Id<Commitment> id)
-    {
-        if (await unit.IsDue(id.As<Thing>())) await unit.Blank(unit.Db.The<Commitment>().Where(c => c.Id == id));
-    }
+    protected override Task Purge(Unit unit, Id<Commitment> id) => unit.Blank(unit.Db.The<Commitment>().Where(c => c.Id == id));
 }
 
 public static class BlankingCommitments

@@ -23,8 +23,10 @@ public static class GatheringAccess
     public static async Task<GatheringHead?> ForPuttingBack(Db db, Viewer viewer, Id<Gathering> id) =>
         await Find(db, viewer, id) is { DeletedAt: not null } found && (found.DeletedById == viewer.Me.ActorId || MayHost(viewer, found)) ? found : null;
 
-    public static bool MayHost(Viewer viewer, GatheringHead head) =>
-        head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward || (head.Gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle));
+    public static bool MayHost(Viewer viewer, GatheringHead head) => MayHost(viewer, head.AuthorId, head.Gathering);
+
+    public static bool MayHost(Viewer viewer, Id<Actor> author, Gathering gathering) =>
+        author == viewer.Me.ActorId || viewer.Here.IsSteward || (gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle));
 
     private static Task<GatheringHead?> Find(Db db, Viewer viewer, Id<Gathering> id)
     {

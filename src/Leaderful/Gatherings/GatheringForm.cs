@@ -32,10 +32,10 @@ public static class GatheringForm
     /// <summary>Whoever typed without having seen the newest is told once; if they send it again, they mean it.</summary>
     public static void CheckEdition(Form form, Words words, Gathering gathering)
     {
-        var now = gathering.Edition.ToString(CultureInfo.InvariantCulture);
-        if (form["edition"].Length == 0 || form["edition"] == now) return;
+        var now = Editions.Text(gathering.Edition);
+        if (form[Editions.Field].Length == 0 || form[Editions.Field] == now) return;
         form.Refuse("title", words.Say("gatherings.wrong.changed", ("title", gathering.Title), ("place", gathering.Place)));
-        form.Put("edition", now);
+        form.Put(Editions.Field, now);
     }
 
     /// <summary>As it stands, for one more like it.</summary>
@@ -53,7 +53,7 @@ public static class GatheringForm
 
     /// <summary>As it stands, to be changed.</summary>
     public static Form Of(Gathering g) => Form.With(
-        ("edition", g.Edition.ToString(CultureInfo.InvariantCulture)), ("which", "one"), ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
+        (Editions.Field, Editions.Text(g.Edition)), ("which", "one"), ("kind", g.Kind.ToString()), ("title", g.Title), ("day", Text(g.Day)), ("at", g.At?.ToString(ClockFormat, CultureInfo.InvariantCulture) ?? ""),
         ("minutes", (g.Minutes > 0 ? g.Minutes : UsualLength).ToString(CultureInfo.InvariantCulture)), ("zone", g.Zone.Length > 0 ? g.Zone : Zones.Utc),
         ("place", g.Place), ("link", g.Link), ("purpose", g.Purpose), ("agenda", g.Agenda),
         ("harvest-what", g.HarvestWhat), ("harvest-how", g.HarvestHow), ("harvest-for", g.HarvestFor), ("harvest-by", Text(g.HarvestBy)));

@@ -62,8 +62,7 @@ public static class SpaceAccess
         viewer.Guest is null && (head.Parts.Contains(SpacePart.Facilitator) || MayHost(viewer, head));
 
     /// <summary>Who may change the gathering itself, and invite to it.</summary>
-    public static bool MayHost(Viewer viewer, SpaceHead head) => viewer.Guest is null
-        && (head.AuthorId == viewer.Me.ActorId || viewer.Here.IsSteward || (head.Gathering.CircleId is { } circle && viewer.Me.Circles.Any(c => c.Id == circle)));
+    public static bool MayHost(Viewer viewer, SpaceHead head) => viewer.Guest is null && GatheringAccess.MayHost(viewer, head.AuthorId, head.Gathering);
 
     public static bool MayScribe(Viewer viewer, SpaceHead head) => head.Parts.Contains(SpacePart.Scribe) || MayHold(viewer, head);
 

@@ -46,7 +46,7 @@ public static class PageAccess
 
     private static async Task<bool> MayFollow(Db db, Reader reader, PageHead page, DateTime now) => reader switch
     {
-        Session me => me.In(page.CommunityId) is { } here && !AgreementGate.KeepsFromReading(here, now) && me.Scopes.Contains(page.ScopeId),
+        Session me => AgreementGate.LetsRead(me, page.CommunityId, page.ScopeId, now),
         RoomGuest guest => page.AboutId is { } about && await db.IsInRoom(about, guest),
         _ => false,
     };

@@ -80,13 +80,9 @@ public static class Portraying
 }
 
 /// <summary>Thirty days after an entry was taken back.</summary>
-public sealed class PortraitPurge(Writes writes) : IOutboxHandler
+public sealed class PortraitPurge(Writes writes) : PurgeWork<PortraitEntry>(writes)
 {
-    public string Kind => Portraying.Purge;
+    public override string Kind => Portraying.Purge;
 
-    public Task Handle(OutboxRow row, CancellationToken stop) => row.Subject is not { } subject ? Task.CompletedTask : writes.Do(async unit =>
-    {
-        var id = new Id<PortraitEntry>(subject);
-        if (await unit.IsDue(id.As<Thing>())) await unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.Id == id));
-    }, stop);
+    protected override Task Purge(Unit unit, Id<PortraitEntry> id) => unit.Drop(unit.Db.The<PortraitEntry>().Where(e => e.Id == id));
 }

@@ -1,46 +1,28 @@
-using System.Collections.Concurrent;
 using Leaderful.Communities;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts.Guests;
 
-/// <summary>Finds the guest behind a cookie. What was read is remembered for twenty seconds, and forgotten at once when the pass changes.</summary>
+/// <summary>Finds the guest behind a cookie; forgotten when the pass changes.</summary>
 public sealed class GuestPasses : IDisposable
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(20);
-    private const int MostRemembered = 20_000;
+    private const string Begin = "guest:";
 
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly ReaderMemory<RoomGuest> memory;
     private readonly IServiceScopeFactory scopes;
-    private readonly TimeProvider time;
     private readonly IDisposable listening;
-    private long changes;
 
     public GuestPasses(IServiceScopeFactory scopes, TimeProvider time, Signals signals)
     {
-        (this.scopes, this.time) = (scopes, time);
-        listening = signals.Listen(Hear);
+        this.scopes = scopes;
+        memory = new(time, stream => stream.StartsWith(Begin, StringComparison.Ordinal), (guest, stream) => stream == StreamOf(guest.PassId));
+        listening = signals.Listen(memory.Hear);
     }
 
-    public static string StreamOf(Id<GuestPass> pass) => $"guest:{pass}";
+    public static string StreamOf(Id<GuestPass> pass) => $"{Begin}{pass}";
 
-    public async ValueTask<RoomGuest?> Find(string token)
-    {
-        var now = time.Utc();
-        if (entries.TryGetValue(token, out var known) && known.Until > now) return known.Guest;
-        var heard = Volatile.Read(ref changes);
-        var ended = known?.Ended ?? new CancellationTokenSource();
-        var guest = await Read(token, now, ended.Token);
-        if (guest is null)
-        {
-            if (entries.TryRemove(token, out var gone)) await gone.Ended.CancelAsync();
-            return null;
-        }
-        // What changed while we read may have been read half: use it once, do not remember it.
-        if (heard == Volatile.Read(ref changes)) Remember(token, new Entry(guest, now + Remembered, ended));
-        return guest;
-    }
+    public ValueTask<RoomGuest?> Find(string token) => memory.Find(token, Read);
 
     public void Dispose() => listening.Dispose();
 
@@ -62,28 +44,4 @@ public sealed class GuestPasses : IDisposable
             Around = new Here(found.community.Id, found.community.ScopeId, found.community.Slug, found.community.Name, found.community.Dye, found.community.Mark, found.community.StewardWord, IsSteward: false, Members: 0),
         };
     }
-
-    private void Remember(string token, Entry entry)
-    {
-        if (entries.Count >= MostRemembered)
-            foreach (var (old, _) in entries.Where(e => e.Value.Until < time.Utc()))
-                Forget(old);
-        entries[token] = entry;
-    }
-
-    private void Hear(string stream)
-    {
-        if (stream != Signals.Everything && !stream.StartsWith("guest:", StringComparison.Ordinal)) return;
-        Interlocked.Increment(ref changes);
-        foreach (var (token, entry) in entries)
-            if (stream == Signals.Everything || stream == StreamOf(entry.Guest.PassId))
-                Forget(token);
-    }
-
-    private void Forget(string token)
-    {
-        if (entries.TryRemove(token, out var entry)) entry.Ended.Cancel();
-    }
-
-    private sealed record Entry(RoomGuest Guest, DateTime Until, CancellationTokenSource Ended);
 }

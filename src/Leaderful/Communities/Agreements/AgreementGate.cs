@@ -18,6 +18,10 @@ public static class AgreementGate
     /// <summary>Whether somebody reads nothing there until they have answered.</summary>
     public static bool KeepsFromReading(Here here, DateTime now) => here.WaitingSince is not null && now >= (here.PutOffUntil ?? now);
 
+    /// <summary>Whether somebody reads what stands on this rung of a community, wherever in the house they are.</summary>
+    public static bool LetsRead(Session me, Id<Community> community, Id<Scope> rung, DateTime now) =>
+        me.In(community) is { } here && !KeepsFromReading(here, now) && me.Scopes.Contains(rung);
+
     public static IResult? Bar(HttpContext context, Here here)
     {
         if (here.WaitingSince is not { } since || context.GetEndpoint()?.Metadata.GetMetadata<Exempt>() is not null) return null;

@@ -18,6 +18,13 @@ public static class MemberQueries
     public static IQueryable<Membership> MembershipsOf(this Db db, Id<Community> community) =>
         db.The<Membership>().Where(m => m.CommunityId == community && m.LeftAt == null);
 
+    /// <summary>Members who are called so, however it is written; none where there is no name.</summary>
+    public static Task<List<Member>> MembersCalled(this Db db, Id<Community> community, string name, int most)
+    {
+        var key = Communities.NameKey.Of(name);
+        return db.MembershipsOf(community).Where(m => m.NameKey == key).Named(db).Take(most).ToListAsync();
+    }
+
     /// <summary>Whoever of them writes under this name.</summary>
     public static Task<Person?> MemberWho(this Db db, Id<Community> community, Id<Actor> actor) => (
         from m in db.MembershipsOf(community)

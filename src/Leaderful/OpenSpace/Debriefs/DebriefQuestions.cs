@@ -27,7 +27,7 @@ internal static class DebriefQuestions
         var text = form.Text("text", DebriefAnswer.LongestText, viewer.Words["debrief.wrong.long"]);
         var choice = key == HousePrompts.Everyday && DebriefWay.Choices.Contains(form["choice"]) ? form["choice"] : null;
         if (!form.IsRight) return Screen.ShowAgain<DebriefStepPage, DebriefStepModel>(new(all, step, form));
-        var answered = await writes.Do(unit => unit.AnswerDebrief(viewer.Me.ActorId, id, new AnswerSent(key, text, choice, PreparingForm.Seen(form))));
+        var answered = await writes.Do(unit => unit.AnswerDebrief(viewer.Me.ActorId, id, new AnswerSent(key, text, choice, Editions.Seen(form))));
         if (answered == Answered.Overtaken) return await Overtaken(id, key, form, viewer, db);
         if (answered == Answered.NotAsked) return Results.NotFound();
         var way = DebriefWay.Asked(key == HousePrompts.Everyday ? choice : all.Choice);
@@ -40,7 +40,7 @@ internal static class DebriefQuestions
     {
         if (await Asked(db, viewer, id, key) is not var (all, step)) return Results.NotFound();
         form.Refuse("text", viewer.Words["debrief.wrong.changed"]);
-        form.Put("edition", PreparingForm.Number(step.Answer?.Edition ?? 0));
+        form.Put("edition", Editions.Text(step.Answer?.Edition ?? 0));
         return Screen.ShowAgain<DebriefStepPage, DebriefStepModel>(new(all, step, form, IsOvertaken: true));
     }
 
@@ -52,5 +52,5 @@ internal static class DebriefQuestions
     }
 
     private static Form FormOf(DebriefStep step) =>
-        Form.With(("text", step.Answer?.Text ?? ""), ("choice", step.Answer?.Choice ?? ""), ("edition", PreparingForm.Number(step.Answer?.Edition ?? 0)));
+        Form.With(("text", step.Answer?.Text ?? ""), ("choice", step.Answer?.Choice ?? ""), ("edition", Editions.Text(step.Answer?.Edition ?? 0)));
 }

@@ -1,7 +1,4 @@
 using Leaderful.Data;
-using Leaderful.Gatherings;
-using Leaderful.OpenSpace.Bringing;
-using Leaderful.OpenSpace.Convergence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Preparing;
@@ -24,21 +21,5 @@ public static class ErasingSpaces
         await db.The<GivenAnswer>().Where(a => actors.Contains(a.WasWordedById)).ExecuteUpdateAsync(a => a.SetProperty(x => x.Was, ""));
         // What a member promises is a commitment, and goes as commitments do.
         await db.The<Pledge>().Where(p => actors.Contains(p.WrittenById) && p.CommitmentId == null).ExecuteDeleteAsync();
-    }
-
-    /// <summary>With a gathering's words go those of its preparation; who held it, and that it took place, stay.</summary>
-    internal static async Task BlankSpaces(this Unit unit, IReadOnlyCollection<Id<Gathering>> gatherings)
-    {
-        var (db, spaces, leeways) = (unit.Db, gatherings.Select(g => g.As<Space>()).ToList(), gatherings.Select(g => g.As<Leeway>()).ToList());
-        await db.The<PreparingAnswer>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
-        await db.The<ChecklistTick>().Where(t => spaces.Contains(t.SpaceId)).ExecuteDeleteAsync();
-        await db.The<Leeway>().Where(l => leeways.Contains(l.Id)).ExecuteDeleteAsync();
-        await db.The<GivenAsking>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
-        await db.The<GivenAnswer>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
-        await db.The<Given>().Where(g => spaces.Contains(g.SpaceId)).ExecuteDeleteAsync();
-        await db.The<Pledge>().Where(p => spaces.Contains(p.SpaceId)).ExecuteDeleteAsync();
-        await db.The<TopicDots>().Where(d => spaces.Contains(d.SpaceId)).ExecuteDeleteAsync();
-        await db.The<DotRound>().Where(r => spaces.Contains(r.SpaceId)).ExecuteDeleteAsync();
-        await db.The<BroughtAgenda>().Where(a => spaces.Contains(a.SpaceId)).ExecuteDeleteAsync();
     }
 }

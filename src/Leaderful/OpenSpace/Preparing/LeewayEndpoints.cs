@@ -21,18 +21,18 @@ public static class LeewayEndpoints
     {
         if (await SpaceAccess.ForPreparing(db, viewer, id) is not { } head) return Results.NotFound();
         var (now, by) = await Find(db, id);
-        return Screen.Show<LeewayPage, LeewayModel>(new(head, now, by, Form.With(("text", now?.Text ?? ""), ("edition", PreparingForm.Number(now?.Edition ?? 0)))));
+        return Screen.Show<LeewayPage, LeewayModel>(new(head, now, by, Form.With(("text", now?.Text ?? ""), ("edition", Editions.Text(now?.Edition ?? 0)))));
     }
 
     private static async Task<IResult> Keep(Id<Space> id, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await SpaceAccess.ForPreparing(db, viewer, id) is not { } head) return Results.NotFound();
         var text = form.Text("text", Leeway.LongestText, viewer.Words["preparing.wrong.leeway-long"]);
-        var isOvertaken = form.IsRight && !await writes.Do(unit => unit.SetLeeway(viewer.Me.ActorId, id, text, PreparingForm.Seen(form)));
+        var isOvertaken = form.IsRight && !await writes.Do(unit => unit.SetLeeway(viewer.Me.ActorId, id, text, Editions.Seen(form)));
         if (isOvertaken) form.Refuse("text", viewer.Words["preparing.wrong.changed"]);
         if (form.IsRight) return Screen.Go($"{GivenRoom.At(viewer, id)}#leeway", new Done("preparing.answer-kept", Draft: DraftOf(id)));
         var (now, by) = await Find(db, id);
-        if (isOvertaken) form.Put("edition", PreparingForm.Number(now?.Edition ?? 0));
+        if (isOvertaken) form.Put("edition", Editions.Text(now?.Edition ?? 0));
         return Screen.ShowAgain<LeewayPage, LeewayModel>(new(head, now, by, form));
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Leaderful.Accounts;
 using Leaderful.Commitments;
 using Leaderful.Communities;
@@ -28,11 +27,6 @@ internal static class PreparingForm
     /// </summary>
     public const string Ever = "2000-01-01T00:00:00Z";
 
-    /// <summary>The version of what they write over, as they saw it; a form without one is somebody who means it.</summary>
-    public static int? Seen(Form form) => int.TryParse(form["edition"], NumberStyles.None, CultureInfo.InvariantCulture, out var edition) ? edition : null;
-
-    public static string Number(int edition) => edition.ToString(CultureInfo.InvariantCulture);
-
     /// <summary>A day that is not over, or the one it had; none where the field is empty.</summary>
     public static DateOnly? DayToCome(Form form, string name, Words words, DateTime now, DateOnly? had = null)
     {
@@ -45,8 +39,7 @@ internal static class PreparingForm
 
     public static async Task<Meant> Somebody(Form form, string name, Db db, Viewer viewer)
     {
-        var key = NameKey.Of(Clean.Line(form[name]));
-        var found = await db.MembershipsOf(viewer.Here.Id).Where(m => m.NameKey == key).Named(db).Take(MostNamesakes).ToListAsync();
+        var found = await db.MembersCalled(viewer.Here.Id, Clean.Line(form[name]), MostNamesakes);
         var one = found.Count > 1 ? found.Find(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
         return new Meant(one, one is null ? found : []);
     }

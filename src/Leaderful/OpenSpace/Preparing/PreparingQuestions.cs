@@ -35,10 +35,10 @@ public static class PreparingQuestions
         var asked = await db.PromptsFor(viewer.Here.Id, HousePrompts.Preparing, Tongue.Of(viewer));
         if (asked.Prompts.All(p => p.Key != key)) return Results.NotFound();
         var text = form.Text(FieldOf(key), PreparingAnswer.LongestText, viewer.Words["preparing.wrong.answer-long"]);
-        if (form.IsRight && !await writes.Do(unit => unit.AnswerPreparing(viewer.Me.ActorId, id, new AskedOf(key, asked.Version), text, PreparingForm.Seen(form))))
+        if (form.IsRight && !await writes.Do(unit => unit.AnswerPreparing(viewer.Me.ActorId, id, new AskedOf(key, asked.Version), text, Editions.Seen(form))))
         {
             form.Refuse(FieldOf(key), viewer.Words["preparing.wrong.changed"]);
-            form.Put("edition", PreparingForm.Number((await db.AnswersOf(id)).Find(a => a.It.Key == key)?.It.Edition ?? 0));
+            form.Put("edition", Editions.Text((await db.AnswersOf(id)).Find(a => a.It.Key == key)?.It.Edition ?? 0));
         }
         return form.IsRight
             ? Screen.Go($"{At(viewer, id)}#q-{key}", new Done("preparing.answer-kept", Draft: DraftOf(id, key)))

@@ -50,30 +50,32 @@ public static class Drawing
 
     public static Task<bool> EndInterest(this Unit unit, Id<Actor> by, Id<Space> id) => unit.WithSpace(by, id, "interest.ended", "interest.allowed", s => s.EndInterest());
 
-    private static async Task<bool> WithSpace(this Unit unit, Id<Actor> by, Id<Space> id, string verb, string inverse, Action<Space> change)
+    private static Task<bool> WithSpace(this Unit unit, Id<Actor> by, Id<Space> id, string verb, string inverse, Action<Space> change) =>
+        unit.Redrawing(by, id, id.Value, verb, inverse, space =>
+        {
+            change(space);
+            return Task.FromResult(true);
+        });
+
+    private static Task<bool> WithSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> which, string verb, string? inverse, Action<Slot> change) =>
+        unit.Redrawing(by, id, which.Value, verb, inverse, _ => Found(unit.Db.The<Slot>().Where(s => s.Id == which && s.SpaceId == id), change));
+
+    private static Task<bool> WithPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> which, string verb, string? inverse, Action<Place> change) =>
+        unit.Redrawing(by, id, which.Value, verb, inverse, _ => Found(unit.Db.The<Place>().Where(p => p.Id == which && p.SpaceId == id), change));
+
+    private static async Task<bool> Found<T>(IQueryable<T> which, Action<T> change) where T : class
     {
-        if (await unit.Hold(id) is not { } space) return false;
-        change(space);
-        space.Redraw();
-        unit.Journal(by, verb, id.Value, space.CommunityId, inverse);
+        if (await which.AsTracking().SingleOrDefaultAsync() is not { } found) return false;
+        change(found);
         return true;
     }
 
-    private static async Task<bool> WithSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> which, string verb, string? inverse, Action<Slot> change)
+    /// <summary>False where there is nothing to change; otherwise everybody sees the wall anew.</summary>
+    private static async Task<bool> Redrawing(this Unit unit, Id<Actor> by, Id<Space> id, Guid subject, string verb, string? inverse, Func<Space, Task<bool>> change)
     {
-        if (await unit.Hold(id) is not { } space || await unit.Db.The<Slot>().AsTracking().SingleOrDefaultAsync(s => s.Id == which && s.SpaceId == id) is not { } slot) return false;
-        change(slot);
+        if (await unit.Hold(id) is not { } space || !await change(space)) return false;
         space.Redraw();
-        unit.Journal(by, verb, which.Value, space.CommunityId, inverse);
-        return true;
-    }
-
-    private static async Task<bool> WithPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> which, string verb, string? inverse, Action<Place> change)
-    {
-        if (await unit.Hold(id) is not { } space || await unit.Db.The<Place>().AsTracking().SingleOrDefaultAsync(p => p.Id == which && p.SpaceId == id) is not { } place) return false;
-        change(place);
-        space.Redraw();
-        unit.Journal(by, verb, which.Value, space.CommunityId, inverse);
+        unit.Journal(by, verb, subject, space.CommunityId, inverse);
         return true;
     }
 }

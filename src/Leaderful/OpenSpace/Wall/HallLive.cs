@@ -22,7 +22,8 @@ public sealed class HallLive(Fragments fragments, WallLive wall, TimeProvider ti
     public async Task<LiveChange?> Since(Db db, string id, long version, Words words)
     {
         if (!Id<Space>.TryParse(id, null, out var own) || await Version(db, id) is var now && now <= version) return null;
-        var state = await db.HallOf(own, time.Utc());
-        return new LiveChange(now, await fragments.Render<HallNow>(new(StringComparer.Ordinal) { ["State"] = state, ["Words"] = words })) { Rung = (await db.AroundOf(own)).Rung };
+        var around = await db.AroundOf(own);
+        var state = await db.HallOf(own, around, time.Utc());
+        return new LiveChange(now, await fragments.Render<HallNow>(new(StringComparer.Ordinal) { ["State"] = state, ["Words"] = words })) { Rung = around.Rung };
     }
 }

@@ -23,9 +23,6 @@ public sealed record HallState(Board Board, DateTime Local, string Zone, string?
 
 public static class Halls
 {
-    public static async Task<HallState> HallOf(this Db db, Id<Space> id, DateTime now)
-    {
-        var around = await db.AroundOf(id);
-        return new(await db.BoardOf(id), around.Local(now), around.Zone, (await db.CodeOf(id, now))?.Code);
-    }
+    public static async Task<HallState> HallOf(this Db db, Id<Space> id, WallAround around, DateTime now) =>
+        new(await db.BoardOf(id), around.Local(now), around.Zone, (await db.CodeOf(id, now))?.Code);
 }

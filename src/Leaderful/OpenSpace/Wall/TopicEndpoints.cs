@@ -53,7 +53,8 @@ public static class TopicEndpoints
         int? seen = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var moves) ? moves : null;
         if (form.IsRight && !await writes.Do(unit => unit.MoveTopic(viewer.Reader.ActorId, topic, seen, slot, place)))
         {
-            (board, slip) = (await db.BoardOf(id), (await db.BoardOf(id)).Slips.Single(s => s.Id == topic));
+            board = await db.BoardOf(id);
+            slip = board.Slips.Single(s => s.Id == topic);
             form.Refuse("where", viewer.Words.Say("wall.wrong.moved", ("where", WallWords.Where(board, slip, viewer.Words))));
             form.Put("seen", slip.Moves.ToString(CultureInfo.InvariantCulture));
         }

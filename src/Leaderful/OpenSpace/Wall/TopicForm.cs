@@ -45,8 +45,6 @@ internal static class TopicForm
     {
         var name = isScribe ? form.Line("convener", Topic.LongestConvener, viewer.Words["wall.wrong.convener-long"]) : "";
         if (name.Length == 0 || Folded.Of(name) == Folded.Of(viewer.Reader.Name)) return (viewer.Reader.ActorId, "");
-        var key = NameKey.Of(name);
-        var found = await db.MembershipsOf(viewer.Here.Id).Where(m => m.NameKey == key).Named(db).Take(2).ToListAsync();
-        return found is [var one] ? (new Id<Actor>(one.ActorId), "") : (null, name);
+        return await db.MembersCalled(viewer.Here.Id, name, 2) is [var one] ? (new Id<Actor>(one.ActorId), "") : (null, name);
     }
 }

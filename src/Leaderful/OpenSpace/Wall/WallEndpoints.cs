@@ -27,7 +27,7 @@ public static class WallEndpoints
     private static async Task<IResult> Hall(Id<Space> id, HttpContext context, Viewer viewer, Db db, LiveNames names, InstanceAddress address, TimeProvider time)
     {
         if (await SpaceAccess.ForReading(db, viewer, id) is not { } head) return Results.NotFound();
-        return Screen.Show<HallPage, HallModel>(new(head, await db.HallOf(id, time.Utc()), names.Sign(HallLive.KindOfStream, id.ToString()), await address.For(context)));
+        return Screen.Show<HallPage, HallModel>(new(head, await db.HallOf(id, await db.AroundOf(id), time.Utc()), names.Sign(HallLive.KindOfStream, id.ToString()), await address.For(context)));
     }
 
     private static async Task<IResult> Print(Id<Space> id, Viewer viewer, Db db, TimeProvider time) =>

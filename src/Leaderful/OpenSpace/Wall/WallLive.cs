@@ -20,7 +20,7 @@ public sealed class WallLive(Fragments fragments, TimeProvider time) : ILiveSour
     public async Task<bool> MayRead(Db db, Session session, string id) =>
         Id<Space>.TryParse(id, null, out var own)
         && await db.The<Thing>().Where(t => t.Id == own.As<Thing>() && t.DeletedAt == null).Select(t => new { t.CommunityId, t.ScopeId }).SingleOrDefaultAsync() is { CommunityId: { } community } thing
-        && session.In(community) is { } here && !AgreementGate.KeepsFromReading(here, time.Utc()) && session.Scopes.Contains(thing.ScopeId);
+        && AgreementGate.LetsRead(session, community, thing.ScopeId, time.Utc());
 
     public Task<bool> MayRead(Db db, RoomGuest guest, string id) =>
         Task.FromResult(Id<Space>.TryParse(id, null, out var own) && guest.RoomId == own.As<Thing>());
@@ -42,7 +42,7 @@ public sealed class WallLive(Fragments fragments, TimeProvider time) : ILiveSour
 /// <summary>Where a wall is, for who draws it outside a request.</summary>
 public sealed record WallAround(string Address, string Zone, Id<Scope> Rung)
 {
-    public DateTime Local(DateTime now) => Zones.IsKnown(Zone) ? Zones.FromUtc(now, Zone) : now;
+    public DateTime Local(DateTime now) => WallClock.Local(now, Zone);
 }
 
 public static class WallsAround

@@ -31,11 +31,3 @@ public sealed record TopicModel(SpaceHead Head, Board Board, Slip Slip, Form For
 }
 
 public sealed record TopicFormModel(SpaceHead Head, Slip Slip, Form Form, bool IsScribe);
-
-/// <summary>A wall's clock.</summary>
-public static class WallClock
-{
-    public static DateTime Local(this SpaceHead head, DateTime now) => Zones.IsKnown(head.Gathering.Zone) ? Zones.FromUtc(now, head.Gathering.Zone) : now;
-
-    public static DateTime Utc(this SpaceHead head, DateTime local) => Zones.IsKnown(head.Gathering.Zone) ? Zones.ToUtc(local, head.Gathering.Zone) : local;
-}
