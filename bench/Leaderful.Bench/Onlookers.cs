@@ -10,17 +10,18 @@ internal sealed record Watched(Uri Address, int Process, Func<int, string> Strea
 
 /// <summary>
 /// Very many event streams at once, and changes at an even rate whether or not the last one arrived. Every change has a mark in its words;
-/// it is there when the last of all has it.
+/// it is there when the last of all has it. The first ten seconds warm the house up and are not counted.
 /// </summary>
 internal static class Onlookers
 {
     private const string Mark = "#s=";
     private const int MarkLength = 11;
+    private const int WarmUp = 10;
 
     public static async Task<int> Run(string name, Watched watched, int people, int rate, int seconds)
     {
-        var changes = rate * seconds;
-        var seen = new Seen(changes, people);
+        var (unseen, changes) = (rate * WarmUp, rate * (WarmUp + seconds));
+        var seen = new Seen(unseen, changes, people);
         var before = Memory(watched.Process);
         var sockets = new List<Socket>();
         for (var n = 0; n < people; n++)
@@ -34,11 +35,12 @@ internal static class Onlookers
         using var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false });
         var (pages, wrong, begin, sending) = (new List<double>(), 0, Stopwatch.GetTimestamp(), new List<Task>());
         using var over = new CancellationTokenSource();
-        var reading = watched.Page is null ? Task.CompletedTask : Read(client, watched.Page, pages, over.Token);
+        var reading = watched.Page is null ? Task.CompletedTask : Task.Factory.StartNew(() => Read(client, watched.Page, pages, over.Token), over.Token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         for (var n = 0; n < changes; n++)
         {
             var due = TimeSpan.FromSeconds((n + 1) / (double)rate) - Stopwatch.GetElapsedTime(begin);
             if (due > TimeSpan.Zero) await Task.Delay(due);
+            if (n == unseen) lock (pages) pages.Clear();
             seen.Begin(n);
             sending.Add(Send(n));
         }
@@ -60,16 +62,17 @@ internal static class Onlookers
 
     public static string MarkOf(int n) => string.Create(CultureInfo.InvariantCulture, $"{Mark}{n:D8}");
 
-    private static async Task Read(HttpClient client, Func<HttpRequestMessage> page, List<double> waits, CancellationToken over)
+    /// <summary>On a thread of its own: whoever measures must not queue behind what they measure.</summary>
+    private static void Read(HttpClient client, Func<HttpRequestMessage> page, List<double> waits, CancellationToken over)
     {
         while (!over.IsCancellationRequested)
         {
             var begin = Stopwatch.GetTimestamp();
             using var request = page();
-            using var answer = await client.SendAsync(request, CancellationToken.None);
-            await answer.Content.ReadAsByteArrayAsync(CancellationToken.None);
-            waits.Add(answer.IsSuccessStatusCode ? Stopwatch.GetElapsedTime(begin).TotalMilliseconds : double.MaxValue);
-            await Task.Delay(100, CancellationToken.None);
+            using var answer = client.Send(request, CancellationToken.None);
+            answer.Content.ReadAsStream(CancellationToken.None).CopyTo(Stream.Null);
+            lock (waits) waits.Add(answer.IsSuccessStatusCode ? Stopwatch.GetElapsedTime(begin).TotalMilliseconds : double.MaxValue);
+            over.WaitHandle.WaitOne(100);
         }
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 
 namespace Leaderful.Bench;
 
-/// <summary>What a crowd saw: of each change when it was due, how many lack it, and when the last had it.</summary>
-internal sealed class Seen(int changes, int people)
+/// <summary>What a crowd saw: of each change when it was due, how many lack it, and when the last had it. The first are not counted.</summary>
+internal sealed class Seen(int unseen, int changes, int people)
 {
     private readonly long[] due = new long[changes];
     private readonly int[] lacking = [.. Enumerable.Repeat(people, changes)];
@@ -26,7 +26,7 @@ internal sealed class Seen(int changes, int people)
 
     public void Begin(int n)
     {
-        if (n == 0) (firstAt, bytes) = (Stopwatch.GetTimestamp(), 0);
+        if (n == unseen) (firstAt, bytes, deliveries) = (Stopwatch.GetTimestamp(), 0, 0);
         Volatile.Write(ref due[n], Stopwatch.GetTimestamp());
     }
 
@@ -48,9 +48,9 @@ internal sealed class Seen(int changes, int people)
     public void Say(string name, double perPerson, List<double> pages, int wrong)
     {
         var took = Stopwatch.GetElapsedTime(firstAt, lastAt == 0 ? Stopwatch.GetTimestamp() : lastAt).TotalSeconds;
-        double[] waits = [.. last.Where(l => l > 0).Order()];
+        double[] waits = [.. last.Skip(unseen).Where(l => l > 0).Order()];
         pages.Sort();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name}: {people} watch, {whole} of {changes} changes seen by all  deliveries/s {deliveries / took:F0}  last p50 {Waits.At(waits, 0.5):F0} ms  p99 {Waits.At(waits, 0.99):F0} ms  {perPerson:F1} KiB each  {bytes / Math.Max(1.0, deliveries):F0} bytes a delivery{(pages.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  page p99 {Waits.At(pages, 0.99):F0} ms of {pages.Count}"))}  errors {wrong}"));
+            $"{name}: {people} watch, {whole} of {changes} changes seen by all  deliveries/s {deliveries / took:F0}  last p50 {Waits.At(waits, 0.5):F0} ms  p99 {Waits.At(waits, 0.99):F0} ms  {perPerson:F1} KiB each  {bytes / Math.Max(1.0, deliveries):F0} bytes a delivery{(pages.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"  page p50 {Waits.At(pages, 0.5):F0} p90 {Waits.At(pages, 0.9):F0} p99 {Waits.At(pages, 0.99):F0} ms of {pages.Count}"))}  errors {wrong}"));
     }
 }

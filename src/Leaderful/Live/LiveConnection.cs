@@ -1,39 +1,120 @@
-using System.Threading.Channels;
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.IO.Pipelines;
 using Leaderful.Accounts;
 
 namespace Leaderful.Live;
 
 /// <summary>One open event stream: what waits to be sent to it, and whose eyes it has.</summary>
-public sealed class LiveConnection(Reader reader, string token, string language)
+public sealed class LiveConnection(Reader reader, string token, string language, PipeWriter wire, LiveSender sender)
 {
     /// <summary>More unread events than this and the reader is let go: it comes back and catches up from its version.</summary>
     public const int MostWaiting = 64;
 
-    private readonly Channel<Parcel> waiting = Channel.CreateBounded<Parcel>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Queue<ReadOnlyMemory<byte>> waiting = new();
+    private readonly Lock turn = new();
+    private TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource? settled;
+    private volatile bool isOpen = true;
+    private bool isUnderWay;
 
     public Reader Reader { get; set; } = reader;
     public string Token => token;
     public string Language => language;
-    public ChannelReader<Parcel> Waiting => waiting.Reader;
+    public bool IsOpen => isOpen;
 
     public void Send(ReadOnlyMemory<byte> bytes)
     {
-        if (!waiting.Writer.TryWrite(new Parcel(bytes, false))) Close();
+        lock (turn)
+        {
+            if (!isOpen) return;
+            if (waiting.Count < MostWaiting) waiting.Enqueue(bytes);
+            else Close();
+            if (isUnderWay) return;
+            isUnderWay = true;
+        }
+        sender.Add(this);
     }
 
-    /// <summary>Asks the stream's own loop to look whether it may go on; asked twice is asked once.</summary>
-    public void Look()
-    {
-        if (waiting.Reader.Count < MostWaiting) waiting.Writer.TryWrite(new Parcel(default, true));
-    }
-
-    public bool IsOpen { get; private set; } = true;
+    /// <summary>Asks that somebody looks whether it may go on; asked twice is asked once.</summary>
+    public void Look() => Volatile.Read(ref asked).TrySetResult();
 
     public void Close()
     {
-        IsOpen = false;
-        waiting.Writer.TryComplete();
+        isOpen = false;
+        Look();
+    }
+
+    /// <summary>True when it should be looked at, false when it is over.</summary>
+    public async Task<bool> Asked()
+    {
+        await asked.Task;
+        Volatile.Write(ref asked, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        return isOpen;
+    }
+
+    /// <summary>Takes nothing more, and waits until what was taken is on the wire: only then may the answer end.</summary>
+    public Task Settle()
+    {
+        lock (turn)
+        {
+            isOpen = false;
+            if (!isUnderWay) return Task.CompletedTask;
+            settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return settled.Task;
+        }
+    }
+
+    /// <summary>All that waits goes out at once. Only the sender calls it, and never twice at a time.</summary>
+    public void Write()
+    {
+        try
+        {
+            lock (turn) while (waiting.TryDequeue(out var bytes)) wire.Write(bytes.Span);
+            var sending = wire.FlushAsync();
+            if (sending.IsCompletedSuccessfully) Written(sending.Result);
+            else _ = Written(sending);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException)
+        {
+            Lost();
+        }
+    }
+
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever ended the wire, the reader is gone and comes back.")]
+    private async Task Written(ValueTask<FlushResult> sending)
+    {
+        try
+        {
+            Written(await sending);
+        }
+        catch (Exception)
+        {
+            Lost();
+        }
+    }
+
+    private void Written(FlushResult result)
+    {
+        if (result.IsCompleted || result.IsCanceled) Lost();
+        else if (!Rests()) sender.Add(this);
+    }
+
+    private void Lost()
+    {
+        Close();
+        lock (turn) waiting.Clear();
+        Rests();
+    }
+
+    private bool Rests()
+    {
+        lock (turn)
+        {
+            if (waiting.Count > 0) return false;
+            isUnderWay = false;
+            settled?.TrySetResult();
+            return true;
+        }
     }
 }
-
-public readonly record struct Parcel(ReadOnlyMemory<byte> Bytes, bool Look);

@@ -14,7 +14,7 @@ public static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder app) =>
         app.MapGroup("").ForAnyone("Each stream is authorised by the door of what it shows; guests of a room see that room.").MapGet("/live", Watch);
 
-    private static async Task Watch(HttpContext context, LiveWatch watch, LiveNames names, Viewer viewer, ReaderTokens readers)
+    private static async Task Watch(HttpContext context, LiveWatch watch, LiveSender sender, LiveNames names, Viewer viewer, ReaderTokens readers)
     {
         if (await readers.Of(context) is not var (reader, token))
         {
@@ -26,7 +26,9 @@ public static class LiveEndpoints
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-        await watch.Run(new LiveConnection(reader, token, viewer.Words.Language), wishes, context.Response.BodyWriter, context.RequestAborted);
+        var wire = context.Response.BodyWriter;
+        if ((await wire.WriteAsync(LiveEvents.Here)).IsCompleted) return;
+        await watch.Run(new LiveConnection(reader, token, viewer.Words.Language, wire, sender), wishes, context.RequestAborted);
     }
 
     private static LiveWish? Read(LiveNames names, string wish)

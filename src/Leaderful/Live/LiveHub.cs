@@ -7,6 +7,8 @@ namespace Leaderful.Live;
 /// <summary>Everything that is being watched on this node. What nobody watches is not kept.</summary>
 public sealed class LiveHub : IDisposable
 {
+    private const int AtOnce = 20;
+
     private readonly ConcurrentDictionary<string, LiveStream> streams = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<LiveConnection, byte> connections = [];
     private readonly Dictionary<string, ILiveSource> sources;
@@ -51,13 +53,16 @@ public sealed class LiveHub : IDisposable
 
     public void Close(LiveConnection connection) => connections.TryRemove(connection, out _);
 
-    /// <summary>One beat for all: a word on the wire keeps it open, and each looks whether it may go on.</summary>
-    public void Beat()
+    /// <summary>One beat for all: a word on the wire keeps it open, and each looks whether it may go on. Thousands take their time over it.</summary>
+    public async Task Beat(TimeSpan within = default, CancellationToken stopping = default)
     {
+        var pause = within * AtOnce / Math.Max(1, connections.Count);
+        var looked = 0;
         foreach (var (connection, _) in connections)
         {
             connection.Send(LiveEvents.Here);
             connection.Look();
+            if (++looked % AtOnce == 0) await Task.Delay(pause, stopping);
         }
     }
 

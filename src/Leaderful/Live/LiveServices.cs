@@ -5,6 +5,7 @@ public static class LiveServices
     public static void AddLive(this IServiceCollection services)
     {
         services.AddSingleton<LiveNames>();
+        services.AddSingleton<LiveSender>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveWatch>();
         services.AddSingleton<Fragments>();

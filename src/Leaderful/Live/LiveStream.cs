@@ -11,8 +11,6 @@ namespace Leaderful.Live;
 [SuppressMessage("Design", "CA1001", Justification = "The semaphore holds nothing to give back: its wait handle is never asked for.")]
 public sealed class LiveStream(string name, string id, ILiveSource source, Languages languages, IServiceScopeFactory scopes)
 {
-    private const int AtOnce = 100;
-
     private readonly SemaphoreSlim turn = new(1);
     private readonly Dictionary<string, Audience> audiences = new(StringComparer.Ordinal);
     private readonly List<LiveConnection> lost = [];
@@ -90,13 +88,10 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         while (to.Any(c => c.IsOpen) && await source.Since(db, id, version, words) is { } change && change.Version > version)
         {
             var bytes = LiveEvents.Change(name, change);
-            var sent = 0;
             foreach (var connection in to)
             {
                 if (change.IsFor(connection.Reader)) connection.Send(bytes);
                 else lost.Add(connection);
-                // Thousands are served a few at a time, so that whoever asks for a page meanwhile is not behind them all.
-                if (++sent % AtOnce == 0) await Task.Yield();
             }
             version = change.Version;
         }

@@ -1,14 +1,13 @@
-using System.IO.Pipelines;
 using Leaderful.Accounts;
 using Leaderful.Accounts.Guests;
 using Leaderful.Data;
 
 namespace Leaderful.Live;
 
-/// <summary>The life of one event stream: one loop that waits for what is sent to it.</summary>
+/// <summary>The life of one event stream: opened, looked at now and then, ended.</summary>
 public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime)
 {
-    public async Task Run(LiveConnection connection, List<LiveWish> wishes, PipeWriter wire, CancellationToken gone)
+    public async Task Run(LiveConnection connection, List<LiveWish> wishes, CancellationToken gone)
     {
         var watched = new List<LiveWish>(wishes.Count);
         using var closing = lifetime.ApplicationStopping.UnsafeRegister(static c => ((LiveConnection)c!).Close(), connection);
@@ -17,36 +16,28 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
         hub.Open(connection);
         try
         {
-            await wire.WriteAsync(LiveEvents.Here, gone);
             foreach (var wish in await Allowed(connection, wishes))
             {
                 watched.Add(wish);
                 await hub.Join(connection, wish);
             }
-            await foreach (var parcel in connection.Waiting.ReadAllAsync(gone))
+            while (await connection.Asked())
             {
-                if (!parcel.Look)
-                {
-                    await wire.WriteAsync(parcel.Bytes, gone);
-                    continue;
-                }
                 await ended.DisposeAsync();
                 if (!await GoesOn(connection, watched))
                 {
-                    await wire.WriteAsync(LiveEvents.SignedOut, gone);
-                    return;
+                    connection.Send(LiveEvents.SignedOut);
+                    break;
                 }
                 ended = Hear(connection);
             }
-        }
-        catch (OperationCanceledException)
-        {
         }
         finally
         {
             await ended.DisposeAsync();
             hub.Close(connection);
             foreach (var wish in watched) await hub.Leave(connection, wish);
+            await connection.Settle();
         }
     }
 

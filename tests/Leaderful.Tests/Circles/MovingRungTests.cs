@@ -39,7 +39,7 @@ public class MovingRungTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Contains(kept.Changes, c => c.Html.Contains("Only among us", StringComparison.Ordinal));
         for (var n = 0; n < 4; n++)
         {
-            world.Services.GetRequiredService<LiveHub>().Beat();
+            await world.Services.GetRequiredService<LiveHub>().Beat();
             await lost.Next();
         }
         Assert.Empty(lost.Changes);

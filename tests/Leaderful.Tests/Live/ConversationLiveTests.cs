@@ -129,7 +129,7 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
         await world.Reply(world.Hanna, other, "For Harbour");
         await honest.Until(2);
         Assert.NotEmpty(honest.Changes);
-        Hub.Beat();
+        await Hub.Beat();
         for (var n = 0; n < 2; n++) Assert.True(await stranger.Next() && await forger.Next());
         Assert.Empty(stranger.Changes);
         Assert.Empty(forger.Changes);
@@ -155,7 +155,7 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
         await Quiet(watcher);
         await world.Reply(world.Ines, id, "Without Joss");
         await control.Until(3);
-        Hub.Beat();
+        await Hub.Beat();
         await watcher.Next();
         Assert.DoesNotContain(watcher.Changes, c => c.Html.Contains("Without Joss", StringComparison.Ordinal));
         Assert.Contains(control.Changes, c => c.Html.Contains("Without Joss", StringComparison.Ordinal));
@@ -166,7 +166,7 @@ public class ConversationLiveTests(World world) : IClassFixture<World>
     {
         for (var n = 0; n < 2; n++)
         {
-            Hub.Beat();
+            await Hub.Beat();
             await watcher.Next();
         }
     }

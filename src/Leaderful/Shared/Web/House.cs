@@ -23,6 +23,8 @@ public static class House
             if (settings.Host.Length > 0)
                 kestrel.ListenAnyIP(TlsPort, listen => listen.UseHttps(OwnCertificate.For(settings.Host, settings.KeyFolder, TimeProvider.System)));
         });
+        // What is written goes out on the thread that wrote it. With a queue between, a page stands behind thousands who watch.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Languages>();

@@ -87,7 +87,7 @@ public class BringingTests(CommunityWorld world) : IClassFixture<CommunityWorld>
         {
             for (var n = 0; n < 2; n++)
             {
-                world.Services.GetRequiredService<LiveHub>().Beat();
+                await world.Services.GetRequiredService<LiveHub>().Beat();
                 Assert.True(await other.Next());
             }
             Assert.Empty(other.Changes);

@@ -71,7 +71,7 @@ public class CanaryTests(CanaryWorld world) : IClassFixture<CanaryWorld>
             if (watcher.Response.Content.Headers.ContentType?.MediaType != "text/event-stream") continue;
             for (var n = 0; n < 3 && watcher.Changes.Count == 0; n++)
             {
-                world.Services.GetRequiredService<LiveHub>().Beat();
+                await world.Services.GetRequiredService<LiveHub>().Beat();
                 await watcher.Next();
             }
             foreach (var change in watcher.Changes) world.Cage.Look(name, $"/live?s={change.Stream}", change.Html);
