@@ -26,8 +26,12 @@ public static class CommitmentEndpoints
         commitments.MapPost("/{id}/restoration", PutBack).RequireRateLimiting(RateLimits.Writing);
     }
 
-    private static async Task<IResult> Mine(Viewer viewer, Db db, TimeProvider time) => Screen.Show<MyCommitmentsPage, MyCommitmentsModel>(
-        new MyCommitmentsModel(await db.MyCommitments(viewer.Me, viewer.Here), viewer.Me.ActorId, time.Utc()));
+    private static async Task<IResult> Mine(Viewer viewer, Db db, TimeProvider time)
+    {
+        // Before the list, so that what comes between the two is told again and not missed.
+        var (stream, version) = await db.PromisesSeen(viewer.Me, viewer.Here.Id);
+        return Screen.Show<MyCommitmentsPage, MyCommitmentsModel>(new(await db.MyCommitments(viewer.Me, viewer.Here), viewer.Me.ActorId, time.Utc()) { Stream = stream, Version = version });
+    }
 
     /// <summary>It is for those who read what it is made on, unless they choose otherwise.</summary>
     private static async Task<IResult> New(Viewer viewer, Db db, TimeProvider time, string? on, string? doer)

@@ -21,6 +21,10 @@ public sealed record PromiseModel(Form Form, Id<Commitment> Key, IReadOnlyList<R
 /// <summary>What concerns one person in a community, each once, the first that fits.</summary>
 public sealed record MyCommitmentsModel(IReadOnlyList<ListedCommitment> All, Id<Actor> Me, DateTime Now)
 {
+    /// <summary>How their page is followed, and up to where it shows it.</summary>
+    public string Stream { get; init; } = "";
+    public long Version { get; init; }
+
     public IReadOnlyList<ListedCommitment> Offered => Of(c => c.It.DoerId == Me && c.It.IsOffered);
     public IReadOnlyList<ListedCommitment> Mine => [.. Of(c => c.It.DoerId == Me && c.It.IsOpen).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
     public IReadOnlyList<ListedCommitment> Asked => [.. Of(c => c.It.DoerId != Me && c.AuthorId == Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];

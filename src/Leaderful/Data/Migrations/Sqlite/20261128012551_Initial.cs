@@ -656,6 +656,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Zone = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StartsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     EndsAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: 94, nullable: true),
                     SeriesId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SeriesDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     HarvestWhat = table.Column<string>(type: "TEXT", nullable: false),
@@ -665,6 +666,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Sequence = table.Column<int>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                     ToldOf = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindedFor = table.Column<DateTime>(type: "TEXT", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2335,11 +2337,26 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Sha256 = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     InText = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    BroughtById = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    TakenOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenOffById = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_actors_BroughtById",
+                        column: x => x.BroughtById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_actors_TakenOffById",
+                        column: x => x.TakenOffById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_attachments_communities_CommunityId",
                         column: x => x.CommunityId,
@@ -3193,6 +3210,12 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "StoppedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_BroughtById",
+                table: "attachments",
+                column: "BroughtById",
+                filter: "\"BroughtById\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_CommunityId",
                 table: "attachments",
                 column: "CommunityId");
@@ -3202,6 +3225,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                 table: "attachments",
                 column: "PersonId",
                 filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_TakenOffById",
+                table: "attachments",
+                column: "TakenOffById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_attachments_ThingId_Number",

@@ -659,6 +659,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Zone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     StartsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     EndsAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Withdrawn = table.Column<string>(type: "character varying(94)", maxLength: 94, nullable: true),
                     SeriesId = table.Column<Guid>(type: "uuid", nullable: true),
                     SeriesDay = table.Column<DateOnly>(type: "date", nullable: true),
                     HarvestWhat = table.Column<string>(type: "text", nullable: false),
@@ -668,6 +669,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Edition = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                     ToldOf = table.Column<int>(type: "integer", nullable: false),
                     RemindedFor = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2338,11 +2340,26 @@ namespace Leaderful.Data.Migrations.Postgres
                     Sha256 = table.Column<byte[]>(type: "bytea", nullable: false),
                     Number = table.Column<int>(type: "integer", nullable: false),
                     InText = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    BroughtById = table.Column<Guid>(type: "uuid", nullable: true),
+                    TakenOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_attachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_attachments_actors_BroughtById",
+                        column: x => x.BroughtById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_attachments_actors_TakenOffById",
+                        column: x => x.TakenOffById,
+                        principalTable: "actors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_attachments_communities_CommunityId",
                         column: x => x.CommunityId,
@@ -3196,6 +3213,12 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "StoppedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attachments_BroughtById",
+                table: "attachments",
+                column: "BroughtById",
+                filter: "\"BroughtById\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attachments_CommunityId",
                 table: "attachments",
                 column: "CommunityId");
@@ -3205,6 +3228,11 @@ namespace Leaderful.Data.Migrations.Postgres
                 table: "attachments",
                 column: "PersonId",
                 filter: "\"PersonId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attachments_TakenOffById",
+                table: "attachments",
+                column: "TakenOffById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_attachments_ThingId_Number",
