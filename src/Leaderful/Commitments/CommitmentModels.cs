@@ -15,6 +15,9 @@ public sealed record PromiseModel(Form Form, Id<Commitment> Key, IReadOnlyList<R
     /// <summary>Some of whom one could ask, for whoever types a name.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Somebody else is asked.</summary>
+    public bool Asks => Form["ask"].Length > 0 || Form["doer"].Length > 0;
+
     public static string DraftIn(Here here) => $"new-commitment:{here.Id}";
 }
 

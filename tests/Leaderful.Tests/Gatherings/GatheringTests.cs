@@ -111,6 +111,19 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Addresses_in_what_it_is_for_are_followed_and_nothing_else_in_it_is()
+    {
+        var wish = Wish("Linked", Soon) with { Purpose = "Read https://pad.example/keys first,\nor javascript:alert(1)\n\n<b>not bold</b> & http://x.example/?a=1&b=\"2", Agenda = "1. https://pad.example/agenda" };
+        var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), wish));
+        var lead = (await world.Bea.Get($"{List}/{id}")).Page.QuerySelectorAll(".said");
+        Assert.Equal(["https://pad.example/keys", "http://x.example/?a=1&b=", "https://pad.example/agenda"], lead.SelectMany(l => l.QuerySelectorAll("a")).Select(a => a.GetAttribute("href")));
+        Assert.All(lead.SelectMany(l => l.QuerySelectorAll("a")), a => Assert.Contains("nofollow", a.GetAttribute("rel"), StringComparison.Ordinal));
+        Assert.Contains("<b>not bold</b> &", lead[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (lead[0].QuerySelectorAll("p").Length, lead[0].QuerySelectorAll("br").Length));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"{List}/{id}")).Status);
+    }
+
+    [Fact]
     public async Task What_a_circle_calls_for_itself_only_the_circle_sees()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

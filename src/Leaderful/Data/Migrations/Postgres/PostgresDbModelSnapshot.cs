@@ -2062,6 +2062,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("MadeUpTo")
                         .HasColumnType("date");
 
@@ -2081,6 +2084,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("FirstId")
+                        .HasFilter("\"FirstId\" IS NOT NULL");
 
                     b.ToTable("gathering_series", (string)null);
                 });
@@ -4605,6 +4611,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>

@@ -2137,6 +2137,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FirstId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly>("MadeUpTo")
                         .HasColumnType("TEXT");
 
@@ -2156,6 +2159,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("FirstId")
+                        .HasFilter("\"FirstId\" IS NOT NULL");
 
                     b.ToTable("gathering_series", (string)null);
                 });
@@ -4773,6 +4779,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>
