@@ -19,6 +19,7 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public CircleRequest? Asked { get; init; }
 
     /// <summary>What was promised there and what is for the circle alone, as far as this reader may see it.</summary>
+    public LedgerSeen LedgerSeen { get; init; } = new(0, null);
     public IReadOnlyList<ListedCommitment> Ledger { get; init; } = [];
 
     /// <summary>The pages that hang on it, and those that point to it.</summary>
@@ -64,6 +65,7 @@ public static class CircleEndpoints
     {
         Conversations = circle.Belongs ? await db.ListConversations(viewer.Me, viewer.Here, false, ListPlace.Read(from), circle.ScopeId) : null,
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
+        LedgerSeen = await db.LedgerSeen(circle, viewer.Here.ScopeId),
         Ledger = await db.LedgerOf(viewer, circle),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
         Gatherings = await db.HostedBy(viewer.Me, circle.Id, now, MostGatherings),

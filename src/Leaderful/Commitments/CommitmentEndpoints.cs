@@ -26,17 +26,21 @@ public static class CommitmentEndpoints
         commitments.MapPost("/{id}/restoration", PutBack).RequireRateLimiting(RateLimits.Writing);
     }
 
-    private static async Task<IResult> Mine(Viewer viewer, Db db, TimeProvider time) => Screen.Show<MyCommitmentsPage, MyCommitmentsModel>(
-        new MyCommitmentsModel(await db.MyCommitments(viewer.Me, viewer.Here), viewer.Me.ActorId, time.Utc()));
+    private static async Task<IResult> Mine(Viewer viewer, Db db, TimeProvider time)
+    {
+        // Before the list, so that what comes between the two is told again and not missed.
+        var (stream, version) = await db.PromisesSeen(viewer.Me, viewer.Here.Id);
+        return Screen.Show<MyCommitmentsPage, MyCommitmentsModel>(new(await db.MyCommitments(viewer.Me, viewer.Here), viewer.Me.ActorId, time.Utc()) { Stream = stream, Version = version });
+    }
 
     /// <summary>It is for those who read what it is made on, unless they choose otherwise.</summary>
-    private static async Task<IResult> New(Viewer viewer, Db db, TimeProvider time, string? on, string? doer)
+    private static async Task<IResult> New(Viewer viewer, Db db, TimeProvider time, string? on, string? doer, string? ask)
     {
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var thing = await db.ThingToPromiseOn(viewer, Thing(on));
         var to = rungs.FirstOrDefault(r => thing is not null && (r.Id == thing.Scope && r.Circle is not null || r.Circle?.Id.As<Thing>() == thing.Id)) ?? rungs[^1];
         var asked = Id<Person>.TryParse(doer, null, out var person) && person != viewer.Me.PersonId ? await db.MembersOf(viewer.Here.Id, person).SingleOrDefaultAsync() : null;
-        var form = Form.With(("to", to.Id.ToString()), ("by", CommitmentForm.Soon), ("doer", asked?.Name ?? ""), ("person", asked?.PersonId.ToString() ?? ""));
+        var form = Form.With(("to", to.Id.ToString()), ("by", CommitmentForm.Soon), ("doer", asked?.Name ?? ""), ("person", asked?.PersonId.ToString() ?? ""), ("ask", asked is null && ask is null ? "" : "yes"));
         return Screen.Show<PromisePage, PromiseModel>(await Model(db, viewer, form, Id<Commitment>.New(), thing, time.Utc()));
     }
 
@@ -46,7 +50,7 @@ public static class CommitmentEndpoints
         var thing = await db.ThingToPromiseOn(viewer, Thing(form["on"]));
         var (what, due, rung) = (CommitmentForm.What(form, words), CommitmentForm.Due(form, words, now), Writing.Whom(form, Ladder.In(viewer.Me, viewer.Here), words));
         var doer = rung is null ? null : await CommitmentForm.Doer(form, db, viewer, rung);
-        var to = await CommitmentForm.To(form, db, viewer);
+        var to = await CommitmentForm.To(form, db, viewer, rung);
         if (form.IsRight && rung is not null && doer is { } by)
         {
             var promise = new Promise(what, due, rung.Id) { Doer = by, To = to, Origin = thing?.Id };

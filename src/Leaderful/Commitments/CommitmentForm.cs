@@ -1,4 +1,5 @@
 using Leaderful.Circles;
+using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
@@ -50,23 +51,33 @@ internal static class CommitmentForm
     public static async Task<Id<Actor>?> Doer(Form form, Db db, Viewer viewer, Rung rung)
     {
         var name = Clean.Line(form["doer"]);
+        if (name.Length == 0 && form["ask"].Length > 0) form.Refuse("doer", viewer.Words["commitments.wrong.doer-missing"]);
         if (name.Length == 0 || Folded.Of(name) == Folded.Of(viewer.Me.Name)) return viewer.Me.ActorId;
         var found = await db.MembersCalled(viewer.Here.Id, name, 3);
         var meant = found.Count > 1 ? found.SingleOrDefault(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
         if (meant is null) form.Refuse("doer", viewer.Words[found.Count == 0 ? "commitments.wrong.doer" : "commitments.wrong.doer-which"]);
-        else if (rung.Circle is { } circle && !await db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle.Id && m.PersonId == meant.PersonId && m.LeftAt == null))
+        else if (rung.Circle is { } circle && !await db.Belongs(circle.Id, meant.PersonId))
             form.Refuse("doer", viewer.Words.Say("commitments.wrong.doer-outside", ("name", meant.Name), ("circle", circle.Name)));
         else return new Id<Actor>(meant.ActorId);
         return null;
     }
 
+    private static Task<bool> Belongs(this Db db, Id<Circle> circle, Id<Person> person) =>
+        db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle && m.PersonId == person && m.LeftAt == null);
+
     /// <summary>A member or a circle where the words name one, and else whatever they say.</summary>
-    public static async Task<ToWhom> To(Form form, Db db, Viewer viewer)
+    public static async Task<ToWhom> To(Form form, Db db, Viewer viewer, Rung? rung)
     {
         var to = form.Line("to-whom", Commitment.LongestTo, viewer.Words["commitments.wrong.to-long"]);
         if (to.Length is 0 or > Commitment.LongestTo) return ToWhom.Nobody;
-        if (await db.MembersCalled(viewer.Here.Id, to, 2) is [var one]) return new ToWhom(Actor: new Id<Actor>(one.ActorId));
+        if (await db.MembersCalled(viewer.Here.Id, to, 2) is [var one])
+        {
+            if (rung?.Circle is { } within && !await db.Belongs(within.Id, one.PersonId)) form.Refuse("to-whom", viewer.Words.Say("commitments.wrong.to-outside", ("name", one.Name), ("circle", within.Name)));
+            return new ToWhom(Actor: new Id<Actor>(one.ActorId));
+        }
         var circles = await db.CirclesIn(viewer.Me, viewer.Here);
-        return circles.FirstOrDefault(c => Folded.Of(c.Name) == Folded.Of(to)) is { } circle ? new ToWhom(Circle: circle.Id) : new ToWhom(Words: to);
+        if (circles.FirstOrDefault(c => Folded.Of(c.Name) == Folded.Of(to)) is not { } circle) return new ToWhom(Words: to);
+        if (rung?.Circle is { } other && other.Id != circle.Id) form.Refuse("to-whom", viewer.Words.Say("commitments.wrong.to-outside", ("name", circle.Name), ("circle", other.Name)));
+        return new ToWhom(Circle: circle.Id);
     }
 }

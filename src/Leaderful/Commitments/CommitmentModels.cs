@@ -15,12 +15,19 @@ public sealed record PromiseModel(Form Form, Id<Commitment> Key, IReadOnlyList<R
     /// <summary>Some of whom one could ask, for whoever types a name.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Somebody else is asked.</summary>
+    public bool Asks => Form["ask"].Length > 0 || Form["doer"].Length > 0;
+
     public static string DraftIn(Here here) => $"new-commitment:{here.Id}";
 }
 
 /// <summary>What concerns one person in a community, each once, the first that fits.</summary>
 public sealed record MyCommitmentsModel(IReadOnlyList<ListedCommitment> All, Id<Actor> Me, DateTime Now)
 {
+    /// <summary>How their page is followed, and up to where it shows it.</summary>
+    public string Stream { get; init; } = "";
+    public long Version { get; init; }
+
     public IReadOnlyList<ListedCommitment> Offered => Of(c => c.It.DoerId == Me && c.It.IsOffered);
     public IReadOnlyList<ListedCommitment> Mine => [.. Of(c => c.It.DoerId == Me && c.It.IsOpen).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];
     public IReadOnlyList<ListedCommitment> Asked => [.. Of(c => c.It.DoerId != Me && c.AuthorId == Me && !c.It.IsOver).OrderBy(c => c.It.Due ?? DateOnly.MaxValue)];

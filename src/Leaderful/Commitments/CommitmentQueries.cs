@@ -58,8 +58,11 @@ public static class CommitmentQueries
     public static async Task<List<ListedCommitment>> MyCommitments(this Db db, Session me, Here here)
     {
         var (actor, circles) = (me.ActorId, me.Circles.Select(c => c.Id).ToList());
-        return await db.Seen(me, here, db.The<Commitment>().Where(c => c.DoerId == actor || c.ToActorId == actor || db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.AuthorId == actor) || (c.ToCircleId != null && circles.Contains(c.ToCircleId.Value)))).Latest();
+        return await db.Seen(me, here, db.Concerning(actor, db.The<Circle>().Where(c => circles.Contains(c.Id)))).Latest();
     }
+
+    internal static IQueryable<Commitment> Concerning(this Db db, Id<Actor> actor, IQueryable<Circle> circles) => db.The<Commitment>().Where(c =>
+        c.DoerId == actor || c.ToActorId == actor || db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && t.AuthorId == actor) || circles.Any(x => x.Id == c.ToCircleId));
 
     /// <summary>Where a circle answers for what it promised: what was made on its page, and what is on its rung.</summary>
     public static Task<List<ListedCommitment>> LedgerOf(this Db db, Viewer viewer, CircleHead circle)
@@ -88,7 +91,7 @@ public static class CommitmentQueries
         return [.. found.Where(f => !f.It.IsOpen || f.It.IsQuiet(now) || !Day.IsOver(f.It.Due!.Value, now)).OrderBy(f => f.It.IsOffered ? 0 : 1).ThenBy(f => f.It.Due)];
     }
 
-    private static Task<List<ListedCommitment>> Latest(this IQueryable<ListedCommitment> all) => all.OrderByDescending(c => c.MadeAt).Take(Most).AsNoTracking().ToListAsync();
+    internal static Task<List<ListedCommitment>> Latest(this IQueryable<ListedCommitment> all) => all.OrderByDescending(c => c.MadeAt).Take(Most).AsNoTracking().ToListAsync();
 
     /// <summary>What of those taken down this reader may put back.</summary>
     public static async Task<List<BinItem>> CommitmentsInBin(this Db db, Session me, Here here, DateTime since)

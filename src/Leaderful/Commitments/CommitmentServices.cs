@@ -13,6 +13,9 @@ public static class CommitmentServices
         services.AddSingleton<IOutboxHandler, AskingAfter>();
         services.AddSingleton<IOutboxHandler, CommitmentPurging>();
         services.AddSingleton<ILiveSource, CommitmentLive>();
+        services.AddSingleton<ILiveSource, PromisesLive>();
+        foreach (var kind in new[] { LedgerLive.Open, LedgerLive.Own })
+            services.AddSingleton<ILiveSource>(s => new LedgerLive(kind, s.GetRequiredService<Fragments>(), s.GetRequiredService<TimeProvider>()));
     }
 
     public static void MapCommitments(this IEndpointRouteBuilder app)

@@ -13,14 +13,14 @@ public static class Leaving
     public static async Task ReleaseCommitmentsOf(this Unit unit, Id<Community> community, Id<Actor> doer, JournalEntry cause)
     {
         var open = unit.Db.The<Commitment>().Where(c => c.CommunityId == community && c.DoerId == doer && c.KeptAt == null && c.ReleasedAt == null);
-        foreach (var commitment in await unit.Hold(open)) unit.Turn(commitment, "released", cause, c => c.Release(Actor.House, unit.Now));
+        foreach (var commitment in await unit.Hold(open)) await unit.Turn(commitment, "released", cause, c => c.Release(Actor.House, unit.Now));
     }
 
     /// <summary>Who comes back as though they had never gone has again what they had that moment.</summary>
     public static async Task RestoreCommitmentsOf(this Unit unit, Id<Community> community, Id<Actor> doer, DateTime leftAt)
     {
         var released = unit.Db.The<Commitment>().Where(c => c.CommunityId == community && c.DoerId == doer && c.ReleasedById == Actor.House && c.ReleasedAt == leftAt);
-        foreach (var commitment in await unit.Hold(released)) unit.Turn(commitment, "unreleased", null, c => c.Unrelease());
+        foreach (var commitment in await unit.Hold(released)) await unit.Turn(commitment, "unreleased", null, c => c.Unrelease());
     }
 
     private static async Task<List<Commitment>> Hold(this Unit unit, IQueryable<Commitment> which)
@@ -29,11 +29,11 @@ public static class Leaving
         return await which.AsTracking().ToListAsync();
     }
 
-    private static void Turn(this Unit unit, Commitment commitment, string verb, JournalEntry? cause, Action<Commitment> turn)
+    private static async Task Turn(this Unit unit, Commitment commitment, string verb, JournalEntry? cause, Action<Commitment> turn)
     {
         turn(commitment);
         unit.Journal(Actor.House, $"commitment.{verb}", commitment.Id.Value, commitment.CommunityId, cause: cause);
-        unit.Tell(Streams.Of(commitment.Id));
+        await unit.TellOf(commitment.Id);
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ public static class Leaving
         await db.The<Commitment>().Where(c => ids.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.What, "").SetProperty(x => x.ToWords, "").SetProperty(x => x.Version, x => x.Version + 1));
         var gone = own.Where(c => actors.Contains(c.AuthorId) && (c.AcceptedAt is null || (c.ToCircleId is null && (c.ToActorId is not { } to || actors.Contains(to))))).Select(c => c.Id.As<Thing>()).ToList();
         await unit.TakeDown(db.The<Thing>().Where(t => gone.Contains(t.Id)));
-        foreach (var id in ids) unit.Tell(Streams.Of(id));
+        foreach (var id in ids) await unit.TellOf(id);
         unit.Reindex(ids.ConvertAll(id => id.As<Thing>()));
     }
 }

@@ -53,6 +53,7 @@ public static class Promising
             unit.RemindOf(commitment);
         }
         if (promise.Origin is { } origin) await unit.MarkMadeOn(origin);
+        await unit.TellOf(commitment, by, promise.Scope);
         unit.Reindex(id.As<Thing>());
         return id;
     }
@@ -83,9 +84,10 @@ public static class Promising
     internal static async Task<Commitment?> HoldCommitment(this Unit unit, Id<Commitment> id, bool isDeleted = false)
     {
         if (await unit.Db.The<Commitment>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version + 1)) == 0) return null;
-        if (!await unit.Db.The<Thing>().AnyAsync(t => t.Id == id.As<Thing>() && (t.DeletedAt != null) == isDeleted)) return null;
-        unit.Tell(Streams.Of(id));
-        return await unit.Db.The<Commitment>().AsTracking().SingleAsync(c => c.Id == id);
+        if (await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>() && (t.DeletedAt != null) == isDeleted).Select(t => new { t.AuthorId, t.ScopeId }).SingleOrDefaultAsync() is not { } thing) return null;
+        var commitment = await unit.Db.The<Commitment>().AsTracking().SingleAsync(c => c.Id == id);
+        await unit.TellOf(commitment, thing.AuthorId, thing.ScopeId);
+        return commitment;
     }
 
     private static Task<Thing> ThingOf(this Unit unit, Id<Commitment> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());

@@ -3,7 +3,9 @@ using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
@@ -22,6 +24,9 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Topic>? Topic { get; init; }
     public Id<Space>? Space { get; init; }
     public Id<Commitment>? Commitment { get; init; }
+
+    /// <summary>A file of its gathering.</summary>
+    public Id<Attachment>? Handout { get; init; }
 }
 
 public sealed record BinModel(IReadOnlyList<BinItem> Items);
@@ -40,6 +45,7 @@ public static class BinEndpoints
         items.AddRange(await db.CirclesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.PagesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.GatheringsInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.HandoutsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.TopicsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));

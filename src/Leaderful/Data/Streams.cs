@@ -5,6 +5,7 @@ using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
 using Leaderful.Conversations;
+using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
 using Leaderful.Pages;
 
@@ -24,8 +25,17 @@ public static class Streams
     /// <summary>What a circle is called, or who belongs to it, changed.</summary>
     public static string Of(Id<Circle> circle) => $"circle:{circle}";
 
+    /// <summary>Somebody said whether they come to a gathering, or it has another time or place.</summary>
+    public static string Of(Id<Gathering> gathering) => $"gathering:{gathering}";
+
     /// <summary>Something became of a commitment.</summary>
     public static string Of(Id<Commitment> commitment) => $"commitment:{commitment}";
+
+    /// <summary>Something became of a commitment that concerns whoever this is in their community.</summary>
+    public static string Promises(Id<Membership> membership) => $"promises:{membership}";
+
+    /// <summary>Something became of a commitment in a circle's ledger, which is two: of its community's rung, and of its own.</summary>
+    public static IEnumerable<string> Ledgers(Id<Circle> circle) => [$"{LedgerLive.Open}:{circle}", $"{LedgerLive.Own}:{circle}"];
 
     /// <summary>A person's rights, devices or name changed: sessions are read anew and streams end.</summary>
     public static string Of(Id<Person> person) => $"person:{person}";

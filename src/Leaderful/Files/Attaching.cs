@@ -29,13 +29,17 @@ public static class Attaching
     public static Task AttachInText(this Unit unit, Id<Community> community, Id<Thing> thing, KeptFile file, int number) =>
         unit.Insert([AttachmentOf(unit, community, null, thing, file, number, inText: true)]);
 
+    /// <summary>What one of many brings to a thing that is not theirs alone; the first gets this number.</summary>
+    public static Task AttachBy(this Unit unit, Id<Actor> by, Id<Community> community, Id<Thing> thing, IReadOnlyList<KeptFile> files, int number) =>
+        unit.Insert([.. files.Select((file, i) => AttachmentOf(unit, community, null, thing, file, number + i, by: by))]);
+
     private static Task Attach(this Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, IReadOnlyList<KeptFile> files) =>
         unit.Insert([.. files.Select((file, i) => AttachmentOf(unit, community, person, thing, file, i + 1))]);
 
-    private static Attachment AttachmentOf(Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, KeptFile file, int number, bool inText = false) => new()
+    private static Attachment AttachmentOf(Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, KeptFile file, int number, bool inText = false, Id<Actor>? by = null) => new()
     {
         Id = file.Id, ThingId = thing, CommunityId = community, PersonId = person, FileName = file.FileName, ContentType = file.ContentType,
-        Size = file.Size, Sha256 = file.Sha256, Number = number, InText = inText, CreatedAt = unit.Now,
+        Size = file.Size, Sha256 = file.Sha256, Number = number, InText = inText, CreatedAt = unit.Now, BroughtById = by,
     };
 
     public static KeptFile KeepOne(this Blobs blobs, FileOwner owner, Upload upload) => blobs.Keep(owner, [upload])[0];

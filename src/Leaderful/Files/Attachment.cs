@@ -34,6 +34,17 @@ public sealed class Attachment
     public string BlobName => Id.ToString();
     public FileOwner Owner => CommunityId is { } community ? community : PersonId!.Value;
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>Who brought it, where that need not be whoever its thing is of.</summary>
+    public Id<Actor>? BroughtById { get; init; }
+
+    /// <summary>It was taken off and waits in the bin, while its thing stands.</summary>
+    public DateTime? TakenOffAt { get; private set; }
+    public Id<Actor>? TakenOffById { get; private set; }
+
+    public void TakeOff(Id<Actor> by, DateTime at) => (TakenOffById, TakenOffAt) = (by, at);
+
+    public void PutBack() => (TakenOffById, TakenOffAt) = (null, null);
 }
 
 public sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
@@ -46,9 +57,12 @@ public sealed class AttachmentMapping : IEntityTypeConfiguration<Attachment>
         builder.Property(a => a.ContentType).HasMaxLength(60);
         builder.HasIndex(a => new { a.ThingId, a.Number }).IsUnique();
         builder.HasIndex(a => a.CommunityId);
+        builder.HasIndex(a => a.BroughtById).HasFilter("\"BroughtById\" IS NOT NULL");
         builder.HasIndex(a => a.PersonId).HasFilter("\"PersonId\" IS NOT NULL");
         builder.HasOne<Thing>().WithMany().HasForeignKey(a => a.ThingId);
         builder.HasOne<Community>().WithMany().HasForeignKey(a => a.CommunityId);
         builder.HasOne<Person>().WithMany().HasForeignKey(a => a.PersonId);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(a => a.BroughtById);
+        builder.HasOne<Actor>().WithMany().HasForeignKey(a => a.TakenOffById);
     }
 }

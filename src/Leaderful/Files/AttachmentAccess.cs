@@ -18,7 +18,7 @@ public static class AttachmentAccess
         var found = await (
             from a in db.The<Attachment>()
             join t in db.The<Thing>() on a.ThingId equals t.Id
-            where a.Id == id && t.DeletedAt == null
+            where a.Id == id && a.TakenOffAt == null && t.DeletedAt == null
             select new { Attachment = a, t.Kind, t.ScopeId }).SingleOrDefaultAsync();
         if (found is null) return null;
         if (found.Kind == ThingKind.PortraitEntry) return await db.IsSeen(found.Attachment.ThingId.As<PortraitEntry>(), viewer.Session) ? found.Attachment : null;

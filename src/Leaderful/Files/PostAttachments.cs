@@ -23,7 +23,7 @@ public static class PostAttachments
     {
         if (things.Count == 0) return None;
         var files = await db.The<Attachment>()
-            .Where(a => things.Contains(a.ThingId) && !a.InText)
+            .Where(a => things.Contains(a.ThingId) && !a.InText && a.TakenOffAt == null)
             .OrderBy(a => a.ThingId).ThenBy(a => a.Number)
             .Select(a => new ListedFile(a.Id, a.ThingId, a.FileName, a.ContentType, a.Size)).ToListAsync();
         return files.ToLookup(f => f.ThingId);

@@ -9,6 +9,7 @@ public static class Answering
 {
     public static async Task AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
     {
+        await unit.Mark(id);
         if (await unit.AnswerOf(by, id) is not { } answer) return;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, unit.Now);
@@ -17,6 +18,7 @@ public static class Answering
     /// <summary>By mail, which may be late: false where they said something newer before it came.</summary>
     public static async Task<bool> AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming, AnswerVersion version)
     {
+        await unit.Mark(id);
         if (await unit.AnswerOf(by, id) is not { } answer || answer.IsNewerThan(version)) return false;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, version);
@@ -25,6 +27,7 @@ public static class Answering
 
     public static async Task TakeAnswerBack(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
+        await unit.Mark(id);
         if (await unit.AnswerOf(by, id) is not { Coming: not null } answer) return;
         answer.Withdraw(unit.Now);
         unit.Journal(by, "gathering.unanswered", id.Value, answer.CommunityId);
@@ -33,6 +36,7 @@ public static class Answering
     /// <summary>Only once it has begun; only ever about oneself.</summary>
     public static async Task<bool> SayWasThere(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
+        await unit.Mark(id);
         if (await unit.FindGathering(id) is not { StartsAt: { } starts } || starts > unit.Now) return false;
         if (await unit.AnswerOf(by, id) is not { } answer) return false;
         if (answer.WasThereAt is null) unit.Journal(by, "gathering.was-there", id.Value, answer.CommunityId, inverse: "gathering.was-not-said");
@@ -42,13 +46,25 @@ public static class Answering
 
     public static async Task UnsayWasThere(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
+        await unit.Mark(id);
         if (await unit.AnswerOf(by, id) is not { WasThereAt: not null } answer) return;
         answer.NotSaid();
         unit.Journal(by, "gathering.was-not-said", id.Value, answer.CommunityId);
     }
 
     /// <summary>With an account go its answers.</summary>
-    internal static Task ForgetAnswers(this Unit unit, Person person) => unit.Db.The<GatheringAnswer>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
+    internal static async Task ForgetAnswers(this Unit unit, Person person)
+    {
+        foreach (var id in await unit.Db.The<GatheringAnswer>().Where(a => a.ActorId == person.ActorId).OrderBy(a => a.GatheringId).Select(a => a.GatheringId).ToListAsync()) await unit.Mark(id);
+        await unit.Db.The<GatheringAnswer>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
+    }
+
+    /// <summary>Held until the commit, and whoever looks at it is told.</summary>
+    internal static async Task Mark(this Unit unit, Id<Gathering> id)
+    {
+        await unit.Db.The<Gathering>().Where(g => g.Id == id).ExecuteUpdateAsync(g => g.SetProperty(x => x.Version, x => x.Version + 1));
+        unit.Tell(Streams.Of(id));
+    }
 
     private static void JournalAnswer(this Unit unit, GatheringAnswer answer, Coming coming)
     {

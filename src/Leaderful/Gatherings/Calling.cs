@@ -34,6 +34,7 @@ public static class Calling
     /// <summary>Another time or place is for people's calendars too.</summary>
     public static async Task SetGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, GatheringWish wish)
     {
+        await unit.Mark(id);
         if (await unit.FindGathering(id) is not { } gathering) return;
         var before = (gathering.Title, gathering.Place, gathering.Link);
         gathering.Write(wish);
@@ -53,6 +54,7 @@ public static class Calling
     /// <summary>It stays to be seen, so that nobody stands before a closed door.</summary>
     public static async Task CallOff(this Unit unit, Id<Actor> by, Id<Gathering> id, string reason)
     {
+        await unit.Mark(id);
         if (await unit.FindGathering(id) is not { CancelledAt: null } gathering) return;
         gathering.Cancel(by, unit.Now, reason);
         unit.TellLater(gathering);
@@ -61,6 +63,7 @@ public static class Calling
 
     public static async Task CallOn(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
+        await unit.Mark(id);
         if (await unit.FindGathering(id) is not { CancelledAt: not null } gathering) return;
         gathering.Uncancel(unit.Now);
         unit.TellLater(gathering);

@@ -45,6 +45,9 @@ public sealed class Gathering
     public DateTime? StartsAt { get; private set; }
     public DateTime? EndsAt { get; private set; }
 
+    /// <summary>The time it had before that was taken away again: calendars that keep it are told so by it.</summary>
+    public GatheringTime? Withdrawn { get; private set; }
+
     /// <summary>The series it is one of, and the day on which the rule puts it there, wherever it was moved since.</summary>
     public Id<GatheringSeries>? SeriesId { get; private set; }
     public DateOnly? SeriesDay { get; private set; }
@@ -60,6 +63,9 @@ public sealed class Gathering
 
     /// <summary>Counts every change of its words, so that nobody writes over what they have not seen.</summary>
     public int Edition { get; private set; }
+
+    /// <summary>Counts every change of what is said of it; live pages say which one they have seen.</summary>
+    public long Version { get; private set; }
 
     /// <summary>Up to which count those who come were told.</summary>
     public int ToldOf { get; private set; }
@@ -85,6 +91,7 @@ public sealed class Gathering
     public bool Move(GatheringTime? time)
     {
         if (time == Time) return false;
+        Withdrawn = time is null ? Time : null;
         Set(time);
         return true;
     }
@@ -141,6 +148,7 @@ public sealed class GatheringMapping : IEntityTypeConfiguration<Gathering>
         builder.Property(g => g.Title).HasMaxLength(Gathering.LongestTitle);
         builder.Property(g => g.Place).HasMaxLength(Gathering.LongestPlace);
         builder.Property(g => g.Link).HasMaxLength(Gathering.LongestLink);
+        builder.Property(g => g.Withdrawn).HasConversion(t => t!.Written(), t => GatheringTime.Read(t)).HasMaxLength(Zones.LongestName + 30);
         builder.Property(g => g.Zone).HasMaxLength(Zones.LongestName);
         builder.HasIndex(g => new { g.CommunityId, g.EndsAt });
         builder.HasIndex(g => g.CircleId).HasFilter("\"CircleId\" IS NOT NULL");

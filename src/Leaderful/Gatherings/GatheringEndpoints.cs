@@ -2,6 +2,7 @@ using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
 using Leaderful.OpenSpace;
@@ -46,12 +47,13 @@ public static class GatheringEndpoints
         return Screen.Show<CallPage, CallModel>(new(form, Rungs(viewer, own), own));
     }
 
-    private static async Task<IResult> Call(Form form, Viewer viewer, Writes writes)
+    private static async Task<IResult> Call(Form form, Viewer viewer, Writes writes, TimeProvider time)
     {
         var own = Own(viewer, form["circle"]);
         var (wish, rungs) = (GatheringForm.Read(form, viewer.Words), Rungs(viewer, own));
         var rung = Writing.Whom(form, rungs, viewer.Words);
         var (again, until) = GatheringForm.ReadAgain(form, viewer.Words, wish);
+        GatheringForm.AskOnceIfPast(form, viewer.Words, wish.Time, null, time.Utc());
         if (!form.IsRight) return Screen.ShowAgain<CallPage, CallModel>(new(form, rungs, own));
         var host = new GatheringHost(rung!.Id, own?.Id ?? rung.Circle?.Id);
         var id = await writes.Do(unit => unit.CallSeries(viewer.Me.ActorId, viewer.Here.Id, host, wish, again, until));
@@ -66,6 +68,7 @@ public static class GatheringEndpoints
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()),
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
         HasTalk = head.Gathering.Kind == GatheringKind.OpenSpace && await DebriefAccess.ForReading(db, viewer, head.Id.As<Space>()) is not null,
+        Handouts = await db.HandoutsOf(head.Id),
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),

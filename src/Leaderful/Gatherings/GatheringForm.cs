@@ -38,6 +38,14 @@ public static class GatheringForm
         form.Put(Editions.Field, now);
     }
 
+    /// <summary>A time that has been is asked about once: what already was is called and harvested, too, but is as often a slip.</summary>
+    public static void AskOnceIfPast(Form form, Words words, GatheringTime? time, GatheringTime? before, DateTime now)
+    {
+        if (time is null || time == before || time.EndsAt > now || form["been"] == time.Written()) return;
+        form.Refuse("day", words["gatherings.wrong.been"]);
+        form.Put("been", time.Written());
+    }
+
     /// <summary>As it stands, for one more like it.</summary>
     public static GatheringWish WishOf(Gathering g) => new(g.Kind, g.Title, g.Time) { Place = g.Place, Link = g.Link, Purpose = g.Purpose, Agenda = g.Agenda, Harvest = g.Harvest with { By = null } };
 

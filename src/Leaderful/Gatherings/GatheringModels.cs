@@ -1,5 +1,6 @@
 using Leaderful.Circles;
 using Leaderful.Commitments;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Linking;
 using Leaderful.Pages.Hanging;
 using Leaderful.Pages;
@@ -23,6 +24,9 @@ public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> 
 
     /// <summary>The next others of its series.</summary>
     public IReadOnlyList<ListedGathering> Others { get; init; } = [];
+
+    /// <summary>What was brought along.</summary>
+    public IReadOnlyList<Handout> Handouts { get; init; } = [];
 
     /// <summary>Its notes, and what was begun about it.</summary>
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Gatherings.Invitations;
 using Leaderful.OpenSpace;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,7 @@ public static class BlankingGatherings
         foreach (var gathering in gatherings) gathering.Blank();
         var ids = gatherings.ConvertAll(g => g.Id);
         await unit.BlankSpaces(ids);
+        await unit.DropHandouts(ids);
         await unit.Db.The<GatheringInvitation>().Where(i => ids.Contains(i.GatheringId)).ExecuteDeleteAsync();
         await unit.Db.The<GatheringAnswer>().Where(a => ids.Contains(a.GatheringId)).ExecuteDeleteAsync();
     }

@@ -81,9 +81,9 @@ public static class GatheringQueries
         return found.ConvertAll(g => new BinItem(default, null, g.Title, "", "", g.At) { Gathering = g.Id });
     }
 
-    /// <summary>Others of a series, the next first.</summary>
+    /// <summary>Others of a series, the next first, and of those it goes on from or that go on from it.</summary>
     public static Task<List<ListedGathering>> OthersOf(this Db db, Session me, Id<GatheringSeries> series, Id<Gathering> but, DateTime now, int most) =>
-        db.Of(me, Whose.All).Where(g => g.SeriesId == series && g.Id != but && g.EndsAt > now).OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
+        db.Of(me, Whose.All).Where(g => db.The<GatheringSeries>().Any(s => s.Id == g.SeriesId && db.The<GatheringSeries>().Any(m => m.Id == series && (m.FirstId ?? m.Id) == (s.FirstId ?? s.Id))) && g.Id != but && g.EndsAt > now).OrderBy(g => g.StartsAt).Take(most).Listed(db, me).ToListAsync();
 
     /// <summary>What somebody said they come to is there each time.</summary>
     private static IQueryable<Gathering> NextOnly(this IQueryable<Gathering> gatherings, Db db, Whose whose, DateTime now) => whose == Whose.Mine ? gatherings : gatherings.Where(g => g.SeriesId == null

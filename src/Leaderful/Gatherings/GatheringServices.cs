@@ -1,8 +1,10 @@
 using Leaderful.Data;
 using Leaderful.Gatherings.Calendars;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Gatherings.Invitations;
 using Leaderful.Gatherings.Letters;
 using Leaderful.Gatherings.Series;
+using Leaderful.Live;
 using Leaderful.Shared.Web;
 
 namespace Leaderful.Gatherings;
@@ -15,6 +17,8 @@ public static class GatheringServices
         services.AddSingleton<IOutboxHandler, Reminding>();
         services.AddSingleton<IOutboxHandler, TellingChanged>();
         services.AddSingleton<IOutboxHandler, SeriesExtending>();
+        services.AddSingleton<IOutboxHandler, HandoutPurging>();
+        services.AddSingleton<ILiveSource, GatheringLive>();
         services.AddScoped<FeedReading>();
         services.AddSingleton<CalendarInvitations>();
     }
@@ -26,6 +30,7 @@ public static class GatheringServices
         gatherings.MapGatheringTending();
         gatherings.MapGatheringAnswers();
         gatherings.MapGatheringInvitations();
+        gatherings.MapHandouts();
         app.MapAnsweringByLink();
         app.MapFeeds();
     }

@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings.Series;
+using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -25,12 +26,13 @@ public static class GatheringTending
             ? Screen.Show<GatheringSettingsPage, GatheringSettingsModel>(new(head, GatheringForm.Of(head.Gathering)))
             : Results.NotFound();
 
-    private static async Task<IResult> Keep(Id<Gathering> id, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Keep(Id<Gathering> id, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await GatheringAccess.ForHosting(db, viewer, id) is not { } head) return Results.NotFound();
         var wish = GatheringForm.Read(form, viewer.Words);
         GatheringForm.CheckEdition(form, viewer.Words, head.Gathering);
         if (IsRest(form, head) && wish.Time is null) form.Refuse("day", viewer.Words["gatherings.wrong.again-day"]);
+        GatheringForm.AskOnceIfPast(form, viewer.Words, wish.Time, head.Gathering.Time, time.Utc());
         if (!form.IsRight) return Screen.ShowAgain<GatheringSettingsPage, GatheringSettingsModel>(new(head, form));
         await writes.Do(unit => IsRest(form, head) ? unit.SetRest(viewer.Me.ActorId, id, wish) : unit.SetGathering(viewer.Me.ActorId, id, wish));
         return Screen.Go(At(viewer, id), new Done("gatherings.kept", Draft: $"gathering:{id}"));

@@ -118,6 +118,44 @@ public class PromisingTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Nothing_is_promised_to_somebody_who_would_not_read_it()
+    {
+        var (circle, other) = (await world.Circle(Joining.Open, world.Ruth, world.Wen), await world.Circle(Joining.Open, world.Ruth, world.Bea));
+        foreach (var to in new[] { "Bea Lindqvist", other.Name })
+        {
+            var what = Promises.Own("For us two alone");
+            var answer = await world.Ruth.Post(Promises.List, ("what", what), ("by", "none"), ("to-whom", to), ("choice", "to"), ("to", circle.ScopeId.ToString()));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+            Assert.Contains($"{to} would not read this", answer.Page.QuerySelector("#to-whom-w")!.TextContent, StringComparison.Ordinal);
+            Assert.Equal((what, to), (answer.Page.QuerySelector("#what")!.GetAttribute("value"), answer.Page.QuerySelector("#to-whom")!.GetAttribute("value")));
+            Assert.False(await world.Read(db => db.The<Commitment>().AnyAsync(c => c.What == what)));
+        }
+        foreach (var (to, scope) in new[] { ("Wen Li", circle.ScopeId), (circle.Name, circle.ScopeId), ("Bea Lindqvist", world.Millbrook.ScopeId), ("The cleaners", circle.ScopeId) })
+        {
+            var what = Promises.Own("Read by them");
+            Assert.Equal(HttpStatusCode.SeeOther, (await world.Ruth.Post(Promises.List, ("what", what), ("by", "none"), ("to-whom", to), ("choice", "to"), ("to", scope.ToString()))).Status);
+            Assert.NotNull(await world.Named(what));
+        }
+    }
+
+    [Fact]
+    public async Task Asking_somebody_is_a_choice_of_its_own_and_needs_their_name()
+    {
+        var form = await world.Ruth.Get($"{Promises.List}/new");
+        Assert.Null(form.Page.QuerySelector("#doer"));
+        var asking = await world.Ruth.Get(form.Page.QuerySelector("nav.tabs a:not([aria-current])")!.GetAttribute("href")!);
+        Assert.Equal("Could you …?", asking.Heading);
+        var what = Promises.Own("Hold the ladder");
+        var nobody = await world.Ruth.Submit(asking, "/commitments", ("what", what));
+        Assert.Equal("Write the name of whom you ask.", nobody.Page.QuerySelector("#doer-w")!.TextContent.Trim());
+        Assert.Equal(what, nobody.Page.QuerySelector("#what")!.GetAttribute("value"));
+        await world.Ruth.Submit(nobody, "/commitments", ("doer", "Bea Lindqvist"));
+        Assert.True((await world.Named(what)) is { IsOffered: true } one && one.DoerId == world.Bea.Person.ActorId);
+        Assert.Contains(what, (await world.Bea.Get(Promises.List)).Main, StringComparison.Ordinal);
+        foreach (var other in new[] { world.Hanna, world.Samir }) Assert.Equal(HttpStatusCode.NotFound, (await other.Get($"{Promises.List}/new?ask=yes")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_for_what_they_would_not_read()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

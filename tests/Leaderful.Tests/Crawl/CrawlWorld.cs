@@ -3,7 +3,9 @@ using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Debriefs;
@@ -13,6 +15,7 @@ using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leaderful.Tests.Crawl;
 
@@ -86,6 +89,10 @@ public sealed class CrawlWorld : World
         }));
         await Writes.Do(unit => unit.AnswerGathering(Steward.Person.ActorId, id, Coming.Maybe));
         if (at < Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.SayWasThere(Steward.Person.ActorId, id));
+        var blobs = Services.GetRequiredService<Blobs>();
+        var files = blobs.Keep(Mill.Id, [new Upload("план", "text/plain", [1]), new Upload("снято", "text/plain", [2])]);
+        if (at > Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.BringHandouts(Member.Person.ActorId, Mill.Id, id, files));
+        if (at > Time.GetUtcNow().UtcDateTime) await Writes.Do(unit => unit.TakeOffHandout(Member.Person.ActorId, files[1].Id));
         if (at is null) await Writes.Do(unit => unit.CallOff(Member.Person.ActorId, id, "Дождь"));
     }
 

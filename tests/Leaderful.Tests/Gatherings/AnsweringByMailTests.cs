@@ -1,3 +1,4 @@
+using System.Text;
 using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.ICalendar;
@@ -122,6 +123,54 @@ public class AnsweringByMailTests(MailInWorld world) : IClassFixture<MailInWorld
         world.Time.Advance(TimeSpan.FromDays(4));
         Assert.Equal(ReceivedOutcome.Nowhere, await world.Piped(Mail(asked, CalendarParticipation.Declined, Now)));
         Assert.Equal(Coming.Yes, await world.AnswerOf(id, world.Wen));
+    }
+
+    [Fact]
+    public async Task What_is_sent_to_harm_changes_nothing_and_has_an_outcome()
+    {
+        var id = await world.Called("Besieged");
+        var asked = await world.Invited(id, world.Wen);
+        var (to, yes) = (asked.Events[0].Organizer!.Address, MailInWorld.Answer(asked, CalendarParticipation.Accepted, Now));
+        var text = Encoding.UTF8.GetString(yes.Write("-//Elsewhere//EN"));
+        var (head, rest) = (text[..text.IndexOf("BEGIN:VEVENT", StringComparison.Ordinal)], text[text.IndexOf("BEGIN:VEVENT", StringComparison.Ordinal)..]);
+        var one = rest[..(rest.IndexOf("END:VEVENT", StringComparison.Ordinal) + 12)];
+        var trouble = world.Trouble.Count;
+        foreach (var (calendar, outcome) in new[]
+        {
+            (head + string.Concat(Enumerable.Repeat(one, 2)) + "END:VCALENDAR\r\n", ReceivedOutcome.Several),
+            (text + text, ReceivedOutcome.Several),
+            (text.Replace("METHOD:REPLY", "METHOD:CANCEL", StringComparison.Ordinal), ReceivedOutcome.Otherwise),
+            (text.Replace("SEQUENCE:0", "SEQUENCE:99999999999999999999", StringComparison.Ordinal).Replace("BEGIN:VEVENT", "BEGIN:VEVENT\r\nX-BIG:" + new string('x', 3_000_000), StringComparison.Ordinal), ReceivedOutcome.Unreadable),
+            ("\u0000\u0001\u0002BEGIN\u0000:VCALENDAR", ReceivedOutcome.Unreadable),
+            (text[..(text.Length / 2)], ReceivedOutcome.Unreadable),
+            ("", ReceivedOutcome.Unreadable),
+        })
+        {
+            Assert.Equal(outcome, await world.Piped(MailInWorld.Mail(to, calendar, "wen@millbrook.example")));
+            Assert.Null(await world.AnswerOf(id, world.Wen));
+        }
+        var bytes = new byte[200_000];
+        new Random(1).NextBytes(bytes);
+        Assert.True((await world.Piped([.. Encoding.ASCII.GetBytes($"From: wen@millbrook.example\r\nTo: {to}\r\nMessage-ID: <{Guid.NewGuid():N}@x>\r\nContent-Type: text/calendar; method=REPLY\r\nContent-Transfer-Encoding: base64\r\n\r\n"), .. bytes], to)).IsUnheard());
+        // Somebody who learned the address and writes as themselves, or as whoever called it.
+        foreach (var forged in new[] { "samir@elsewhere.example", "ruth@millbrook.example", to })
+            Assert.Equal(ReceivedOutcome.SomebodyElse, await world.Piped(MailInWorld.Mail(to, yes with { Address = forged }, "mallory@elsewhere.example")));
+        Assert.Null(await world.AnswerOf(id, world.Wen));
+        Assert.Equal(trouble, world.Trouble.Count);
+        Assert.Equal(ReceivedOutcome.Taken, await world.Piped(MailInWorld.Mail(to, yes, "wen@millbrook.example")));
+    }
+
+    [Fact]
+    public async Task What_is_called_off_is_not_answered_until_it_takes_place_again()
+    {
+        var id = await world.Called("Called off");
+        var asked = await world.Invited(id, world.Wen);
+        await world.Writes.Do(unit => unit.CallOff(world.Ruth.Person.ActorId, id, "Storm"));
+        Assert.Equal(ReceivedOutcome.Nowhere, await world.Piped(Mail(asked, CalendarParticipation.Accepted, Now)));
+        Assert.Null(await world.AnswerOf(id, world.Wen));
+        await world.Writes.Do(unit => unit.CallOn(world.Ruth.Person.ActorId, id));
+        Assert.Equal(ReceivedOutcome.Taken, await world.Piped(Mail(asked, CalendarParticipation.Accepted, Now)));
+        Assert.Equal((Coming.Yes, (Coming?)null), (await world.AnswerOf(id, world.Wen), await world.AnswerOf(id, world.Bea)));
     }
 
     private static byte[] Mail(CalendarDocument asked, CalendarParticipation says, DateTimeOffset at) =>

@@ -65,6 +65,52 @@ public class CalendarInvitationTests(MailInWorld world) : IClassFixture<MailInWo
     }
 
     [Fact]
+    public async Task By_the_clock_of_another_place_it_is_another_time_to_calendars_and_each_reads_it_by_their_own()
+    {
+        var id = await world.Called("Another clock");
+        var asked = (await world.Invited(id, world.Wen)).Events[0];
+        await world.Writes.Do(unit => unit.AnswerGathering(world.Ines.Person.ActorId, id, Coming.Yes));
+        var settings = await world.Ruth.Get($"{MailInWorld.List}/{id}/settings");
+        await world.Ruth.Submit(settings, "/settings", ("zone", "America/Toronto"));
+        await world.Tell(id);
+        foreach (var who in new[] { world.Wen, world.Ines })
+        {
+            var moved = world.Calendar(await world.Newest(id, who)).Events[0];
+            Assert.Equal((asked.Uid, 1, "America/Toronto", asked.Start.Clock), (moved.Uid, moved.Sequence, moved.Start.ZoneId, moved.Start.Clock));
+            Assert.Equal(asked.Start.ToMoment()!.Value.AddHours(6), moved.Start.ToMoment()!.Value);
+            Assert.Contains("BEGIN:VTIMEZONE\r\nTZID:America/Toronto", (await world.Newest(id, who)).Calendar, StringComparison.Ordinal);
+            Assert.Contains("Toronto time", (await world.Newest(id, who)).Text, StringComparison.Ordinal);
+        }
+        Assert.False(await world.Read(db => db.The<QueuedMail>().AnyAsync(m => m.About == id.Value && m.To == world.Samir.Person.Email)));
+        // On the page stands the moment, which each browser says by its reader's clock.
+        var facts = (await world.Wen.Get($"{MailInWorld.List}/{id}")).Page.QuerySelector("#gathering-standing .facts time")!;
+        Assert.Equal(asked.Start.ToMoment()!.Value.AddHours(6), DateTimeOffset.Parse(facts.GetAttribute("datetime")!, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Where_the_time_is_taken_away_again_calendars_are_told_that_it_is_not_then()
+    {
+        var id = await world.Called("Open again");
+        var asked = (await world.Invited(id, world.Wen)).Events[0];
+        await world.Ruth.Submit(await world.Ruth.Get($"{MailInWorld.List}/{id}/settings"), "/settings", ("day", ""), ("at", ""));
+        await world.Tell(id);
+        var letter = await world.Newest(id, world.Wen);
+        Assert.Contains("The time is still open", letter.Text, StringComparison.Ordinal);
+        var off = world.Calendar(letter);
+        Assert.Equal((CalendarMethod.Cancel, asked.Uid, 1, CalendarStatus.Cancelled), (off.Method, off.Events[0].Uid, off.Events[0].Sequence, off.Events[0].Status));
+        Assert.Equal((asked.Start.Clock, asked.Start.ZoneId, asked.Organizer!.Address), (off.Events[0].Start.Clock, off.Events[0].Start.ZoneId, off.Events[0].Organizer!.Address));
+        Assert.False(await world.Read(db => db.The<QueuedMail>().AnyAsync(m => m.About == id.Value && m.To == world.Bea.Person.Email)));
+        Assert.Equal(ReceivedOutcome.Nowhere, await world.Piped(MailInWorld.Mail(asked.Organizer!.Address, MailInWorld.Answer(new CalendarDocument { ProductId = "-//x//EN", Events = [asked] }, CalendarParticipation.Accepted, world.Time.GetUtcNow()), "wen@millbrook.example")));
+        Assert.Null(await world.AnswerOf(id, world.Wen));
+
+        await world.Writes.Do(unit => unit.SetGathering(world.Ruth.Person.ActorId, id, world.Wish("Open again", 9)));
+        await world.Tell(id);
+        var on = world.Calendar(await world.Newest(id, world.Wen));
+        Assert.Equal((CalendarMethod.Request, asked.Uid, 2, CalendarStatus.Confirmed), (on.Method, on.Events[0].Uid, on.Events[0].Sequence, on.Events[0].Status));
+        Assert.Null((await world.Read(db => db.The<Gathering>().SingleAsync(g => g.Id == id))).Withdrawn);
+    }
+
+    [Fact]
     public async Task While_its_time_is_open_there_is_nothing_for_calendars()
     {
         var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), new GatheringWish(GatheringKind.Cafe, "Some day", null)));

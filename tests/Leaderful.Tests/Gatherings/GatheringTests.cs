@@ -72,6 +72,58 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task A_clock_nobody_knows_stays_as_it_was_sent_and_is_asked_for()
+    {
+        var title = CircleWorld.Own("Odd clock");
+        var page = await world.Ruth.Post(List, Fields(title, ("day", "2027-02-03"), ("at", "10:00"), ("zone", "Mars/Olympus <b>")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Equal(("Mars/Olympus <b>", "Mars/Olympus <b>"), (page.Page.QuerySelector("#zone option[selected]")!.GetAttribute("value"), page.Page.QuerySelector("#zone option[selected]")!.TextContent));
+        Assert.Equal("true", page.Page.QuerySelector("#zone")!.GetAttribute("aria-invalid"));
+        Assert.Equal("We do not know this time zone.", page.Page.QuerySelector("#zone-w")!.TextContent.Trim());
+        Assert.Equal(title, (await world.Ruth.Submit(page, "/gatherings", ("zone", "Europe/Berlin"))).Heading);
+        Assert.Equal("Europe/Berlin", (await Called(title)).Zone);
+    }
+
+    [Fact]
+    public async Task A_day_that_has_been_is_asked_about_once_and_then_stands()
+    {
+        var title = CircleWorld.Own("Was already");
+        var (been, older) = (Text(world.Time.GetUtcNow().AddDays(-9)), Text(world.Time.GetUtcNow().AddDays(-20)));
+        var page = await world.Ruth.Submit(await world.Ruth.Get($"{List}/new"), "/gatherings", ("title", title), ("day", been), ("at", "10:00"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.StartsWith("That has been already.", page.Page.QuerySelector("#day-w")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal((title, been), (page.Page.QuerySelector("#title")!.GetAttribute("value"), page.Page.QuerySelector("#day")!.GetAttribute("value")));
+        // Another day that has been is another slip.
+        page = await world.Ruth.Submit(page, "/gatherings", ("day", older));
+        Assert.NotNull(page.Page.QuerySelector("#day-w"));
+        Assert.False(await world.Read(db => db.The<Gathering>().AnyAsync(g => g.Title == title)));
+        page = await world.Ruth.Submit(page, "/gatherings", ("harvest-what", "Three pages"));
+        Assert.Equal(title, page.Heading);
+        Assert.Contains("Who was there", page.Main, StringComparison.Ordinal);
+        Assert.Contains(title, (await world.Bea.Get($"{List}?show=past")).Main, StringComparison.Ordinal);
+        // What stands is changed without being asked again; moved to what has been, it is.
+        var id = (await Called(title)).Id;
+        Assert.Equal(title, (await world.Ruth.Submit(await world.Ruth.Get($"{List}/{id}/settings"), "/settings", ("place", "Garden"))).Heading);
+        Assert.NotNull((await world.Ruth.Submit(await world.Ruth.Get($"{List}/{id}/settings"), "/settings", ("day", been))).Page.QuerySelector("#day-w"));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Post($"{List}/{id}/settings", ("day", been), ("been", been))).Status);
+
+        static string Text(DateTimeOffset day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public async Task Addresses_in_what_it_is_for_are_followed_and_nothing_else_in_it_is()
+    {
+        var wish = Wish("Linked", Soon) with { Purpose = "Read https://pad.example/keys first,\nor javascript:alert(1)\n\n<b>not bold</b> & http://x.example/?a=1&b=\"2", Agenda = "1. https://pad.example/agenda" };
+        var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), wish));
+        var lead = (await world.Bea.Get($"{List}/{id}")).Page.QuerySelectorAll(".said");
+        Assert.Equal(["https://pad.example/keys", "http://x.example/?a=1&b=", "https://pad.example/agenda"], lead.SelectMany(l => l.QuerySelectorAll("a")).Select(a => a.GetAttribute("href")));
+        Assert.All(lead.SelectMany(l => l.QuerySelectorAll("a")), a => Assert.Contains("nofollow", a.GetAttribute("rel"), StringComparison.Ordinal));
+        Assert.Contains("<b>not bold</b> &", lead[0].TextContent, StringComparison.Ordinal);
+        Assert.Equal((2, 1), (lead[0].QuerySelectorAll("p").Length, lead[0].QuerySelectorAll("br").Length));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"{List}/{id}")).Status);
+    }
+
+    [Fact]
     public async Task What_a_circle_calls_for_itself_only_the_circle_sees()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

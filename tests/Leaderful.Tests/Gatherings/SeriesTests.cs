@@ -72,6 +72,23 @@ public class SeriesTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task The_halves_of_what_was_changed_lead_to_each_other()
+    {
+        var title = CircleWorld.Own("In two halves");
+        await Call(title, "Weekly", ("until", Text(Soon.AddDays(28))));
+        await Call(CircleWorld.Own("Another altogether"), "Weekly", ("until", Text(Soon.AddDays(28))));
+        var all = await Series(title);
+        await world.Ruth.Submit(await world.Ruth.Get($"{List}/{all[2].Id}/settings"), "/settings", ("at", "09:00"), ("which", "rest"));
+        await world.Ruth.Submit(await world.Ruth.Get($"{List}/{all[4].Id}/settings"), "/settings", ("at", "11:00"), ("which", "rest"));
+        foreach (var one in all)
+        {
+            var others = (await world.Bea.Get($"{List}/{one.Id}")).Page.QuerySelectorAll(".gatherings .name a").Select(a => a.GetAttribute("href")!.Split('/')[^1]);
+            Assert.Equal(all.Where(g => g.Id != one.Id).Select(g => g.Id.ToString()), others);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"{List}/{all[0].Id}")).Status);
+    }
+
+    [Fact]
     public async Task The_rest_is_changed_and_moved_and_what_was_moved_before_stays_as_it_is()
     {
         var title = CircleWorld.Own("Rest");

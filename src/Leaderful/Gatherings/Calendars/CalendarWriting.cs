@@ -15,9 +15,14 @@ public static class CalendarWriting
     public static string UidOf(Id<Gathering> id, string domain) => $"{id}@{domain}";
 
     /// <summary>Nothing while its time is open.</summary>
-    public static CalendarEvent? ToEvent(this Gathering gathering, CalendarPlace place)
+    public static CalendarEvent? ToEvent(this Gathering gathering, CalendarPlace place) => gathering.Time is { } time ? gathering.ToEvent(place, time) : null;
+
+    /// <summary>The time was taken away again: as calendars know it from before, and that it is not then.</summary>
+    public static CalendarEvent? ToWithdrawn(this Gathering gathering, CalendarPlace place) =>
+        gathering is { Time: null, Withdrawn: { } before } ? gathering.ToEvent(place, before) with { Status = CalendarStatus.Cancelled } : null;
+
+    private static CalendarEvent ToEvent(this Gathering gathering, CalendarPlace place, GatheringTime time)
     {
-        if (gathering.Time is not { } time) return null;
         var ends = Shared.Zones.FromUtc(time.EndsAt, time.Zone);
         var page = new Uri($"{place.Origin}{place.Path}/gatherings/{gathering.Id}");
         return new CalendarEvent

@@ -15,7 +15,8 @@ public static class AnsweringByMail
     {
         if (await unit.Db.FindLink(token, LinkPurpose.ComingByMail, unit.Now) is not { ThingId: { } thing, PersonId: { } to } link) return ReceivedOutcome.Nowhere;
         var id = thing.As<Gathering>();
-        if (await unit.FindGathering(id) is not { } gathering || gathering.EndsAt <= unit.Now) return ReceivedOutcome.Nowhere;
+        // What is called off, or not then any more, is not answered: calendars are told so as well.
+        if (await unit.FindGathering(id) is not { CancelledAt: null, Time: not null } gathering || gathering.EndsAt <= unit.Now) return ReceivedOutcome.Nowhere;
         if (await unit.Db.SeenBy(id).SingleOrDefaultAsync(p => p.Id == to) is not { } person) return ReceivedOutcome.Nowhere;
         if (Person.KeyOf(reply.Address) != link.Email) return ReceivedOutcome.SomebodyElse;
         // The part after the @ is this house's, which may have another name by now.

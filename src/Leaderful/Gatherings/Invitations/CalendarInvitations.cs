@@ -31,11 +31,12 @@ public sealed class CalendarInvitations(Inbound inbound, MessageWriter mail, Set
     public string TokenOf(Id<Gathering> gathering, Person person) => Convert.ToHexStringLower(
         HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes($"{gathering}\n{person.Id}\n{person.EmailKey}")).AsSpan(0, TokenBytes));
 
-    /// <summary>Nothing while the time is open. Nobody reads in it who else is invited.</summary>
+    /// <summary>Nothing while the time is open, unless it had one: then that it is not then. Nobody reads in it who else is invited.</summary>
     internal OutgoingCalendar? Write(GatheringPaper paper, Person person, Coming? answer, DateTime now)
     {
-        if (paper.Gathering.ToEvent(new CalendarPlace(paper.Head.Origin, mail.Domain, paper.Community.Path)) is not { } about) return null;
-        var (isOff, asks) = (paper.Gathering.CancelledAt is not null, TakesAnswers && CalendarAddress.IsAddress(person.Email));
+        var place = new CalendarPlace(paper.Head.Origin, mail.Domain, paper.Community.Path);
+        if ((paper.Gathering.ToEvent(place) ?? paper.Gathering.ToWithdrawn(place)) is not { } about) return null;
+        var (isOff, asks) = (about.Status == CalendarStatus.Cancelled, TakesAnswers && CalendarAddress.IsAddress(person.Email));
         var method = isOff ? CalendarMethod.Cancel : asks ? CalendarMethod.Request : CalendarMethod.Publish;
         about = about with { Stamp = new DateTimeOffset(now), Organizer = Organizer(paper, person, asks), Attendees = asks ? [Attendee(person, answer, isOff)] : [] };
         return new OutgoingCalendar(method.ToString().ToUpperInvariant(), Encoding.UTF8.GetString(new CalendarDocument { ProductId = CalendarWriting.ProductId, Method = method, Events = [about] }.Write()));

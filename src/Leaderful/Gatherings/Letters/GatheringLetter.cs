@@ -30,6 +30,7 @@ internal static class GatheringLetter
     private static IEnumerable<string> WhenAndWhere(this Gathering gathering, Words words)
     {
         if (gathering is { StartsAt: { } from, EndsAt: { } until }) yield return When.Plain(from, until, gathering.Zone, words);
+        else yield return words["gatherings.time-open"];
         if (gathering.Place.Length > 0) yield return gathering.Place;
         if (gathering.Link.Length > 0) yield return gathering.Link;
     }

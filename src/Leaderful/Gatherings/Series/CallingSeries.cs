@@ -49,7 +49,7 @@ public static class CallingSeries
         var rest = await unit.RestOf(seriesId, from);
         var hasEnded = before.EndedAt is not null;
         before.End(unit.Now);
-        var after = unit.Begin(before.CommunityId, time with { Day = from.AddDays(shift) }, Shifted(before, from.AddDays(shift), shift));
+        var after = unit.Begin(before.CommunityId, time with { Day = from.AddDays(shift) }, Shifted(before, from.AddDays(shift), shift), before.FirstId ?? before.Id);
         foreach (var one in rest)
         {
             var isUsual = one.Id == id || (one.CancelledAt is null && one.Time == before.TimeOn(one.SeriesDay!.Value));
@@ -84,9 +84,9 @@ public static class CallingSeries
         unit.Journal(by, "series.went-on", seriesId.Value, series.CommunityId);
     }
 
-    private static GatheringSeries Begin(this Unit unit, Id<Community> community, GatheringTime first, string rule)
+    private static GatheringSeries Begin(this Unit unit, Id<Community> community, GatheringTime first, string rule, Id<GatheringSeries>? kin = null)
     {
-        var series = new GatheringSeries { Id = Id<GatheringSeries>.New(), CommunityId = community, Rule = rule, FirstDay = first.Day, At = first.At, Minutes = first.Minutes, Zone = first.Zone, MadeUpTo = first.Day };
+        var series = new GatheringSeries { Id = Id<GatheringSeries>.New(), CommunityId = community, FirstId = kin, Rule = rule, FirstDay = first.Day, At = first.At, Minutes = first.Minutes, Zone = first.Zone, MadeUpTo = first.Day };
         unit.Db.Add(series);
         return series;
     }

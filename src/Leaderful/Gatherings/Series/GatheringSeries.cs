@@ -19,6 +19,9 @@ public sealed class GatheringSeries
     public Id<GatheringSeries> Id { get; init; }
     public Id<Community> CommunityId { get; init; }
 
+    /// <summary>The first of all from which it goes on, where the rest was changed: they are of one kin.</summary>
+    public Id<GatheringSeries>? FirstId { get; init; }
+
     /// <summary>As an RRULE of RFC 5545.</summary>
     public required string Rule { get; init; }
     public DateOnly FirstDay { get; init; }
@@ -50,6 +53,8 @@ public sealed class GatheringSeriesMapping : IEntityTypeConfiguration<GatheringS
         builder.Property(s => s.Rule).HasMaxLength(GatheringSeries.LongestRule);
         builder.Property(s => s.Zone).HasMaxLength(Zones.LongestName);
         builder.HasIndex(s => s.CommunityId);
+        builder.HasIndex(s => s.FirstId).HasFilter("\"FirstId\" IS NOT NULL");
+        builder.HasOne<GatheringSeries>().WithMany().HasForeignKey(s => s.FirstId);
         builder.HasOne<Community>().WithMany().HasForeignKey(s => s.CommunityId);
     }
 }

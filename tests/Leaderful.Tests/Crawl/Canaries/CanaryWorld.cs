@@ -9,6 +9,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
@@ -238,6 +239,7 @@ public sealed class CanaryWorld : World
             Purpose = Word("the purpose"), Place = Word("the place"), Link = $"https://meet.example/{Word("the call")}", Agenda = Word("the agenda"), Harvest = new HarvestPlan(Word("the harvest"), "", "", null),
         }));
         await Sent(Cast["Wen"].Post($"/c/millbrook/gatherings/{id}/answer", ("coming", "Yes")));
+        await Hand_out(id, what, readers);
         await Sent(Ruth.Post($"/c/millbrook/gatherings/{id}/cancellation", ("reason", Word("why it was called off"))));
     }
 
@@ -348,6 +350,18 @@ public sealed class CanaryWorld : World
         var (name, content) = (Cage.Add($"the name of a file with {what}", readers), Cage.Add($"what is in a file with {what}", readers));
         var files = Services.GetRequiredService<Blobs>().Keep(community.Id, [new Upload($"{name}.txt", "text/plain", System.Text.Encoding.UTF8.GetBytes(content))]);
         await Writes.Do(unit => unit.Reply(who.Person.ActorId, id, Said.Of(Cage.Add(what, readers)) with { Files = files }));
+    }
+
+    /// <summary>Wen brings one that stays, and one that she takes off again.</summary>
+    private async Task Hand_out(Id<Gathering> id, string what, string[] readers)
+    {
+        Upload File(string name, string content) => new($"{name}.txt", "text/plain", System.Text.Encoding.UTF8.GetBytes(content));
+        var (wen, blobs) = (Cast["Wen"].Person.ActorId, Services.GetRequiredService<Blobs>());
+        var kept = blobs.Keep(Millbrook.Id, [
+            File(Cage.Add($"the name of a hand-out {what}", readers), Cage.Add($"what is in a hand-out {what}", readers)),
+            File(Cage.Add($"the name of a hand-out in the bin {what}", "Wen"), Cage.Add($"what is in a hand-out in the bin {what}", []))]);
+        await Writes.Do(unit => unit.BringHandouts(wen, Millbrook.Id, id, kept));
+        await Writes.Do(unit => unit.TakeOffHandout(wen, kept[1].Id));
     }
 
     private async Task Decide(Id<Conversation> id, int number, string why) =>

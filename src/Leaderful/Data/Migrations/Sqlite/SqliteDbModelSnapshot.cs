@@ -1761,6 +1761,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("BroughtById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("CommunityId")
                         .HasColumnType("BLOB");
 
@@ -1793,16 +1796,27 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("TakenOffById")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("ThingId")
                         .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BroughtById")
+                        .HasFilter("\"BroughtById\" IS NOT NULL");
+
                     b.HasIndex("CommunityId");
 
                     b.HasIndex("PersonId")
                         .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.HasIndex("TakenOffById");
 
                     b.HasIndex("ThingId", "Number")
                         .IsUnique();
@@ -2014,6 +2028,13 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<int>("ToldOf")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Withdrawn")
+                        .HasMaxLength(94)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2116,6 +2137,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("FirstId")
+                        .HasColumnType("BLOB");
+
                     b.Property<DateOnly>("MadeUpTo")
                         .HasColumnType("TEXT");
 
@@ -2135,6 +2159,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("FirstId")
+                        .HasFilter("\"FirstId\" IS NOT NULL");
 
                     b.ToTable("gathering_series", (string)null);
                 });
@@ -4592,6 +4619,11 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Leaderful.Files.Attachment", b =>
                 {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Leaderful.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
@@ -4600,6 +4632,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOffById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Data.Thing", null)
@@ -4742,6 +4779,11 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127231935_Initial")]
+    [Migration("20261128015606_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1700,6 +1700,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("BroughtById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("CommunityId")
                         .HasColumnType("uuid");
 
@@ -1732,15 +1735,26 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("TakenOffById")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid>("ThingId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BroughtById")
+                        .HasFilter("\"BroughtById\" IS NOT NULL");
+
                     b.HasIndex("CommunityId");
 
                     b.HasIndex("PersonId")
                         .HasFilter("\"PersonId\" IS NOT NULL");
+
+                    b.HasIndex("TakenOffById");
 
                     b.HasIndex("ThingId", "Number")
                         .IsUnique();
@@ -1946,6 +1960,13 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<int>("ToldOf")
                         .HasColumnType("integer");
 
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Withdrawn")
+                        .HasMaxLength(94)
+                        .HasColumnType("character varying(94)");
+
                     b.Property<string>("Zone")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -2044,6 +2065,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<DateOnly>("FirstDay")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("FirstId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateOnly>("MadeUpTo")
                         .HasColumnType("date");
 
@@ -2063,6 +2087,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("CommunityId");
+
+                    b.HasIndex("FirstId")
+                        .HasFilter("\"FirstId\" IS NOT NULL");
 
                     b.ToTable("gathering_series", (string)null);
                 });
@@ -4427,6 +4454,11 @@ namespace Leaderful.Data.Migrations.Postgres
 
             modelBuilder.Entity("Leaderful.Files.Attachment", b =>
                 {
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("BroughtById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Leaderful.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
@@ -4435,6 +4467,11 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.HasOne("Leaderful.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOffById")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("Leaderful.Data.Thing", null)
@@ -4577,6 +4614,11 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Leaderful.Gatherings.Series.GatheringSeries", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Leaderful.Linking.Link", b =>
