@@ -8,11 +8,19 @@ namespace Leaderful.OpenSpace.Wall;
 /// <summary>What becomes of a topic on the wall. Each change holds the space, so that of two the second sees what the first did.</summary>
 public static class Changing
 {
-    public static Task<bool> SetTopic(this Unit unit, Id<Actor> by, Id<Topic> id, TopicWish wish) => unit.With(by, id, "topic.set", null, topic =>
+    public static async Task<bool> SetTopic(this Unit unit, Id<Actor> by, Id<Topic> id, TopicWish wish)
     {
-        (topic.Title, topic.Why, topic.ConvenerId, topic.Convener) = (wish.Title, wish.Why, wish.ConvenerId, wish.Convener);
+        Topic? set = null;
+        await unit.With(by, id, "topic.set", null, topic =>
+        {
+            (topic.Title, topic.Why, topic.ConvenerId, topic.Convener) = (wish.TitleFor(topic.Number), wish.Why, wish.ConvenerId, wish.Convener);
+            set = topic;
+        });
+        if (set is null) return false;
+        if (wish.Paper is not null || wish.IsWithoutPaper) await unit.SetPaper(set.CommunityId, id, wish.Paper);
         unit.Reindex(id.As<Thing>());
-    });
+        return true;
+    }
 
     /// <summary>False where somebody moved it since <paramref name="seen"/>: then it stays where they hung it.</summary>
     public static async Task<bool> MoveTopic(this Unit unit, Id<Actor> by, Id<Topic> id, int? seen, Id<Slot>? slot, Id<Place>? place)
