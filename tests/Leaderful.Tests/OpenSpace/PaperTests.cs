@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using Leaderful.Conversations;
 using Leaderful.Data;
@@ -130,6 +131,34 @@ public class PaperTests(CircleWorld world) : IClassFixture<CircleWorld>
         world.Time.Advance(TimeSpan.FromDays(31));
         foreach (var slip in slips) await world.Work(TopicPurging.KindOfWork, slip.Id.Value);
         Assert.Equal([slips[1].Id], await WithPaper(id));
+    }
+
+    [Fact]
+    public async Task The_book_shows_it_in_every_form_to_whoever_was_in_the_room()
+    {
+        var (id, elsewhere) = (await world.Open(world.Ruth), await world.Open(world.Ruth));
+        await world.Bea.PostPaper(id, MadePictures.Jpeg(), ("where", Spaces.Spot(await world.Board(id), 0, 0)));
+        await world.Bea.PostPaper(id, MadePictures.Png(), ("title", "Taken down"));
+        await world.Writes.Do(async unit => await unit.TakeTopicDown(world.Bea.Person.ActorId, (await unit.Db.BoardOf(id)).Slips[1].Id));
+        var slip = (await world.Board(id)).Slips[0];
+        var (guest, stranger) = (await world.Guest(world.Ruth, id, "Old Tom"), await world.Guest(world.Ruth, elsewhere, "Other Tom"));
+        foreach (var reader in new[] { world.Wen, guest })
+            foreach (var form in (string[])["", "/print"])
+            {
+                var picture = Assert.Single((await reader.Get($"{Spaces.Path(id)}/book{form}")).Page.QuerySelectorAll(".book-paper img"));
+                Assert.Contains("A topic on paper, 1", picture.GetAttribute("alt"), StringComparison.Ordinal);
+                Assert.Equal(HttpStatusCode.OK, (await reader.Client.GetAsync(picture.GetAttribute("src"))).StatusCode);
+            }
+        var address = $"{Spaces.Path(id)}/book/pictures/{slip.Paper}";
+        foreach (var other in new[] { world.Hanna, world.Tove, world.Samir, stranger, world.Anyone() }) Assert.NotEqual(HttpStatusCode.OK, (await other.Get(address)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Wen.Get($"{Spaces.Path(elsewhere)}/book/pictures/{slip.Paper}")).Status);
+        foreach (var (form, name) in new[] { ("epub", "book/pictures/picture-1.jpg"), ("markdown", "pictures/picture-1.jpg") })
+        {
+            using var zip = new ZipArchive(await (await world.Wen.Client.GetAsync($"{Spaces.Path(id)}/book/{form}")).Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+            Assert.Equal(name, Assert.Single(zip.Entries, e => e.FullName.Contains("picture", StringComparison.Ordinal)).FullName);
+            var shown = form == "epub" ? "src=\"pictures/picture-1.jpg\"" : "](pictures/picture-1.jpg)";
+            Assert.Single(zip.Entries, e => !e.FullName.Contains("picture", StringComparison.Ordinal) && !e.FullName.EndsWith(".opf", StringComparison.Ordinal) && new StreamReader(e.Open()).ReadToEnd().Contains(shown, StringComparison.Ordinal));
+        }
     }
 
     private Task<List<Id<Topic>>> WithPaper(Id<Space> id) => world.Read(db => db.The<Topic>()

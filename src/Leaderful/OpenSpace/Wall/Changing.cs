@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -106,6 +107,7 @@ public static class Changing
         change(topic);
         topic.Version = space.Version;
         await unit.TouchClashes(topic, space.Version, before);
+        if (topic.SlotId is not null && (topic.SlotId != before.Slot || verb is "topic.brought-back" or "topic.unmerged" or "topic.put-back")) await unit.AskLater(unit.Db.The<Topic>().Where(t => t.Id == id));
         unit.Journal(by, verb, id.Value, space.CommunityId, inverse);
         return true;
     }

@@ -1,6 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ public static class Posting
         unit.Db.Add(topic);
         await unit.TouchClashes(topic, space.Version, topic.Spot());
         if (wish.Paper is not null) await unit.SetPaper(space.CommunityId, own, wish.Paper);
+        if (wish.Slot is not null) await unit.AskLater(unit.Db.The<Topic>().Where(t => t.Id == own));
         unit.Journal(by, "topic.posted", own.Value, space.CommunityId, inverse: "topic.taken-down");
         unit.Reindex(own.As<Thing>());
         return own;

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261127231935_Initial")]
+    [Migration("20261128015855_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2618,6 +2618,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("GoneAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3316,6 +3319,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReportAskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone");

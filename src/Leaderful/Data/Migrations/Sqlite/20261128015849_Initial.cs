@@ -971,6 +971,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     WordedById = table.Column<byte[]>(type: "BLOB", nullable: false),
                     WordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     GoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     GoneById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2226,6 +2227,7 @@ namespace Leaderful.Data.Migrations.Sqlite
                     MergedById = table.Column<byte[]>(type: "BLOB", nullable: true),
                     SplitFromId = table.Column<byte[]>(type: "BLOB", nullable: true),
                     IsAction = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ReportAskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -974,6 +974,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
                     WordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     WordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     GoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GoneById = table.Column<Guid>(type: "uuid", nullable: true),
                     RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -2229,6 +2230,7 @@ namespace Leaderful.Data.Migrations.Postgres
                     MergedById = table.Column<Guid>(type: "uuid", nullable: true),
                     SplitFromId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsAction = table.Column<bool>(type: "boolean", nullable: false),
+                    ReportAskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
