@@ -69,7 +69,7 @@ public class LetInTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.True(await world.Read(db => db.The<OutboxRow>().AnyAsync(o => o.Kind == TellingParts.KindOfWork && o.Subject == role.Value)));
         await world.Writes.Do(unit => unit.TellPart(world.Paper(), role));
         var letters = await Letters(role);
-        Assert.Equal([world.Ruth.Person.Email, world.Wen.Person.Email], letters.Select(l => l.To).Order(StringComparer.Ordinal));
+        Assert.Equal(new[] { world.Ruth.Person.Email, world.Wen.Person.Email }.Order(StringComparer.Ordinal), letters.Select(l => l.To).Order(StringComparer.Ordinal));
         Assert.All(letters, l => Assert.Contains("Ines Okoro is a sponsor", l.Text, StringComparison.Ordinal));
         // In the preparation parts go round without letters, and what was taken again is not told.
         var early = await world.Space();
