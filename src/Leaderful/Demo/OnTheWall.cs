@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
 
-/// <summary>The wall of an Open Space of the demo that is on today, whichever day it is: drawn and filled the evening before.</summary>
+/// <summary>The walls of Open Spaces of the demo: of one that is on today, whichever day it is, drawn and filled the evening before; and of one that has been.</summary>
 public static class OnTheWall
 {
     public static void Schedule(Story story)
@@ -32,6 +32,7 @@ public static class OnTheWall
             case "opens": await unit.Reach(who, id, Enum.Parse<Stage>(more[0])); break;
             case "code": await unit.BeginCode(who, id); break;
             case "posts": await Post(unit, who, id, more); break;
+            case "comes": await unit.SayWasAt(who, await Topic(unit, id, more[0])); break;
             case "reports": await Report(unit, who, id, more); break;
             default: throw new FormatException($"Nobody knows how one {cells[5]}.");
         }
@@ -46,10 +47,12 @@ public static class OnTheWall
 
     private static async Task Report(Unit unit, Id<Actor> who, Id<Space> id, string[] more)
     {
-        var topic = (await unit.Db.BoardOf(id)).Slips.Single(s => s.Title == more[0]).Id;
+        var topic = await Topic(unit, id, more[0]);
         await unit.BeginReport(who, topic, MarkdownPage.Change(more[1].Replace(" / ", "\n", StringComparison.Ordinal)));
         await unit.SayWasAt(who, topic);
     }
+
+    private static Task<Id<Topic>> Topic(Unit unit, Id<Space> id, string title) => unit.Db.The<Topic>().Where(t => t.SpaceId == id && t.Title == title).Select(t => t.Id).SingleAsync();
 
     private static TimeOnly Hour(string text) => TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 }

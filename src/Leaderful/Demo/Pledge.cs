@@ -2,6 +2,7 @@ using System.Globalization;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
@@ -42,13 +43,16 @@ public sealed class Pledge(Story story, string place, Id<Commitment> id, Moment 
     {
         var community = story.Place(place);
         var circle = await Circle(unit, more[1]);
-        var origin = circle?.Id.As<Thing>() ?? (more[1] == "-" ? null : story.Told(place, more[1]).Id.As<Thing>());
+        var origin = circle?.Id.As<Thing>() ?? await Topic(unit, more[1]) ?? (more[1] == "-" ? null : story.Told(place, more[1]).Id.As<Thing>());
         var promise = new Promise(more[0], Day(more[2]), circle?.ScopeId ?? community.ScopeId)
         {
             Origin = origin, To = new ToWhom(Words: more.ElementAtOrDefault(3) is { Length: > 1 } to ? to : ""), Doer = more.Length > 4 ? story.Cast.Actor(more[4]) : null,
         };
         return await unit.Promise(By, community.Id, promise, id) is not null;
     }
+
+    /// <summary>At a topic of an Open Space, by its title.</summary>
+    private static Task<Id<Thing>?> Topic(Unit unit, string title) => unit.Db.The<Topic>().Where(t => t.Title == title).Select(t => (Id<Thing>?)t.Id.As<Thing>()).SingleOrDefaultAsync();
 
     private static async Task<Circle?> Circle(Unit unit, string key)
     {

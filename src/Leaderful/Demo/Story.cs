@@ -46,6 +46,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         Prepared.Schedule(this);
         OnTheWall.Schedule(this);
         Pledge.Schedule(this);
+        LookedBack.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

@@ -23,6 +23,8 @@ public static class AttachmentAccess
         if (found is null) return null;
         if (found.Kind == ThingKind.PortraitEntry) return await db.IsSeen(found.Attachment.ThingId.As<PortraitEntry>(), viewer.Session) ? found.Attachment : null;
         if (found.Attachment.CommunityId is not { } community) return null;
+        if (found.Kind == ThingKind.Topic && !await db.HangsOnAWall(found.Attachment.ThingId)) return null;
+        if (guest is not null && found.Kind == ThingKind.Topic && await db.IsInRoom(found.Attachment.ThingId, guest)) return found.Attachment;
         if (guest is not null && found.Kind == ThingKind.Page && await db.IsPageInRoom(found.Attachment.ThingId.As<Page>(), guest)) return found.Attachment;
         if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId) || me.In(community) is null)
             return found.Kind == ThingKind.Page && await Greets(db, viewer, community, found.Attachment) ? found.Attachment : null;

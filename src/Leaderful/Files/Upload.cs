@@ -46,6 +46,17 @@ public sealed record Upload(string FileName, string ContentType, byte[] Bytes)
         return null;
     }
 
+    /// <summary>One picture of a thing, such as a paper that hangs on a wall, under <paramref name="name"/> and not its own, which might say where it was taken. Null where none was chosen.</summary>
+    public static async Task<Upload?> Picture(Form form, string field, string name, Words words)
+    {
+        if (form.Files(field) is not [var file, ..]) return null;
+        var own = NameOf(file.FileName, words);
+        if (file.Length > MostBytes) form.Refuse(field, words.Say("files.too-large", ("name", own), ("most", FileSize.Of(MostBytes, words))));
+        else if (await Look(file, "") is { } picture && FileKind.IsShown(picture.ContentType)) return picture with { FileName = $"{name}.{picture.ContentType[6..]}" };
+        else form.Refuse(field, words.Say("files.no-picture", ("name", own), ("most", PictureSize.MostMegapixels)));
+        return null;
+    }
+
     private static async Task<Upload?> Look(IFormFile file, string name)
     {
         using var read = new MemoryStream((int)file.Length);

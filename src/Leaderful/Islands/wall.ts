@@ -1,5 +1,5 @@
 // The wall of an Open Space. [data-lift] on a slip takes it in hand: the free places say so, a touch or Enter puts it there, Escape
-// puts it back; with a mouse it is dragged. What is sent waits for a network where there is none, and the slip already hangs where
+// puts it back; with a mouse it is dragged. Where another slip is touched meanwhile, [data-join] asks whether to join them. What is sent waits for a network where there is none, and the slip already hangs where
 // it goes. On a phone one time is seen at once, chosen by the radios of .slot-tabs; where time goes on, a hall asks anew.
 import { all } from "./dom";
 import { place as hang } from "./morph";
@@ -23,8 +23,29 @@ function take(slip: HTMLElement): void {
   form.hidden = false;
 }
 
+/** Two slips are one topic, if that is meant: asked before it is sent. */
+let other: HTMLElement | undefined;
+const joining = () => document.querySelector<HTMLFormElement>("[data-join]");
+const titleOf = (slip: HTMLElement) => slip.querySelector("h3")?.textContent?.trim() ?? "";
+
+function askToJoin(slip: HTMLElement): void {
+  const form = joining(), link = held && lift(held);
+  if (!form || !held || !link || slip === held) return;
+  other = slip;
+  form.action = new URL(link.href).pathname + "/merging";
+  (form.elements.namedItem("into") as HTMLInputElement).value = slip.id.replace("topic-", "");
+  form.querySelector("[data-join-into]")!.textContent = `${titleOf(held)} → ${titleOf(slip)}`;
+  form.hidden = false;
+  const bar = hand();
+  if (bar) bar.hidden = true;
+  form.querySelector<HTMLButtonElement>("button")?.focus();
+}
+
 function back(focus = false): void {
   if (!held) return;
+  other = undefined;
+  const asked = joining();
+  if (asked) asked.hidden = true;
   held.classList.remove("lifted");
   if (focus) lift(held)?.focus();
   held = undefined;
@@ -33,20 +54,21 @@ function back(focus = false): void {
   if (form) form.hidden = true;
 }
 
-/** Into a cell, or without one into the tray. */
-async function put(cell: HTMLElement | null): Promise<void> {
+/** Into a cell, or without one into the tray; or where another day has a place, which is not on this page. */
+async function put(cell: HTMLElement | null, elsewhere?: string): Promise<void> {
   const slip = held, form = hand(), into = cell ?? document.getElementById("tray");
   const link = slip && lift(slip);
   if (!slip || !form || !into || !link) return;
-  const where = cell ? `${cell.dataset["slot"]}.${cell.dataset["place"]}` : "tray";
+  const where = elsewhere ?? (cell ? `${cell.dataset["slot"]}.${cell.dataset["place"]}` : "tray");
   form.action = new URL(link.href).pathname + "/place";
   (form.elements.namedItem("where") as HTMLInputElement).value = where;
   (form.elements.namedItem("seen") as HTMLInputElement).value = slip.dataset["moves"] ?? "";
   const before = slip.parentElement;
-  hang(into, slip);
+  if (elsewhere) slip.remove(); else hang(into, slip);
   back();
   lift(slip)?.focus();
   const sent = await send(form);
+  if (elsewhere && sent.as === "gone") { location.assign(sent.to); return; }
   if (sent.as === "gone") slip.dataset["moves"] = String(Number(slip.dataset["moves"] ?? 0) + 1);
   else if (sent.as === "shown" && before && slip.isConnected) hang(before, slip);
   form.removeAttribute("aria-busy");
@@ -69,8 +91,12 @@ function atClick(event: MouseEvent): void {
   }
   if (event.target.closest("[data-print]")) { print(); return; }
   if (!held) return;
-  const cell = event.target.closest<HTMLElement>(".cell");
-  if (event.target.closest(".free") && cell) { event.preventDefault(); void put(cell); }
+  const cell = event.target.closest<HTMLElement>(".cell"), title = event.target.closest("h3 a, .paper")?.closest<HTMLElement>(".slip");
+  if (title && title !== held && board()?.contains(title)) { event.preventDefault(); askToJoin(title); }
+  else if (event.target.closest("[data-join-back]")) back(true);
+  else if (event.target.closest("[data-join-beside]")) void put(other?.closest<HTMLElement>(".cell") ?? null);
+  else if (event.target.closest("[data-hand-next]")) void put(null, event.target.closest<HTMLElement>("[data-hand-next]")!.dataset["handNext"]);
+  else if (event.target.closest(".free") && cell) { event.preventDefault(); void put(cell); }
   else if (event.target.closest("[data-hand-tray]")) void put(null);
   else if (event.target.closest("[data-hand-back]")) back(true);
 }
@@ -89,9 +115,11 @@ function drag(): void {
     const cell = target(event);
     if (!held || !cell) return;
     event.preventDefault();
-    void put(cell.matches(".cell") ? cell : null);
+    const slip = event.target instanceof Element ? event.target.closest<HTMLElement>(".slip") : null;
+    if (slip && slip !== held) askToJoin(slip);
+    else void put(cell.matches(".cell") ? cell : null);
   });
-  document.addEventListener("dragend", () => { back(); });
+  document.addEventListener("dragend", () => { if (!other) back(); });
 }
 
 // ---- the hall -------------------------------------------------------------

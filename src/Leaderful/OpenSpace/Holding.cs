@@ -31,6 +31,9 @@ public static class Holding
         return space;
     }
 
+    /// <summary>Somebody is called otherwise on the whole wall, and clashes with whoever they turned out to be: those who watch see all of it anew.</summary>
+    internal static async Task Rehang(this Unit unit, Id<Thing> room) => (await unit.Hold(room.As<Space>()))?.Redraw();
+
     /// <summary>It comes to a stage; the one it was at is kept to go back to.</summary>
     public static async Task<bool> Reach(this Unit unit, Id<Actor> by, Id<Space> id, Stage stage)
     {
@@ -59,8 +62,10 @@ public static class Holding
         if (await unit.HoldFrame(id) is not { } space) return;
         var role = await unit.Db.The<SpaceRole>().AsTracking().SingleOrDefaultAsync(r => r.SpaceId == id && r.ActorId == to && r.Part == part);
         if (role is { LeftAt: null }) return;
-        if (role is null) unit.Db.Add(RoleOf(space, to, part, by, unit.Now));
-        else role.Return();
+        if (role is not null) unit.Db.Remove(role);
+        // One that is given anew is by the hand of whoever gives it.
+        if (role is not null) await unit.Db.SaveChangesAsync();
+        unit.TellOf(space, unit.Db.Add(RoleOf(space, to, part, by, unit.Now)).Entity);
         unit.Journal(by, "space.part-given", id.Value, space.CommunityId, inverse: "space.part-taken");
     }
 

@@ -22,6 +22,8 @@ public static class OpenSpaceServices
         services.AddSingleton<ILiveSource>(s => s.GetRequiredService<WallLive>());
         services.AddSingleton<ILiveSource, HallLive>();
         services.AddSingleton<IOutboxHandler, ReviewReminding>();
+        services.AddSingleton<IOutboxHandler, AskingForReports>();
+        services.AddSingleton<IOutboxHandler, TellingParts>();
         services.AddScoped<TopicDoing>();
         services.AddScoped<DrawingDoing>();
         services.AddBook();

@@ -9,6 +9,7 @@ using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Pages;
 using Leaderful.Pages.Mentions;
 using Leaderful.Shared.Web;
@@ -37,6 +38,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>What they took on or are asked to, where it wants something.</summary>
     public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
+    /// <summary>Sessions they called that are over and of which nobody has written.</summary>
+    public IReadOnlyList<UnreportedSession> ToReport { get; init; } = [];
 
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
@@ -72,6 +76,7 @@ public static class TodayQueries
             Next = await db.NextOf(me, [here.Id], now, most: 2),
             Asked = await db.AskedOf(me, [here.Id], now, most: 3),
             Commitments = await db.CommitmentsToday(me, here, now),
+            ToReport = await db.ToReport(me, here, now),
         };
     }
 }

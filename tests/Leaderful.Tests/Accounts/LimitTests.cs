@@ -2,6 +2,7 @@ using System.Net;
 using Leaderful.Accounts;
 using Leaderful.Data;
 using Leaderful.Mail;
+using Leaderful.Tests.OpenSpace;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,6 +54,25 @@ public class LimitTests
         for (var n = 0; n < 40; n++) answers.Add((await world.Anyone().Post("/sign-in", ("email", $"n{n}@knock.example"), ("return", "/"))).Status);
         Assert.Contains(HttpStatusCode.TooManyRequests, answers);
         Assert.True(await Mails(world) <= 30);
+    }
+
+    [Fact]
+    public async Task In_a_room_a_guest_is_counted_by_their_pass_and_a_made_up_cookie_by_its_address()
+    {
+        await using var world = new StrictWorld();
+        await world.InitializeAsync();
+        var id = await world.Open(world.Ruth);
+        var guests = new[] { await world.Guest(world.Ruth, id, "Old Tom"), await world.Guest(world.Ruth, id, "Young Tom") };
+        foreach (var guest in guests)
+            for (var n = 0; n < 100; n++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await guest.Post($"{Spaces.Path(id)}/guest/claim")).Status);
+        var answers = new List<HttpStatusCode>();
+        for (var n = 0; n < 140; n++)
+        {
+            var liar = world.Anyone();
+            liar.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful-guest=made-up-{n}");
+            answers.Add((await liar.Post($"{Spaces.Wall(id)}/topics", ("title", "Mine"))).Status);
+        }
+        Assert.Equal(20, answers.Count(a => a == HttpStatusCode.TooManyRequests));
     }
 
     [Fact]

@@ -49,6 +49,20 @@ public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
     }
 
     [Fact]
+    public async Task An_Open_Space_that_is_over_was_talked_over_and_looked_back_at()
+    {
+        var ruth = await world.As("ruth");
+        var id = await world.Read(db => db.The<Gathering>().Where(g => g.Title == "What feeds the night?").Select(g => g.Id).SingleAsync());
+        var path = $"/c/millbrook/gatherings/{id}";
+        var (book, reviews) = ((await ruth.Get($"{path}/book")).Main, (await ruth.Get($"{path}/reviews")).Main);
+        foreach (var part in (string[])["A kettle on every floor", "Two kettles stand in stores", "Get the two kettles out of stores"]) Assert.Contains(part, book, StringComparison.Ordinal);
+        foreach (var part in (string[])["kept", "under way", "something in the way", "The next time is"]) Assert.Contains(part, reviews, StringComparison.Ordinal);
+        Assert.Contains("I like being asked.", (await (await world.As("yusra")).Get($"{path}/debrief")).Main, StringComparison.Ordinal);
+        Assert.Contains("A break that somebody covers", (await ruth.Get($"{path}/energy")).Main, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await world.As("tove")).Get($"{path}/debrief")).Status);
+    }
+
+    [Fact]
     public async Task A_set_of_questions_was_reworded_and_translated()
     {
         var set = await (await world.As("ruth")).Get("/c/millbrook/questions/open-space-preparing");

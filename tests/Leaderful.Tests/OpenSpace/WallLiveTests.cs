@@ -29,6 +29,24 @@ public class WallLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
         }
     }
 
+    [Fact]
+    public async Task That_a_guest_turns_out_to_be_somebody_who_is_posted_elsewhere_is_seen_at_once()
+    {
+        var id = await world.Open(world.Ruth);
+        var (joss, browser) = (await world.Newcomer(), await world.Guest(world.Ruth, id, "J."));
+        var board = await world.Board(id);
+        await browser.Post($"{Spaces.Wall(id)}/topics", ("title", "As a guest"), ("where", Spaces.Spot(board, 0, 0)));
+        await world.Post(joss, id, "As myself", (0, 1));
+        var stale = await world.Bea.Get(Spaces.Wall(id));
+        Assert.Empty(stale.Page.QuerySelectorAll(".clash"));
+        await using var watcher = await Watcher.Open(world.Bea, stale);
+        browser.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={joss.Token}");
+        await browser.Post($"{Spaces.Path(id)}/guest/claim");
+        await watcher.Until((await world.Board(id)).Space.Version);
+        Assert.Equal(2, watcher.Page.QuerySelectorAll("[data-board] .clash").Length);
+        Assert.Equal(Board((await world.Bea.Get(Spaces.Wall(id))).Page), Board(watcher.Page));
+    }
+
     private static string Board(AngleSharp.Dom.IDocument page) =>
         string.Join('\n', page.QuerySelectorAll("[data-board] [id]").Select(e => $"{e.Id} in {e.ParentElement!.Id}: {(e.ClassList.Contains("slip") || e.Id == "tray-head" ? string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : "")}"));
 

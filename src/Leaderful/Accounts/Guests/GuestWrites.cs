@@ -1,5 +1,6 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.OpenSpace;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts.Guests;
@@ -27,6 +28,7 @@ public static class GuestWrites
         if (actor.ClaimedById is not null || actor.ErasedAt is not null) return;
         actor.Claim(me.ActorId, unit.Now);
         pass.End(unit.Now);
+        await unit.Rehang(pass.RoomId);
         unit.Journal(me.ActorId, "guest.claimed", pass.RoomId.Value, pass.CommunityId);
         unit.Tell(GuestPasses.StreamOf(id));
         unit.Tell(Streams.Of(me.PersonId));
@@ -37,7 +39,11 @@ public static class GuestWrites
     {
         if (await unit.Db.The<GuestPass>().AsTracking().SingleOrDefaultAsync(p => p.Id == id && p.EndedAt == null) is not { } pass) return;
         pass.End(unit.Now);
-        if (name) (await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == pass.ActorId)).Erase(unit.Now);
+        if (name)
+        {
+            (await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == pass.ActorId)).Erase(unit.Now);
+            await unit.Rehang(pass.RoomId);
+        }
         unit.Journal(pass.ActorId, "guest.left", pass.RoomId.Value, pass.CommunityId);
         unit.Tell(GuestPasses.StreamOf(id));
     }

@@ -13,6 +13,7 @@ internal sealed record BookTopic(Id<Topic> Id, int Number, string Title, string 
     public Id<Place>? Place { get; init; }
     public Id<Topic>? MergedInto { get; init; }
     public bool IsLetGo { get; init; }
+    public string? Paper { get; init; }
 }
 
 /// <summary>Puts what was read into its order: day by day, slot by slot, place by place, each topic once.</summary>
@@ -46,7 +47,7 @@ internal sealed class BookBinding(string zone, DateTime now, IReadOnlyList<BookT
     private BookSession Session(BookTopic topic) => new(topic.Id, topic.Number, topic.Title, topic.Why, topic.Convener)
     {
         IsConvenerKnown = topic.IsConvenerKnown, When = WhenOf(topic), Came = [.. Came[topic.Id]], Report = Reports.GetValueOrDefault(topic.Id)?.Report,
-        HasPromises = Promising.Contains(topic.Number), Joined = [.. Joined[topic.Id].Select(Session)],
+        HasPromises = Promising.Contains(topic.Number), Paper = topic.Paper, Joined = [.. Joined[topic.Id].Select(Session)],
     };
 
     private BookWhen? WhenOf(BookTopic topic) =>

@@ -40,16 +40,17 @@ internal static class BookReports
 
     private static bool SaysSomething(string html) => html.Contains("<img", StringComparison.Ordinal) || Shared.Markdown.PlainText.FromHtml(html).Length > 0;
 
-    /// <summary>Pictures brought to those reports, in the order in which they come there. Each has a name of ours: what it was called is nobody's business.</summary>
-    public static async Task<IReadOnlyDictionary<string, BookPicture>> PicturesIn(this Db db, Id<Space> space, IReadOnlyList<ReportPage> reports, Blobs blobs)
+    /// <summary>Pictures brought to those reports and papers of those topics, in the order in which they came. Each has a name of ours: what it was called is nobody's business.</summary>
+    public static async Task<IReadOnlyDictionary<string, BookPicture>> PicturesIn(this Db db, Id<Space> space, IReadOnlyList<ReportPage> reports, IReadOnlyList<BookTopic> topics, Blobs blobs)
     {
+        var papers = topics.Select(t => t.Paper).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var html = reports.ToDictionary(r => r.Page.As<Thing>(), r => r.Report?.Html);
-        var files = await db.The<Attachment>().AsNoTracking().Where(a => db.The<SessionReport>().Any(r => r.SpaceId == space && r.PageId.As<Thing>() == a.ThingId)).OrderBy(a => a.Id).ToListAsync();
+        var files = await db.The<Attachment>().AsNoTracking().Where(a => db.The<SessionReport>().Any(r => r.SpaceId == space && r.PageId.As<Thing>() == a.ThingId) || db.The<Topic>().Any(t => t.SpaceId == space && t.Id.As<Thing>() == a.ThingId)).OrderBy(a => a.Id).ToListAsync();
         var pictures = new Dictionary<string, BookPicture>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => FileKind.IsShown(f.ContentType)))
         {
-            var (address, path) = ($"/files/{file.Id}?view", blobs.PathOf(file.Owner, file.BlobName));
-            if (html.GetValueOrDefault(file.ThingId) is not { } text || !text.Contains(address, StringComparison.Ordinal)) continue;
+            var (address, path) = (BookPictures.Address(file.Id), blobs.PathOf(file.Owner, file.BlobName));
+            if (!papers.Contains(address) && html.GetValueOrDefault(file.ThingId)?.Contains(address, StringComparison.Ordinal) is not true) continue;
             pictures[address] = new BookPicture(file.Id, NameOf(pictures.Count + 1, file.ContentType), file.ContentType, file.Size, File.Exists(path) ? path : null);
         }
         return pictures;

@@ -15,6 +15,9 @@ public sealed record BookSession(Id<Topic> Id, int Number, string Title, string 
     /// <summary>Who came, by their own word.</summary>
     public IReadOnlyList<string> Came { get; init; } = [];
     public BookReport? Report { get; init; }
+
+    /// <summary>The address of the picture of the paper it was written on.</summary>
+    public string? Paper { get; init; }
     public bool HasPromises { get; init; }
 
     /// <summary>The topics that were joined to it.</summary>

@@ -32,6 +32,7 @@ internal sealed class MarkdownBook(BookDrawing drawing)
         if (drawing.Convener(session) is { } name) Paragraph(words.Say("book.convened", ("name", name)));
         if (session.Came.Count > 0) Paragraph(words.Say("book.came", ("names", string.Join(", ", session.Came.Select(drawing.Name)))));
         Lines(session.Why);
+        if (session.Paper is { } paper && drawing.Picture(paper) is { } address) text.Append("![").Append(Escaped(words.Say("wall.paper-of", ("title", drawing.Title(session))))).Append("](").Append(address).Append(")\n\n");
         if (session.Report is { } report) text.Append(BookMarkdown.Report(report, drawing, level)).Append("\n\n");
         else Paragraph(words[session.When is { IsToCome: true } ? "book.to-come" : "book.no-notes"]);
         Next(session);

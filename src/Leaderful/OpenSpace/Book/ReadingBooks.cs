@@ -18,8 +18,8 @@ public static class ReadingBooks
     public static async Task<BookOfProceedings> Book(this Db db, Viewer viewer, SpaceHead head, Blobs blobs, DateTime now, bool asWritten = false)
     {
         IReadOnlyList<Id<Scope>> scopes = viewer.Guest is null ? viewer.Me.Scopes : [head.ScopeId];
-        var reports = await db.ReportsIn(head.Id, scopes, asWritten);
-        var binding = new BookBinding(head.Gathering.Zone, now, await db.TopicsIn(head.Id, scopes))
+        var (reports, topics) = (await db.ReportsIn(head.Id, scopes, asWritten), await db.TopicsIn(head.Id, scopes));
+        var binding = new BookBinding(head.Gathering.Zone, now, topics)
         {
             Slots = await db.The<Slot>().AsNoTracking().Where(s => s.SpaceId == head.Id && s.RemovedAt == null).ToDictionaryAsync(s => s.Id),
             Places = await db.The<Place>().AsNoTracking().Where(p => p.SpaceId == head.Id && p.RemovedAt == null).ToDictionaryAsync(p => p.Id),
@@ -27,7 +27,7 @@ public static class ReadingBooks
             Reports = reports.ToDictionary(r => r.Topic),
             Promises = await db.PromisesIn(viewer, head, scopes, now),
         };
-        return binding.Bind(await db.CoverOf(viewer, head)) with { Pictures = await db.PicturesIn(head.Id, reports, blobs) };
+        return binding.Bind(await db.CoverOf(viewer, head)) with { Pictures = await db.PicturesIn(head.Id, reports, topics, blobs) };
     }
 
     private static async Task<BookCover> CoverOf(this Db db, Viewer viewer, SpaceHead head)
@@ -42,14 +42,16 @@ public static class ReadingBooks
     }
 
     private static Task<List<BookTopic>> TopicsIn(this Db db, Id<Space> space, IReadOnlyList<Id<Scope>> scopes) => db.Ask($"""
-        SELECT t."Id", t."Number", t."Title", t."Why", t."Convener", t."ConvenerId", COALESCE(k."Name", c."Name", ''), t."SlotId", t."PlaceId", t."MergedIntoId", t."RetiredAt"
+        SELECT t."Id", t."Number", t."Title", t."Why", t."Convener", t."ConvenerId", COALESCE(k."Name", c."Name", ''), t."SlotId", t."PlaceId", t."MergedIntoId", t."RetiredAt", f."Id"
         FROM topics t JOIN things x ON x."Id" = t."Id"
         LEFT JOIN actors c ON c."Id" = t."ConvenerId" LEFT JOIN actors k ON k."Id" = c."ClaimedById"
+        LEFT JOIN attachments f ON f."ThingId" = t."Id" AND f."Number" = 1
         WHERE t."SpaceId" = {space} AND x."DeletedAt" IS NULL AND x."ScopeId" IN {scopes} ORDER BY t."Number"
         """, row => new BookTopic(row.Id<Topic>(0), row.Number(1), XmlText.Clean(row.Text(2)), XmlText.Clean(row.Text(3)))
         {
             Convener = XmlText.Clean(row.IsNone(5) ? row.Text(4) : row.Text(6)), IsConvenerKnown = !row.IsNone(5),
             Slot = row.IdOrNone<Slot>(7), Place = row.IdOrNone<Place>(8), MergedInto = row.IdOrNone<Topic>(9), IsLetGo = !row.IsNone(10),
+            Paper = row.IdOrNone<Attachment>(11) is { } paper ? BookPictures.Address(paper) : null,
         });
 
     /// <summary>By their own word; whoever came as a guest and is known now is there once.</summary>

@@ -35,7 +35,7 @@ internal sealed class AgendaMaking
             minutes = (int)(ends - begins).TotalMinutes;
         }
         else if (!int.TryParse(written.Minutes, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)) return Wrong("minutes", written.Minutes);
-        if (minutes is < Wall.Slot.ShortestMinutes or > Wall.Slot.LongestMinutes) return Wrong("length", written.Ends.Length > 0 ? written.Ends : written.Minutes);
+        if (!Wall.Slot.IsLength(minutes)) return Wrong("length", written.Ends.Length > 0 ? written.Ends : written.Minutes);
         var wish = new SlotWish(day, begins, minutes, kind, Fit(name, Wall.Slot.LongestName));
         if (slots.Find(s => Same(s, wish)) is { } known) return known;
         slots.Add(wish);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Leaderful.OpenSpace.Wall;
 
 namespace Leaderful.OpenSpace.Bringing;
 
@@ -12,7 +13,7 @@ internal static partial class AgendaTime
     private static readonly string[] Hours = ["H:mm", "HH:mm", "H:mm:ss", "HH:mm:ss", "H.mm", "h:mm tt", "h:mmtt", "h tt", "htt"];
 
     public static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100 ? day : null;
+        DateOnly.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && Slot.IsDay(day) ? day : null;
 
     public static TimeOnly? Hour(string text) =>
         TimeOnly.TryParseExact(text.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour) ? hour : null;

@@ -16,7 +16,8 @@ public sealed record DebriefHead(SpaceHead Space, DebriefConversation? It, bool 
 }
 
 /// <summary>
-/// The one door to debriefs. Sponsors, facilitators and whoever called the gathering talk; stewards who are none of them do not. Once
+/// The one door to debriefs. Sponsors, facilitators and whoever called the gathering talk; stewards who are none of them do not, nor does
+/// whoever takes a part for themselves once it has begun. Once
 /// it is released, whoever sees the gathering reads it, but for guests.
 /// </summary>
 public static class DebriefAccess
@@ -36,9 +37,23 @@ public static class DebriefAccess
     {
         if (viewer.Guest is not null || await SpaceAccess.ForReading(db, viewer, id) is not { } space) return null;
         var debrief = await db.The<DebriefConversation>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id.As<DebriefConversation>());
-        return new DebriefHead(space, debrief, IsAmong(viewer, space));
+        return new DebriefHead(space, debrief, space.AuthorId == viewer.Me.ActorId || (IsHolder(space) && (debrief is null || await db.IsInTalk(space, debrief, viewer.Me.ActorId))));
     }
 
-    private static bool IsAmong(Viewer viewer, SpaceHead space) =>
-        space.Parts.Contains(SpacePart.Sponsor) || space.Parts.Contains(SpacePart.Facilitator) || space.AuthorId == viewer.Me.ActorId;
+    private static bool IsHolder(SpaceHead space) => space.Parts.Contains(SpacePart.Sponsor) || space.Parts.Contains(SpacePart.Facilitator);
+
+    /// <summary>
+    /// Once the talk has begun a part lets in only whoever held it by then, and whoever was given it since by somebody who is in the talk:
+    /// whoever helps themselves to one does not read what was said among others.
+    /// </summary>
+    private static async Task<bool> IsInTalk(this Db db, SpaceHead space, DebriefConversation debrief, Id<Actor> reader)
+    {
+        var id = space.Id;
+        var parts = await db.The<SpaceRole>().Where(r => r.SpaceId == id && r.LeftAt == null && (r.Part == SpacePart.Sponsor || r.Part == SpacePart.Facilitator))
+            .OrderBy(r => r.GivenAt).ThenBy(r => r.Id).Select(r => new { r.ActorId, r.GivenById, r.GivenAt }).ToListAsync();
+        HashSet<Id<Actor>> among = [space.AuthorId];
+        foreach (var part in parts)
+            if (part.GivenAt <= debrief.BegunAt || among.Contains(part.GivenById)) among.Add(part.ActorId);
+        return among.Contains(reader);
+    }
 }

@@ -29,6 +29,9 @@ public sealed class Given
     public Id<Actor> WordedById { get; private set; }
     public DateTime WordedAt { get; private set; }
 
+    /// <summary>Counts every change of what is said, so that nobody writes over what they have not seen.</summary>
+    public int Edition { get; private set; }
+
     /// <summary>Since when it holds no more; it stays to be read.</summary>
     public DateTime? GoneAt { get; private set; }
     public Id<Actor>? GoneById { get; private set; }
@@ -39,11 +42,11 @@ public sealed class Given
     public void Write(GivenWish wish, Id<Actor> by, DateTime at)
     {
         if (wish.Text != Text) (WordedById, WordedAt) = (by, at);
-        (Text, SetBy, Until) = (wish.Text, wish.SetBy, wish.Until);
+        (Text, SetBy, Until, Edition) = (wish.Text, wish.SetBy, wish.Until, Edition + 1);
     }
 
     /// <summary>As somebody had worded it before.</summary>
-    public void Reword(string text, Id<Actor> by, DateTime at, DateOnly? until) => (Text, WordedById, WordedAt, Until) = (text, by, at, until);
+    public void Reword(string text, Id<Actor> by, DateTime at, DateOnly? until) => (Text, WordedById, WordedAt, Until, Edition) = (text, by, at, until, Edition + 1);
 
     public void Go(Id<Actor> by, DateTime at) => (GoneById, GoneAt) = (by, at);
 
@@ -52,6 +55,8 @@ public sealed class Given
     public void Remove(Id<Actor> by, DateTime at) => (RemovedById, RemovedAt) = (by, at);
 
     public void PutBack() => (RemovedById, RemovedAt) = (null, null);
+
+    public bool Says(GivenWish wish) => (Text, SetBy, Until) == (wish.Text, wish.SetBy, wish.Until);
 
     public bool IsDayOver(DateTime now) => Until is { } day && Day.IsOver(day, now);
 }

@@ -37,15 +37,29 @@ public static class GivenEndpoints
 
     private static async Task<IResult> Edit(Id<Space> id, Id<Given> given, Viewer viewer, Db db) =>
         await SpaceAccess.ForPreparing(db, viewer, id) is { } head && await Find(db, id, given) is { } it
-            ? Screen.Show<GivenPage, GivenModel>(new(head, it, Form.With(("text", it.Text), ("set-by", it.SetBy), ("until", it.Until is { } day ? DayWords.Written(day) : "")))) : Results.NotFound();
+            ? Screen.Show<GivenPage, GivenModel>(new(head, it, Form.With(("text", it.Text), ("set-by", it.SetBy), ("until", it.Until is { } day ? DayWords.Written(day) : ""), (Editions.Field, Editions.Text(it.Edition))))) : Results.NotFound();
 
     private static async Task<IResult> Set(Id<Space> id, Id<Given> given, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await SpaceAccess.ForPreparing(db, viewer, id) is not { } head || await Find(db, id, given) is not { } it) return Results.NotFound();
         var wish = Read(form, viewer.Words, time.Utc(), it.Until);
-        if (!form.IsRight) return Screen.ShowAgain<GivenPage, GivenModel>(new(head, it, form));
-        await writes.Do(unit => unit.SetGiven(viewer.Me.ActorId, id, given, wish));
+        var isOvertaken = form.IsRight && !await writes.Do(unit => unit.SetGiven(viewer.Me.ActorId, id, given, wish, Editions.Seen(form)));
+        if (isOvertaken)
+        {
+            if (await Overtaken(form, viewer.Words, db, id, given) is not { } now) return Results.NotFound();
+            it = now;
+        }
+        if (!form.IsRight) return Screen.ShowAgain<GivenPage, GivenModel>(new(head, it, form) { IsOvertaken = isOvertaken });
         return Screen.Go($"{GivenRoom.At(viewer, id)}#given-{given}", new Done("preparing.answer-kept", Draft: $"given:{given}"));
+    }
+
+    /// <summary>As somebody else left it meanwhile; nothing where they took it away.</summary>
+    private static async Task<Given?> Overtaken(Form form, Words words, Db db, Id<Space> id, Id<Given> given)
+    {
+        if (await db.The<Given>().AsNoTracking().SingleOrDefaultAsync(g => g.Id == given && g.SpaceId == id && g.RemovedAt == null) is not { } now) return null;
+        form.Refuse("text", words["preparing.wrong.changed"]);
+        form.Put(Editions.Field, Editions.Text(now.Edition));
+        return now;
     }
 
     private static async Task<IResult> Remove(Id<Space> id, Id<Given> given, Viewer viewer, Db db, Writes writes)

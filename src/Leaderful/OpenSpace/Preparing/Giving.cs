@@ -22,7 +22,16 @@ public static class Giving
         return given.Id;
     }
 
-    public static Task<bool> SetGiven(this Unit unit, Id<Actor> by, Id<Space> id, Id<Given> which, GivenWish wish) => unit.With(by, id, which, "given.set", null, g => g.Write(wish, by, unit.Now));
+    /// <summary>False where somebody else changed it since <paramref name="seen"/>: then it stays as they left it. Without one it is meant.</summary>
+    public static async Task<bool> SetGiven(this Unit unit, Id<Actor> by, Id<Space> id, Id<Given> which, GivenWish wish, int? seen = null)
+    {
+        if (await unit.Standing(id, which) is not { } given) return false;
+        if (given.Says(wish)) return true;
+        if (seen is { } edition && edition != given.Edition) return false;
+        given.Write(wish, by, unit.Now);
+        unit.Journal(by, "given.set", which.Value, given.CommunityId);
+        return true;
+    }
 
     public static Task<bool> RemoveGiven(this Unit unit, Id<Actor> by, Id<Space> id, Id<Given> which) => unit.With(by, id, which, "given.removed", "given.put-back", g => g.Remove(by, unit.Now));
 
@@ -68,12 +77,15 @@ public static class Giving
             return Task.CompletedTask;
         }, isRemoved);
 
-    /// <summary>The space is held, so that of two who answer at once the second sees the first.</summary>
     private static async Task<bool> With(this Unit unit, Id<Actor> by, Id<Space> id, Id<Given> which, string verb, string? inverse, Func<Given, Task> change, bool isRemoved = false)
     {
-        if (await unit.HoldFrame(id) is null || await unit.Db.The<Given>().AsTracking().SingleOrDefaultAsync(g => g.Id == which && g.SpaceId == id && (g.RemovedAt != null) == isRemoved) is not { } given) return false;
+        if (await unit.Standing(id, which, isRemoved) is not { } given) return false;
         await change(given);
         unit.Journal(by, verb, which.Value, given.CommunityId, inverse);
         return true;
     }
+
+    /// <summary>The space is held, so that of two who answer at once the second sees the first.</summary>
+    private static async Task<Given?> Standing(this Unit unit, Id<Space> id, Id<Given> which, bool isRemoved = false) => await unit.HoldFrame(id) is null ? null
+        : await unit.Db.The<Given>().AsTracking().SingleOrDefaultAsync(g => g.Id == which && g.SpaceId == id && (g.RemovedAt != null) == isRemoved);
 }

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Debriefs;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -61,5 +62,8 @@ public static class PartEndpoints
     }
 
     private static async Task<PartsModel> Model(Db db, Viewer viewer, SpaceHead head, Form form, IReadOnlyList<Member> namesakes) =>
-        new(head, await db.HoldersOf(head.Id), form, await PreparingForm.Names(db, viewer), namesakes);
+        new(head, await db.HoldersOf(head.Id), form, await PreparingForm.Names(db, viewer), namesakes)
+        {
+            HasTalk = await db.The<DebriefConversation>().AnyAsync(d => d.Id == head.Id.As<DebriefConversation>()),
+        };
 }

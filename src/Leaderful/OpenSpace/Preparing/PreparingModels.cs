@@ -29,6 +29,9 @@ public sealed record PreparingModel(SpaceHead Head, IReadOnlyList<PartHolder> Ho
 
 public sealed record PartsModel(SpaceHead Head, IReadOnlyList<PartHolder> Holders, Form Form, IReadOnlyList<string> Names, IReadOnlyList<Member> Namesakes)
 {
+    /// <summary>The sponsors' talk has begun.</summary>
+    public bool HasTalk { get; init; }
+
     public int Facilitators => Holders.Count(h => h.Part == SpacePart.Facilitator);
 }
 
@@ -49,7 +52,11 @@ public sealed record ChecklistModel(SpaceHead Head, AskedSet Asked, IReadOnlyDic
 /// <summary>What holds for everybody in the room: the principles, what is given, how free groups are, what is promised.</summary>
 public sealed record GivensModel(SpaceHead Head, IReadOnlyList<LookedAt> Givens, Leeway? Leeway, IReadOnlyList<ListedPledge> Pledges, DateTime Now, bool MayPrepare);
 
-public sealed record GivenModel(SpaceHead Head, Given? Given, Form Form);
+public sealed record GivenModel(SpaceHead Head, Given? Given, Form Form)
+{
+    /// <summary>Somebody else changed it since it was opened: both are shown.</summary>
+    public bool IsOvertaken { get; init; }
+}
 
 public sealed record LeewayModel(SpaceHead Head, Leeway? Leeway, string By, Form Form);
 

@@ -1,5 +1,7 @@
 using Leaderful.Accounts.Guests;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -16,9 +18,9 @@ public static class GuestEndpoints
         room.MapPost("/guest/claim", Claim).RequireRateLimiting(RateLimits.InRoom);
     }
 
-    private static async Task<IResult> Show(Id<Space> id, HttpContext context, Viewer viewer, Db db, GuestPasses guests) =>
+    private static async Task<IResult> Show(Id<Space> id, HttpContext context, Viewer viewer, Db db, GuestPasses guests, TimeProvider time) =>
         await SpaceAccess.ForReading(db, viewer, id) is { } head && await Find(id, context, guests) is { } guest
-            ? Screen.Show<GuestPage, GuestModel>(new(head, guest)) : Results.NotFound();
+            ? Screen.Show<GuestPage, GuestModel>(new(head, guest, (await db.BoardOf(id)).UnreportedOf(guest.ActorId, head.Local(time.Utc())))) : Results.NotFound();
 
     private static async Task<IResult> End(Id<Space> id, Form form, HttpContext context, Writes writes, GuestPasses guests)
     {
@@ -41,4 +43,5 @@ public static class GuestEndpoints
         GuestCookie.Of(context) is { } token && await guests.Find(token) is { } guest && guest.RoomId == id.As<Thing>() ? guest : null;
 }
 
-public sealed record GuestModel(SpaceHead Head, RoomGuest Guest);
+/// <summary>A guest, and what they called together that is over and of which nobody has written.</summary>
+public sealed record GuestModel(SpaceHead Head, RoomGuest Guest, IReadOnlyList<Slip> ToReport);

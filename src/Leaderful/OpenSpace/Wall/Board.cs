@@ -44,6 +44,15 @@ public sealed class Board(Space space, IReadOnlyList<Slot> slots, IReadOnlyList<
     /// <summary>What was joined to it.</summary>
     public IEnumerable<Slip> JoinedTo(Slip slip) => merged[slip.Id];
 
+    /// <summary>The first place that is free on the next day with sessions; nothing where none follows, or all are taken.</summary>
+    public (Slot Slot, Place Place)? FreeAfter(DateOnly day) => (
+        from slot in slots
+        where slot.Day > day && slot.Kind == SlotKind.Sessions
+        group slot by slot.Day into days
+        orderby days.Key
+        select days).FirstOrDefault() is { } next
+        && (from slot in next from place in places where IsFree(slot, place) select ((Slot, Place)?)(slot, place)).FirstOrDefault() is { } free ? free : null;
+
     /// <summary>What is drawn otherwise than at a version.</summary>
     public IEnumerable<Slip> Since(long version) => slips.Where(s => s.Version > version);
 

@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,11 +9,19 @@ namespace Leaderful.OpenSpace.Wall;
 /// <summary>What becomes of a topic on the wall. Each change holds the space, so that of two the second sees what the first did.</summary>
 public static class Changing
 {
-    public static Task<bool> SetTopic(this Unit unit, Id<Actor> by, Id<Topic> id, TopicWish wish) => unit.With(by, id, "topic.set", null, topic =>
+    public static async Task<bool> SetTopic(this Unit unit, Id<Actor> by, Id<Topic> id, TopicWish wish)
     {
-        (topic.Title, topic.Why, topic.ConvenerId, topic.Convener) = (wish.Title, wish.Why, wish.ConvenerId, wish.Convener);
+        Topic? set = null;
+        await unit.With(by, id, "topic.set", null, topic =>
+        {
+            (topic.Title, topic.Why, topic.ConvenerId, topic.Convener) = (wish.TitleFor(topic.Number), wish.Why, wish.ConvenerId, wish.Convener);
+            set = topic;
+        });
+        if (set is null) return false;
+        if (wish.Paper is not null || wish.IsWithoutPaper) await unit.SetPaper(set.CommunityId, id, wish.Paper);
         unit.Reindex(id.As<Thing>());
-    });
+        return true;
+    }
 
     /// <summary>False where somebody moved it since <paramref name="seen"/>: then it stays where they hung it.</summary>
     public static async Task<bool> MoveTopic(this Unit unit, Id<Actor> by, Id<Topic> id, int? seen, Id<Slot>? slot, Id<Place>? place)
@@ -98,6 +107,7 @@ public static class Changing
         change(topic);
         topic.Version = space.Version;
         await unit.TouchClashes(topic, space.Version, before);
+        if (topic.SlotId is not null && (topic.SlotId != before.Slot || verb is "topic.brought-back" or "topic.unmerged" or "topic.put-back")) await unit.AskLater(unit.Db.The<Topic>().Where(t => t.Id == id));
         unit.Journal(by, verb, id.Value, space.CommunityId, inverse);
         return true;
     }

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Wall;
@@ -25,7 +26,8 @@ public static class Drawing
 
     public static Task<bool> RemoveSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot) => unit.WithSlot(by, id, slot, "slot.removed", "slot.put-back", s => s.Remove(by, unit.Now));
 
-    public static Task<bool> PutBackSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot) => unit.WithSlot(by, id, slot, "slot.put-back", "slot.removed", s => s.PutBack());
+    public static async Task<bool> PutBackSlot(this Unit unit, Id<Actor> by, Id<Space> id, Id<Slot> slot) =>
+        await unit.WithSlot(by, id, slot, "slot.put-back", "slot.removed", s => s.PutBack()) && await unit.AskAgain(unit.Db.The<Topic>().Where(t => t.SlotId == slot));
 
     public static async Task<Id<Place>?> AddPlace(this Unit unit, Id<Actor> by, Id<Space> id, string name, int? seats = null, string features = "")
     {
@@ -44,7 +46,15 @@ public static class Drawing
 
     public static Task<bool> RemovePlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) => unit.WithPlace(by, id, place, "place.removed", "place.put-back", p => p.Remove(by, unit.Now));
 
-    public static Task<bool> PutBackPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) => unit.WithPlace(by, id, place, "place.put-back", "place.removed", p => p.PutBack());
+    public static async Task<bool> PutBackPlace(this Unit unit, Id<Actor> by, Id<Space> id, Id<Place> place) =>
+        await unit.WithPlace(by, id, place, "place.put-back", "place.removed", p => p.PutBack()) && await unit.AskAgain(unit.Db.The<Topic>().Where(t => t.PlaceId == place));
+
+    /// <summary>What hangs there again is over some day, too.</summary>
+    private static async Task<bool> AskAgain(this Unit unit, IQueryable<Topic> topics)
+    {
+        await unit.AskLater(topics);
+        return true;
+    }
 
     public static Task<bool> AllowInterest(this Unit unit, Id<Actor> by, Id<Space> id) => unit.WithSpace(by, id, "interest.allowed", "interest.ended", s => s.AllowInterest(by, unit.Now));
 

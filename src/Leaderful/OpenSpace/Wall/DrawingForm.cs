@@ -22,7 +22,7 @@ internal static class DrawingForm
 
     public static SlotWish? Slot(Form form, Words words)
     {
-        if (DayWords.Read(form["day"]) is not { } day || day.Year is < 2000 or > 2100)
+        if (DayWords.Read(form["day"]) is not { } day || !Wall.Slot.IsDay(day))
         {
             form.Refuse("day", words["wall.wrong.day"]);
             return null;

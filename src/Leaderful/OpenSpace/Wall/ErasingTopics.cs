@@ -12,7 +12,7 @@ public static class ErasingTopics
 {
     /// <summary>
     /// What these actors put up and nobody wrote a report on goes. Where there is a report the title is those who met's too and stays;
-    /// what was hoped for goes.
+    /// what was hoped for goes, and the paper in their hand.
     /// </summary>
     internal static async Task EraseTopics(this Unit unit, IReadOnlyCollection<Id<Actor>> actors)
     {
@@ -25,18 +25,20 @@ public static class ErasingTopics
         foreach (var space in own.Select(p => p.SpaceId).Distinct().OrderBy(s => s.Value)) (await unit.Hold(space))?.Redraw();
         var theirs = own.Where(p => !p.IsOthersToo).Select(p => p.Id).ToList();
         await unit.Blank(db.The<Topic>().Where(p => theirs.Contains(p.Id)));
+        await unit.DropPapers(own.ConvertAll(o => o.Id));
         foreach (var topic in await db.The<Topic>().AsTracking().Where(p => own.Select(o => o.Id).Contains(p.Id)).ToListAsync()) topic.Why = "";
         var things = theirs.ConvertAll(p => p.As<Thing>());
         await unit.TakeDown(db.The<Thing>().Where(t => things.Contains(t.Id)));
         unit.Reindex([.. own.Select(p => p.Id.As<Thing>())]);
     }
 
-    /// <summary>What was written of them goes, and whose dots lay on them.</summary>
+    /// <summary>What was written of them goes, with the paper it stood on, and whose dots lay on them.</summary>
     internal static async Task Blank(this Unit unit, IQueryable<Topic> which)
     {
         var topics = await which.AsTracking().ToListAsync();
         foreach (var topic in topics) topic.Blank();
         var ids = topics.ConvertAll(t => t.Id);
+        await unit.DropPapers(ids);
         await unit.Db.The<TopicDots>().Where(d => ids.Contains(d.TopicId)).ExecuteDeleteAsync();
     }
 

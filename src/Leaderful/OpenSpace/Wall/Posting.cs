@@ -1,6 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +16,10 @@ public static class Posting
         if (await unit.Hold(id) is not { } space) return null;
         var own = key ?? Id<Topic>.New();
         if (await unit.Db.The<Thing>().AnyAsync(t => t.Id == own.As<Thing>())) return await unit.Db.The<Topic>().AnyAsync(t => t.Id == own && t.SpaceId == id) ? own : null;
+        var number = await unit.NextNumber(id);
         var topic = new Topic
         {
-            Id = own, SpaceId = id, CommunityId = space.CommunityId, Number = await unit.NextNumber(id), Title = wish.Title, Why = wish.Why,
+            Id = own, SpaceId = id, CommunityId = space.CommunityId, Number = number, Title = wish.TitleFor(number), Why = wish.Why,
             ConvenerId = wish.ConvenerId, Convener = wish.Convener, SplitFromId = wish.SplitFrom, IsAction = space.Stage == Stage.ActionSpace, Version = space.Version,
         };
         topic.Hang(wish.Slot, wish.Place);
@@ -25,6 +27,8 @@ public static class Posting
         unit.Db.Add(new Thing { Id = own.As<Thing>(), Kind = ThingKind.Topic, CommunityId = space.CommunityId, ScopeId = scope, AuthorId = by, CreatedAt = unit.Now });
         unit.Db.Add(topic);
         await unit.TouchClashes(topic, space.Version, topic.Spot());
+        if (wish.Paper is not null) await unit.SetPaper(space.CommunityId, own, wish.Paper);
+        if (wish.Slot is not null) await unit.AskLater(unit.Db.The<Topic>().Where(t => t.Id == own));
         unit.Journal(by, "topic.posted", own.Value, space.CommunityId, inverse: "topic.taken-down");
         unit.Reindex(own.As<Thing>());
         return own;

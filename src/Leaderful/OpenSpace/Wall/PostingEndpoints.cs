@@ -1,5 +1,6 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -12,7 +13,7 @@ public static class PostingEndpoints
     public static void MapPosting(this RouteGroupBuilder wall)
     {
         wall.MapGet("/topics/new", New);
-        wall.MapPost("/topics", Post).RequireRateLimiting(RateLimits.InRoom);
+        wall.MapPost("/topics", Post).RequireRateLimiting(RateLimits.InRoom).BringingFiles();
     }
 
     /// <summary>At the free place that was touched; else at the next, and rather when they are not posted already.</summary>
@@ -28,17 +29,18 @@ public static class PostingEndpoints
         return Screen.Show<PostPage, PostModel>(new(head, board, form, Id<Topic>.New(), local, SpaceAccess.MayScribe(viewer, head)) { From = part });
     }
 
-    private static async Task<IResult> Post(Id<Space> id, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Post(Id<Space> id, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs, TimeProvider time)
     {
         if (await SpaceAccess.ForTakingPart(db, viewer, id) is not { } head) return Results.NotFound();
         var (board, key, isScribe) = (await db.BoardOf(id), Writing.Key<Topic>(form) ?? Id<Topic>.New(), SpaceAccess.MayScribe(viewer, head));
         var part = Part(board, form["from"]);
-        var wish = await TopicForm.Read(form, db, viewer, board, isScribe) with { SplitFrom = part?.Id };
+        var (wish, paper) = await TopicForm.Read(form, db, viewer, board, isScribe);
         if (!SpaceAccess.MayPost(viewer, head)) form.Refuse("title", viewer.Words["wall.wrong.not-open"]);
         if (!form.IsRight) return Screen.ShowAgain<PostPage, PostModel>(new(head, board, form, key, head.Local(time.Utc()), isScribe) { From = part });
+        wish = wish.With(paper, blobs, viewer.Here.Id) with { SplitFrom = part?.Id };
         if (await writes.Do(unit => unit.PostTopic(viewer.Reader.ActorId, id, wish, key)) is not { } topic) return Results.NotFound();
         var wall = Wall(viewer, id, board, wish.Slot);
-        return Screen.Go(wall, new Done("wall.posted", $"{viewer.Here.Path}/gatherings/{id}/wall/topics/{topic}/deletion", wish.Title, $"topic:{id}"));
+        return Screen.Go(wall, new Done("wall.posted", $"{viewer.Here.Path}/gatherings/{id}/wall/topics/{topic}/deletion", wish.Title.Length > 0 ? wish.Title : viewer.Words["wall.a-paper"], $"topic:{id}"));
     }
 
     /// <summary>The wall on the day something hangs at.</summary>

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared;
 
 namespace Leaderful.OpenSpace.Wall;
@@ -9,6 +10,8 @@ public sealed record Slip(Id<Topic> Id, int Number, string Title, string Convene
     public string Why { get; init; } = "";
     public Id<Slot>? SlotId { get; init; }
     public Id<Place>? PlaceId { get; init; }
+    /// <summary>The picture of the paper it was written on.</summary>
+    public Id<Attachment>? Paper { get; init; }
     public int Moves { get; init; }
     public Id<Actor>? MovedById { get; init; }
     public bool RunsOn { get; init; }
@@ -18,6 +21,8 @@ public sealed record Slip(Id<Topic> Id, int Number, string Title, string Convene
     public DateTime? RetiredAt { get; init; }
     public Id<Topic>? MergedIntoId { get; init; }
     public DateTime? DeletedAt { get; init; }
+
+    public string? PaperAddress => Paper is { } paper ? $"/files/{paper}?view" : null;
 
     /// <summary>It hangs or waits for a place; it was neither let go nor joined to another.</summary>
     public bool Stands => RetiredAt is null && MergedIntoId is null && DeletedAt is null;

@@ -16,6 +16,9 @@ public sealed class Slot
     public const int ShortestMinutes = 5;
     public const int LongestMinutes = 12 * 60;
 
+    public const int FirstYear = 2000;
+    public const int LastYear = 2100;
+
     public Id<Slot> Id { get; init; }
     public Id<Space> SpaceId { get; init; }
     public Id<Community> CommunityId { get; init; }
@@ -26,6 +29,11 @@ public sealed class Slot
     public string Name { get; private set; } = "";
     public DateTime? RemovedAt { get; private set; }
     public Id<Actor>? RemovedById { get; private set; }
+
+    /// <summary>What a time on a wall may be, whoever writes it: the form, or an agenda from elsewhere.</summary>
+    public static bool IsDay(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
+    public static bool IsLength(int minutes) => minutes is >= ShortestMinutes and <= LongestMinutes;
 
     public DateTime Begins => Day.ToDateTime(At);
     public DateTime Ends => Begins.AddMinutes(Minutes);

@@ -55,6 +55,9 @@ public sealed class Topic
     /// <summary>Called out in the space for action: something to be done, not only talked about.</summary>
     public bool IsAction { get; init; }
 
+    /// <summary>When its convener was asked for a few lines; that happens once.</summary>
+    public DateTime? ReportAskedAt { get; private set; }
+
     /// <summary>The version of the wall with which it last changed.</summary>
     public long Version { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Leaderful.Commitments;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Linking;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.Shared.Forms;
@@ -17,7 +18,7 @@ public static class TopicEndpoints
     {
         wall.MapGet("/topics/{topic}", Show);
         wall.MapGet("/topics/{topic}/settings", Settings);
-        wall.MapPost("/topics/{topic}/settings", Keep).RequireRateLimiting(RateLimits.InRoom);
+        wall.MapPost("/topics/{topic}/settings", Keep).RequireRateLimiting(RateLimits.InRoom).BringingFiles();
         wall.MapPost("/topics/{topic}/place", Move).RequireRateLimiting(RateLimits.InRoom);
         wall.MapPost("/topics/{topic}/place/return", MoveBack).RequireRateLimiting(RateLimits.InRoom);
     }
@@ -34,13 +35,14 @@ public static class TopicEndpoints
         return Screen.Show<TopicSettingsPage, TopicFormModel>(new(head, slip, form, SpaceAccess.MayScribe(viewer, head)));
     }
 
-    private static async Task<IResult> Keep(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Keep(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
         if (await TopicAccess.ForChanging(db, viewer, id, topic) is not var (head, board, slip)) return Results.NotFound();
         var isScribe = SpaceAccess.MayScribe(viewer, head);
-        var wish = await TopicForm.Read(form, db, viewer, board, isScribe);
+        var (wish, paper) = await TopicForm.Read(form, db, viewer, board, isScribe, slip);
         if (!isScribe) wish = wish with { ConvenerId = slip.ConvenerId, Convener = slip.ConvenerId is null ? slip.Convener : "" };
         if (!form.IsRight) return Screen.ShowAgain<TopicSettingsPage, TopicFormModel>(new(head, slip, form, isScribe));
+        wish = wish.With(paper, blobs, viewer.Here.Id);
         await writes.Do(unit => unit.SetTopic(viewer.Reader.ActorId, topic, wish));
         return Screen.Go(At(viewer, id, topic), new Done("wall.kept", Draft: $"topic:{topic}"));
     }

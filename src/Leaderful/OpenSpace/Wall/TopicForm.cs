@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
@@ -17,15 +18,25 @@ internal static class TopicForm
 
     public static string Spot(Id<Slot> slot, Id<Place> place) => $"{slot}{Between}{place}";
 
-    public static async Task<TopicWish> Read(Form form, Db db, Viewer viewer, Board board, bool isScribe)
+    /// <summary>A title is asked for, unless there is the paper it stands on: then it can be typed later, by anybody who may change it.</summary>
+    public static async Task<(TopicWish Wish, Upload? Paper)> Read(Form form, Db db, Viewer viewer, Board board, bool isScribe, Slip? slip = null)
     {
         var words = viewer.Words;
-        var title = form.Line("title", Topic.LongestTitle, words["wall.wrong.title-long"], words["wall.wrong.title-missing"]);
+        var paper = await Upload.Picture(form, "paper", Papers.FileName, words);
+        var isOff = slip?.Paper is not null && form.Has("paper-off");
+        var onPaper = paper is not null || (slip?.Paper is not null && !isOff) || form.Wrong.ContainsKey("paper");
+        var title = form.Line("title", Topic.LongestTitle, words["wall.wrong.title-long"], onPaper ? null : words["wall.wrong.title-missing"]);
         var why = form.Text("why", Topic.LongestWhy, words["wall.wrong.why-long"]);
         var (id, name) = await Convener(form, db, viewer, isScribe);
         var (slot, place) = Where(form, words, board);
-        return new TopicWish(title, id, name) { Why = why, Slot = slot, Place = place };
+        // What a browser brought once it does not bring again by itself.
+        if (paper is not null && !form.IsRight) form.Refuse("paper", words["wall.wrong.paper-again"]);
+        return (new TopicWish(title, id, name) { Why = why, Slot = slot, Place = place, IsWithoutPaper = isOff, Unnamed = n => words.Say("wall.on-paper", ("n", n)) }, paper);
     }
+
+    /// <summary>The bytes first, before there is a row that names them.</summary>
+    public static TopicWish With(this TopicWish wish, Upload? paper, Blobs blobs, Id<Community> community) =>
+        paper is null ? wish : wish with { Paper = blobs.Keep(community, [paper])[0] };
 
     /// <summary>Where it goes; nowhere is the tray. What was taken away meanwhile is said and not guessed.</summary>
     public static (Id<Slot>? Slot, Id<Place>? Place) Where(Form form, Words words, Board board)

@@ -24,7 +24,7 @@ public static class TopicTending
     }
 
     private static Task<IResult> Merge(Id<Space> id, Id<Topic> topic, Form form, TopicDoing doing) =>
-        Id<Topic>.TryParse(form["into"], null, out var into) ? doing.Do(id, topic, (unit, by) => unit.MergeTopic(by, topic, into), "merged", "merging/ending") : Task.FromResult(Results.NotFound());
+        Id<Topic>.TryParse(form["into"], null, out var into) ? doing.Do(id, topic, (unit, by) => unit.MergeTopic(by, topic, into), "merged", "merging/ending", toWall: form.Has("wall")) : Task.FromResult(Results.NotFound());
 
     private static async Task<IResult> PutBack(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) =>
         await TopicAccess.MayPutBack(db, viewer, id, topic) && await writes.Do(unit => unit.PutTopicBack(viewer.Reader.ActorId, topic))

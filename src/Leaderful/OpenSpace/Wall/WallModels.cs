@@ -7,7 +7,11 @@ using Leaderful.Shared.Forms;
 namespace Leaderful.OpenSpace.Wall;
 
 /// <summary>The wall on one of its days, by the clock of the place.</summary>
-public sealed record WallModel(SpaceHead Head, Board Board, DateOnly Day, DateTime Local, string Stream);
+public sealed record WallModel(SpaceHead Head, Board Board, DateOnly Day, DateTime Local, string Stream)
+{
+    /// <summary>Where what does not fit into this day may go on.</summary>
+    public (Slot Slot, Place Place)? NextDay => Board.FreeAfter(Day);
+}
 
 /// <summary>The wall for a hall to see, and where one comes in.</summary>
 public sealed record HallModel(SpaceHead Head, HallState State, string Stream, string Origin);

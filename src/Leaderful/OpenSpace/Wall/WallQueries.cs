@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Wall;
@@ -34,13 +35,14 @@ public static class WallQueries
     private static Task<List<Slip>> SlipsOf(this Db db, Id<Space> id) => db.Ask($"""
         SELECT p."Id", p."Number", p."Title", COALESCE(mine."Name", a."Name", p."Convener"), COALESCE(a."ClaimedById", p."ConvenerId"), COALESCE(w."ClaimedById", w."Id"), p."Version", p."Why", p."SlotId", p."PlaceId", p."Moves", p."MovedById",
             p."OverrunAt", p."IsAction", r."Id", p."RetiredAt", p."MergedIntoId", t."DeletedAt",
-            (SELECT COUNT(*) FROM topic_marks m WHERE m."TopicId" = p."Id")
+            (SELECT COUNT(*) FROM topic_marks m WHERE m."TopicId" = p."Id"), f."Id"
         FROM topics p JOIN things t ON t."Id" = p."Id" JOIN actors w ON w."Id" = t."AuthorId"
         LEFT JOIN actors a ON a."Id" = p."ConvenerId" LEFT JOIN actors mine ON mine."Id" = a."ClaimedById" LEFT JOIN session_reports r ON r."Id" = p."Id"
+        LEFT JOIN attachments f ON f."ThingId" = p."Id" AND f."Number" = 1
         WHERE p."SpaceId" = {id} ORDER BY p."Number"
         """, row => new Slip(row.Id<Topic>(0), row.Number(1), row.Text(2), row.Text(3), row.IdOrNone<Actor>(4), row.Id<Actor>(5), row.Long(6))
         {
             Why = row.Text(7), SlotId = row.IdOrNone<Slot>(8), PlaceId = row.IdOrNone<Place>(9), Moves = row.Number(10), MovedById = row.IdOrNone<Actor>(11), RunsOn = !row.IsNone(12),
-            IsAction = row.Is(13), HasReport = !row.IsNone(14), RetiredAt = row.TimeOrNone(15), MergedIntoId = row.IdOrNone<Topic>(16), DeletedAt = row.TimeOrNone(17), Marks = (int)row.Long(18),
+            IsAction = row.Is(13), HasReport = !row.IsNone(14), RetiredAt = row.TimeOrNone(15), MergedIntoId = row.IdOrNone<Topic>(16), DeletedAt = row.TimeOrNone(17), Marks = (int)row.Long(18), Paper = row.IdOrNone<Attachment>(19),
         });
 }

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Accounts.Guests;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Views;
 using Microsoft.AspNetCore.Authentication;
@@ -58,6 +59,7 @@ public static class House
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseGuestLimits();
         app.UseRateLimiter();
         app.UseWebSockets();
         app.MapOwnFiles();

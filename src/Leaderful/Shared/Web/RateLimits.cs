@@ -35,7 +35,7 @@ public static class RateLimits
         options.AddPolicy(Writing, context => PerMinute(context, 120));
         options.AddPolicy(Keeping, context => PerMinute(context, 60));
         options.AddPolicy(Entering, context => PerMinute(context, 600));
-        options.AddPolicy(InRoom, context => PerMinute(context, 120, GuestCookie.Of(context)));
+        options.AddPolicy(InRoom, context => PerMinute(context, 120, GuestLimits.Whose(context)));
         options.AddPolicy(Taking, context => PerMinute(context, 30));
     }
 

@@ -36,6 +36,28 @@ public class GivenTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Of_two_who_change_it_at_once_the_second_is_told_and_sees_both()
+    {
+        var (id, given) = await Given();
+        await world.Give(id, world.Wen, SpacePart.Sponsor);
+        var path = $"{OpenSpaces.Path(id)}/givens/{given}";
+        var (first, second) = (await world.Ruth.Get(path), await world.Wen.Get(path));
+        await world.Ruth.Submit(first, $"/givens/{given}", ("text", "Ruth's words."));
+        var told = await world.Wen.Submit(second, $"/givens/{given}", ("text", "Wen's words."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, told.Status);
+        Assert.Equal("Wen's words.", told.Page.QuerySelector("#text")!.TextContent);
+        Assert.Contains("Ruth's words.", told.Page.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Ruth's words.", (await Shown(id, world.Ruth)).Single().It.Text);
+        // Sent again it is meant.
+        await world.Wen.Submit(told, $"/givens/{given}");
+        Assert.Equal("Wen's words.", (await Shown(id, world.Ruth)).Single().It.Text);
+        // Who sends what stands there already writes over nothing; and where it was taken away there is nothing to write over.
+        Assert.NotEqual(HttpStatusCode.UnprocessableEntity, (await world.Ruth.Submit(first, $"/givens/{given}", ("text", "Wen's words."))).Status);
+        await world.Ruth.Post($"{path}/deletion");
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Wen.Post(path, ("text", "Late"), ("set-by", "Thandi"), ("edition", "0"))).Status);
+    }
+
+    [Fact]
     public async Task Nobody_else_writes_or_takes_away_and_whoever_does_can_put_it_back()
     {
         var (id, given) = await Given();

@@ -2642,6 +2642,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("GoneAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3340,6 +3343,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReportAskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone");

@@ -2741,6 +2741,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("GoneAt")
                         .HasColumnType("TEXT");
 
@@ -3485,6 +3488,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("PlaceId")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReportAskedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");

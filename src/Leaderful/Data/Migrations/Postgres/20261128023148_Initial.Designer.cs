@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Leaderful.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261128015606_Initial")]
+    [Migration("20261128023148_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2645,6 +2645,9 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.Property<Guid>("CommunityId")
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("GoneAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -3343,6 +3346,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.Property<Guid?>("PlaceId")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ReportAskedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("timestamp with time zone");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Leaderful.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261128015600_Initial")]
+    [Migration("20261128023144_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2744,6 +2744,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("GoneAt")
                         .HasColumnType("TEXT");
 
@@ -3488,6 +3491,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.Property<byte[]>("PlaceId")
                         .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("ReportAskedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RetiredAt")
                         .HasColumnType("TEXT");
