@@ -46,7 +46,7 @@ async function put(cell: HTMLElement | null): Promise<void> {
   hang(into, slip);
   back();
   lift(slip)?.focus();
-  const sent = await send(form);
+  const sent = await send(form, null, "quietly");
   if (sent.as === "gone") slip.dataset["moves"] = String(Number(slip.dataset["moves"] ?? 0) + 1);
   else if (sent.as === "shown" && before && slip.isConnected) hang(before, slip);
   form.removeAttribute("aria-busy");

@@ -23,7 +23,7 @@ public sealed partial class WholeEventTests
             await IsSaved(page);
             await LooksRight(page);
         }
-        await tom.GotoAsync(await TopicPath(Soup));
+        await tom.GotoAsync(await TopicPath(Keys));
         await tom.Button("I was there").TapAsync();
         await Assertions.Expect(tom.Button("I was there")).ToHaveAttributeAsync("aria-pressed", "true");
         await LooksRight(tom);
