@@ -26,7 +26,7 @@ public sealed partial class WholeEventTests
         await ruth.GotoAsync(At("wall"));
         await SlipOf(ruth, Keys).DragToAsync(ruth.Locator($"{to} .free"));
         await HangsIn(to, Keys);
-        await LooksRight(ruth);
+        await Keep(ruth);
     }
 
     /// <summary>To another time, whose tab is touched in between.</summary>
