@@ -17,11 +17,14 @@ public sealed partial class WholeEventTests(Hall hall, LiveWorld world) : InHall
 {
     private const string Theme = "What would make the night ours?";
 
+    /// <summary>In milliseconds: a whole day, where the network may be gone for a minute.</summary>
+    private const int Longest = 2 * Hall.Longest;
+
     private Id<Space> id;
     private Visitor beaHerself = null!;
     private IPage ruth = null!, ines = null!, bea = null!, tom = null!, ada = null!;
 
-    [Fact(Timeout = Hall.Longest)]
+    [Fact(Timeout = Longest)]
     public async Task From_the_calling_question_to_the_next_open_space_all_see_the_same_wall_and_nothing_is_lost()
     {
         await SitDown();
