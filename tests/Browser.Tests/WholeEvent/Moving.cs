@@ -26,7 +26,12 @@ public sealed partial class WholeEventTests
         var to = await Cell(0, "Gym");
         await ruth.GotoAsync(At("wall"));
         await MayBeTaken(ruth, Keys);
-        await SlipOf(ruth, Keys).DragToAsync(ruth.Locator($"{to} .free"));
+        // First taken, then carried up the page.
+        await SlipOf(ruth, Keys).HoverAsync();
+        await ruth.Mouse.DownAsync();
+        await SlipOf(ruth, Keys).HoverAsync(new() { Position = new() { X = 9, Y = 9 }, Force = true });
+        foreach (var free in new[] { ruth.Locator($"{to} .free"), ruth.Locator($"{to} .free .aim") }) await free.HoverAsync(new() { Force = true });
+        await ruth.Mouse.UpAsync();
         await HangsIn(to, Keys);
         await Keep(ruth);
     }
