@@ -43,6 +43,7 @@ public sealed partial class WholeEventTests
             }
             await LooksRight(page);
         }
+        await Assertions.Expect(tom.Locator(".book-rest li").Filter(new() { HasText = Chess })).Not.ToContainTextAsync("Still to come");
         await Assertions.Expect(tom.Locator("main")).ToContainTextAsync("Came, by their own word: Old Tom");
         await ruth.GotoAsync(At("book/print"));
         await LooksRight(ruth);
