@@ -57,7 +57,8 @@ const busy = (form: HTMLFormElement, is: boolean) => { if (is) form.setAttribute
 /** "gone": the house has it, and says where to go. "waits": here, until there is a network. "shown": the browser asks itself. */
 export type Sent = { as: "gone"; to: string } | { as: "waits" } | { as: "shown" };
 
-export async function send(form: HTMLFormElement, submitter?: HTMLElement | null): Promise<Sent> {
+/** Quietly, where the page stays and no next one is about it. */
+export async function send(form: HTMLFormElement, submitter?: HTMLElement | null, how: "here" | "quietly" = "here"): Promise<Sent> {
   if (isBusy(form)) return { as: "shown" };
   busy(form, true);
   keyOf(form).value ||= freshKey();
@@ -66,7 +67,7 @@ export async function send(form: HTMLFormElement, submitter?: HTMLElement | null
   // What was written before goes before.
   if (!queue.isEmpty()) await flush();
   const isBehind = (await waitingHere()).some(before => before.refused === undefined);
-  const answer: Answer = isBehind ? { as: "later" } : await post(one, "here");
+  const answer: Answer = isBehind ? { as: "later" } : await post(one, how);
   if (answer.as === "sent") return { as: "gone", to: answer.to };
   const waits = answer.as === "later" && await lay(form, one);
   busy(form, false);

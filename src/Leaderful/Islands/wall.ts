@@ -67,7 +67,7 @@ async function put(cell: HTMLElement | null, elsewhere?: string): Promise<void> 
   if (elsewhere) slip.remove(); else hang(into, slip);
   back();
   lift(slip)?.focus();
-  const sent = await send(form);
+  const sent = await send(form, null, elsewhere ? "here" : "quietly");
   if (elsewhere && sent.as === "gone") { location.assign(sent.to); return; }
   if (sent.as === "gone") slip.dataset["moves"] = String(Number(slip.dataset["moves"] ?? 0) + 1);
   else if (sent.as === "shown" && before && slip.isConnected) hang(before, slip);

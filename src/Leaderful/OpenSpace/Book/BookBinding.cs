@@ -52,7 +52,7 @@ internal sealed class BookBinding(string zone, DateTime now, IReadOnlyList<BookT
 
     private BookWhen? WhenOf(BookTopic topic) =>
         topic.Slot is { } s && topic.Place is { } p && Slots.TryGetValue(s, out var slot) && Places.TryGetValue(p, out var place)
-            ? new BookWhen(slot.Begins, slot.Ends, XmlText.Clean(place.Name), place.Order, Zones.IsKnown(zone) && Zones.ToUtc(slot.Begins, zone) > now) : null;
+            ? new BookWhen(slot.Begins, slot.Ends, XmlText.Clean(place.Name), place.Order, !topic.IsLetGo && Zones.IsKnown(zone) && Zones.ToUtc(slot.Begins, zone) > now) : null;
 
     private Dictionary<Id<Thing>, int> NumbersByOrigin()
     {

@@ -11,6 +11,9 @@ public sealed record HallState(Board Board, DateTime Local, string Zone, string?
 
     public Slot? Next => Board.Slots.FirstOrDefault(s => s.Begins > Local);
 
+    /// <summary>Something has been, or is on.</summary>
+    public bool HasBegun => Board.Slots.Any(s => s.Begins <= Local);
+
     /// <summary>When something else is on, by the clock of the place.</summary>
     public DateTime? Until => Now?.Ends is { } ends && (Next is null || ends <= Next.Begins) ? ends : Next?.Begins;
 
