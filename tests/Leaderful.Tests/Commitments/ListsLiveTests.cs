@@ -87,7 +87,7 @@ public class ListsLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
     private async Task Hears_nothing(Visitor other, Screen page, string name)
     {
         await using var outsider = await Watcher.Ask(other, page, $"{name}@0");
-        world.Services.GetRequiredService<LiveHub>().Beat();
+        await world.Services.GetRequiredService<LiveHub>().Beat();
         await outsider.Next();
         await outsider.Next();
         Assert.Empty(outsider.Changes);

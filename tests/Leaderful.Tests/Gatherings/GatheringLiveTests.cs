@@ -45,7 +45,7 @@ public class GatheringLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
         foreach (var other in new[] { world.Bea, world.Ines, world.Hanna, world.Samir })
         {
             await using var outsider = await Watcher.Ask(other, page, $"{Watcher.NameOn(page)}@0");
-            world.Services.GetRequiredService<LiveHub>().Beat();
+            await world.Services.GetRequiredService<LiveHub>().Beat();
             await outsider.Next();
             await outsider.Next();
             Assert.Empty(outsider.Changes);
@@ -55,11 +55,11 @@ public class GatheringLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
         await using var leaving = await Watcher.Open(world.Wen, wens);
         await leaving.Next();
         await world.Wen.Post($"{CircleWorld.Path(circle)}/membership/ending");
-        world.Services.GetRequiredService<LiveHub>().Beat();
+        await world.Services.GetRequiredService<LiveHub>().Beat();
         await leaving.Next();
         await world.Ruth.Post($"{List}/{id}/cancellation", ("reason", "Between Ruth and nobody"));
         await watcher.Until(await Version(id));
-        world.Services.GetRequiredService<LiveHub>().Beat();
+        await world.Services.GetRequiredService<LiveHub>().Beat();
         await leaving.Next();
         Assert.Contains("Between Ruth and nobody", watcher.Page.QuerySelector("#gathering-standing")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(leaving.Changes, c => c.Html.Contains("Between Ruth", StringComparison.Ordinal));
