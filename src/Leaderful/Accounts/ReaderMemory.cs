@@ -29,7 +29,10 @@ public sealed class ReaderMemory<T>(TimeProvider time, Func<string, bool> isHear
             return null;
         }
         // What changed while we read may have been read half: use it once, do not remember it.
-        if (heard == Volatile.Read(ref changes)) Remember(token, new Entry(reader, now + Remembered, ended));
+        if (heard != Volatile.Read(ref changes)) return reader;
+        Remember(token, new Entry(reader, now + Remembered, ended));
+        // Whoever heard something before it stood there did not see it.
+        if (heard != Volatile.Read(ref changes)) Forget(token);
         return reader;
     }
 

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Communities.Agreements;
 using Leaderful.Data;
 using Leaderful.Live;
 using Leaderful.Shared;
@@ -12,7 +13,7 @@ public sealed class CommitmentLive(Fragments fragments, TimeProvider time) : ILi
     public string Kind => "commitment";
 
     public async Task<bool> MayRead(Db db, Session session, string id) =>
-        await Find(db, id) is { DeletedAt: null } one && session.In(one.It.CommunityId) is not null && session.Scopes.Contains(one.ScopeId);
+        await Find(db, id) is { DeletedAt: null } one && AgreementGate.LetsRead(session, one.It.CommunityId, one.ScopeId, time.Utc());
 
     public async Task<long> Version(Db db, string id) => await Find(db, id) is { } one ? one.It.Version : 0;
 

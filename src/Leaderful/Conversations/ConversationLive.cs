@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Communities;
+using Leaderful.Communities.Agreements;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Live;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Conversations;
 
 /// <summary>A conversation as it is watched: its title, its count, and the posts that came, changed or went.</summary>
-public sealed class ConversationLive(Fragments fragments) : ILiveSource
+public sealed class ConversationLive(Fragments fragments, TimeProvider time) : ILiveSource
 {
     private const int MostPosts = 50;
 
@@ -18,7 +19,7 @@ public sealed class ConversationLive(Fragments fragments) : ILiveSource
     public async Task<bool> MayRead(Db db, Session session, string id) =>
         Id<Conversation>.TryParse(id, null, out var own)
         && await db.Head(own, default) is { DeletedAt: null } head
-        && session.In(head.CommunityId) is not null && session.Scopes.Contains(head.ScopeId);
+        && AgreementGate.LetsRead(session, head.CommunityId, head.ScopeId, time.Utc());
 
     public async Task<long> Version(Db db, string id) =>
         Id<Conversation>.TryParse(id, null, out var own) ? await db.The<Conversation>().Where(c => c.Id == own).Select(c => c.Version).SingleOrDefaultAsync() : 0;

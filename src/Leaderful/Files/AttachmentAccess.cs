@@ -1,5 +1,6 @@
 using Leaderful.Accounts.Guests;
 using Leaderful.Communities;
+using Leaderful.Communities.Agreements;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.OpenSpace.Wall;
@@ -13,7 +14,7 @@ namespace Leaderful.Files;
 /// <summary>The one door to files: it stands where the thing they hang on stands.</summary>
 public static class AttachmentAccess
 {
-    public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id, RoomGuest? guest = null)
+    public static async Task<Attachment?> ForReading(Db db, Viewer viewer, Id<Attachment> id, DateTime now, RoomGuest? guest = null)
     {
         var found = await (
             from a in db.The<Attachment>()
@@ -26,7 +27,7 @@ public static class AttachmentAccess
         if (found.Kind == ThingKind.Topic && !await db.HangsOnAWall(found.Attachment.ThingId)) return null;
         if (guest is not null && found.Kind == ThingKind.Topic && await db.IsInRoom(found.Attachment.ThingId, guest)) return found.Attachment;
         if (guest is not null && found.Kind == ThingKind.Page && await db.IsPageInRoom(found.Attachment.ThingId.As<Page>(), guest)) return found.Attachment;
-        if (viewer.Session is not { } me || !me.Scopes.Contains(found.ScopeId) || me.In(community) is null)
+        if (viewer.Session is not { } me || !AgreementGate.LetsRead(me, community, found.ScopeId, now))
             return found.Kind == ThingKind.Page && await Greets(db, viewer, community, found.Attachment) ? found.Attachment : null;
         return found.Kind != ThingKind.Post || await StandsIn(db, found.Attachment.ThingId.As<Post>()) ? found.Attachment : null;
     }

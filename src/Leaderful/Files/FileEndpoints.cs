@@ -1,5 +1,4 @@
 using Leaderful.Accounts;
-using Leaderful.Accounts.Guests;
 using Leaderful.Data;
 using Leaderful.Shared.Web;
 using Microsoft.Net.Http.Headers;
@@ -23,9 +22,9 @@ public static class FileEndpoints
     public static void MapFiles(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/files/{attachment}", One).ForAnyone("whoever may read what the file hangs on, such as a photo somebody shows to all; its door asks");
 
-    private static async Task<IResult> One(Id<Attachment> attachment, HttpContext context, Db db, Viewer viewer, ReaderTokens readers, Blobs blobs)
+    private static async Task<IResult> One(Id<Attachment> attachment, HttpContext context, Db db, Viewer viewer, ReaderTokens readers, Blobs blobs, TimeProvider time)
     {
-        if (await AttachmentAccess.ForReading(db, viewer, attachment, (await readers.Of(context))?.Reader as RoomGuest) is not { } file) return viewer.Session is null ? Results.Challenge() : Results.NotFound();
+        if (await AttachmentAccess.ForReading(db, viewer, attachment, time.Utc(), (await readers.GuestOf(context))?.Guest) is not { } file) return viewer.Session is null ? Results.Challenge() : Results.NotFound();
         var path = blobs.PathOf(file.Owner, file.BlobName);
         if (!File.Exists(path)) return Results.NotFound();
         var shown = context.Request.Query.ContainsKey("view") && FileKind.IsShown(file.ContentType);

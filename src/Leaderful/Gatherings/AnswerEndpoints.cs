@@ -19,8 +19,8 @@ public static class AnswerEndpoints
     private static async Task<IResult> Answer(Id<Gathering> id, Form form, Viewer viewer, Db db, Writes writes)
     {
         if (await GatheringAccess.ForReading(db, viewer, id) is null || !Enum.TryParse<Coming>(form["coming"], out var coming) || !Enum.IsDefined(coming)) return Results.NotFound();
-        await writes.Do(unit => unit.AnswerGathering(viewer.Me.ActorId, id, coming));
-        return Screen.Go($"{At(viewer, id)}#coming", new Done($"gatherings.answered.{coming.ToString().ToLowerInvariant()}", $"{At(viewer, id)}/answer/ending"));
+        var isTaken = await writes.Do(unit => unit.AnswerGathering(viewer.Me.ActorId, id, coming));
+        return Screen.Go($"{At(viewer, id)}#coming", isTaken ? new Done($"gatherings.answered.{coming.ToString().ToLowerInvariant()}", $"{At(viewer, id)}/answer/ending") : new Done("gatherings.off-by-now"));
     }
 
     private static async Task<IResult> TakeBack(Id<Gathering> id, Viewer viewer, Db db, Writes writes)

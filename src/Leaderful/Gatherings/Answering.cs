@@ -7,12 +7,14 @@ namespace Leaderful.Gatherings;
 /// <summary>Saying whether one comes, and that one was there.</summary>
 public static class Answering
 {
-    public static async Task AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
+    /// <summary>False where it is called off: then there is nothing to come to.</summary>
+    public static async Task<bool> AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
     {
         await unit.Mark(id);
-        if (await unit.AnswerOf(by, id) is not { } answer) return;
+        if (await unit.FindGathering(id) is not { CancelledAt: null } || await unit.AnswerOf(by, id) is not { } answer) return false;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, unit.Now);
+        return true;
     }
 
     /// <summary>By mail, which may be late: false where they said something newer before it came.</summary>

@@ -11,6 +11,8 @@ public sealed class LiveConnection(Reader reader, string token, string language,
     /// <summary>More unread events than this and the reader is let go: it comes back and catches up from its version.</summary>
     public const int MostWaiting = 64;
 
+    private const string Gone = "Whatever ended the wire, the reader is gone and comes back.";
+
     private readonly Queue<ReadOnlyMemory<byte>> waiting = new();
     private readonly Lock turn = new();
     private TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -42,6 +44,8 @@ public sealed class LiveConnection(Reader reader, string token, string language,
     public void Close()
     {
         isOpen = false;
+        // Of the two, closing and renewing what is waited for, one sees what the other did.
+        Interlocked.MemoryBarrier();
         Look();
     }
 
@@ -49,7 +53,7 @@ public sealed class LiveConnection(Reader reader, string token, string language,
     public async Task<bool> Asked()
     {
         await asked.Task;
-        Volatile.Write(ref asked, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        Interlocked.Exchange(ref asked, new(TaskCreationOptions.RunContinuationsAsynchronously));
         return isOpen;
     }
 
@@ -65,7 +69,8 @@ public sealed class LiveConnection(Reader reader, string token, string language,
         }
     }
 
-    /// <summary>All that waits goes out at once. Only the sender calls it, and never twice at a time.</summary>
+    /// <summary>All that waits goes out at once. Only the sender calls it, and never twice at a time; what it threw would end the house.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = Gone)]
     public void Write()
     {
         try
@@ -75,13 +80,13 @@ public sealed class LiveConnection(Reader reader, string token, string language,
             if (sending.IsCompletedSuccessfully) Written(sending.Result);
             else _ = Written(sending);
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException)
+        catch (Exception)
         {
             Lost();
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever ended the wire, the reader is gone and comes back.")]
+    [SuppressMessage("Design", "CA1031", Justification = Gone)]
     private async Task Written(ValueTask<FlushResult> sending)
     {
         try

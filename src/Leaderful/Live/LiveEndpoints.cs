@@ -16,12 +16,12 @@ public static class LiveEndpoints
 
     private static async Task Watch(HttpContext context, LiveWatch watch, LiveSender sender, LiveNames names, Viewer viewer, ReaderTokens readers)
     {
-        if (await readers.Of(context) is not var (reader, token))
+        var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
+        if (await readers.Of(context, guest => watch.IsFor(guest, wishes)) is not var (reader, token))
         {
             await context.ChallengeAsync();
             return;
         }
-        var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["X-Accel-Buffering"] = "no";

@@ -22,7 +22,8 @@ public sealed class LiveSender : IThreadPoolWorkItem
     void IThreadPoolWorkItem.Execute()
     {
         for (var n = 0; n < AtOnce && ready.TryDequeue(out var connection); n++) connection.Write();
-        Volatile.Write(ref isRunning, 0);
+        // All the way, before it looks: else whoever asks in this moment takes it for running, and it takes the queue for empty.
+        Interlocked.Exchange(ref isRunning, 0);
         if (!ready.IsEmpty) Run();
     }
 

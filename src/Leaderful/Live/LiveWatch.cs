@@ -16,7 +16,7 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
         hub.Open(connection);
         try
         {
-            foreach (var wish in await Allowed(connection, wishes))
+            foreach (var wish in await Allowed(connection.Reader, wishes))
             {
                 watched.Add(wish);
                 await hub.Join(connection, wish);
@@ -41,6 +41,9 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
         }
     }
 
+    /// <summary>Whether any of it is theirs to watch.</summary>
+    public async Task<bool> IsFor(Reader reader, List<LiveWish> wishes) => (await Allowed(reader, wishes)).Count > 0;
+
     private static CancellationTokenRegistration Hear(LiveConnection connection) =>
         connection.Reader.Ended.UnsafeRegister(static c => ((LiveConnection)c!).Look(), connection);
 
@@ -51,7 +54,7 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
         if (now is null) return false;
         if (ReferenceEquals(now, connection.Reader)) return true;
         connection.Reader = now;
-        var allowed = await Allowed(connection, watched);
+        var allowed = await Allowed(now, watched);
         foreach (var lost in watched.Except(allowed).ToList())
         {
             watched.Remove(lost);
@@ -60,13 +63,13 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
         return true;
     }
 
-    private async Task<List<LiveWish>> Allowed(LiveConnection connection, List<LiveWish> wishes)
+    private async Task<List<LiveWish>> Allowed(Reader reader, List<LiveWish> wishes)
     {
         var allowed = new List<LiveWish>(wishes.Count);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<Db>();
         foreach (var wish in wishes)
-            if (hub.Source(wish.Kind) is { } source && await MayRead(source, db, connection.Reader, wish.Id)) allowed.Add(wish);
+            if (hub.Source(wish.Kind) is { } source && await MayRead(source, db, reader, wish.Id)) allowed.Add(wish);
         return allowed;
     }
 

@@ -1,6 +1,14 @@
 using System.Net;
 using Leaderful.Communities;
+using Leaderful.Commitments;
 using Leaderful.Communities.Agreements;
+using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Live;
+using Leaderful.Tests.Conversations;
+using Leaderful.Tests.Live;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Leaderful.Tests.Communities;
@@ -128,6 +136,46 @@ public class AgreementTests(CommunityWorld world) : IClassFixture<CommunityWorld
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.Get($"{community.Path}/agreements/{agreement.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Post($"/c/harbour/agreements/{agreement.Id}/retirement")).Status);
         Assert.Equal(1, await world.Journaled("agreement.written", community));
+    }
+
+    [Fact]
+    public async Task What_somebody_does_not_read_until_they_answer_reaches_them_by_no_other_way()
+    {
+        var community = await world.Found();
+        var id = await world.Begin(world.Ines, where: community);
+        var first = await world.Post(id, 1);
+        var commitment = await world.Writes.Do(unit => unit.Promise(world.Ines.Person.ActorId, community.Id, new Promise("Between members", null, community.ScopeId) { Doer = world.Ines.Person.ActorId }));
+        await world.Writes.Do(unit => unit.Attach(community.Id, first.Id.As<Thing>(), world.Services.GetRequiredService<Blobs>().Keep(community.Id, [new Upload("plan.txt", "text/plain", "The plan."u8.ToArray())])));
+        var (talk, promise) = (await world.Ruth.Get(Talk.Path(id, community.Slug)), await world.Ruth.Get($"{community.Path}/commitments/{commitment}"));
+        var path = $"/files/{await world.Read(db => db.The<Attachment>().Where(a => a.ThingId == first.Id.As<Thing>()).Select(a => a.Id).SingleAsync())}";
+        Assert.Equal(HttpStatusCode.OK, (await world.Ruth.Get(path)).Status);
+        await world.Agree(community);
+        Assert.Equal(HttpStatusCode.SeeOther, (await world.Ruth.Get(Talk.Path(id, community.Slug))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Get(path)).Status);
+        Assert.Empty(await Heard(talk, () => world.Reply(world.Ines, id, "While Ruth has not answered")));
+        Assert.Empty(await Heard(promise, () => world.Ines.Post($"{community.Path}/commitments/{commitment}/keeping")));
+        await world.Ruth.Submit(await world.Ruth.Get($"{community.Path}/agreements/waiting"), "/acceptance", ("agree", "yes"));
+        Assert.Equal(HttpStatusCode.OK, (await world.Ruth.Get(path)).Status);
+        Assert.NotEmpty(await Heard(talk, () => world.Reply(world.Ines, id, "Since Ruth answered")));
+    }
+
+    /// <summary>What Ruth's open page is told of a change that Ines's was told.</summary>
+    private async Task<List<(string Stream, long Version, string Html)>> Heard(Screen page, Func<Task> change)
+    {
+        var name = Watcher.NameOn(page);
+        await using var watcher = await Watcher.Open(world.Ruth, page);
+        await using var told = await Watcher.Open(world.Ines, await world.Ines.Get(page.Response.RequestMessage!.RequestUri!.AbsolutePath));
+        await change();
+        while (told.Changes.Count == 0 && await told.Next())
+        {
+        }
+        Assert.Equal(name, told.Changes[0].Stream);
+        for (var n = 0; n < 3; n++)
+        {
+            await world.Services.GetRequiredService<LiveHub>().Beat();
+            await watcher.Next();
+        }
+        return watcher.Changes;
     }
 
     [Fact]

@@ -179,6 +179,20 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Nobody_is_noted_as_coming_to_what_is_called_off()
+    {
+        var id = await world.Writes.Do(unit => unit.CallGathering(world.Ruth.Person.ActorId, world.Millbrook.Id, new GatheringHost(world.Millbrook.ScopeId), Wish("Off by now", Soon)));
+        await world.Bea.Get($"{List}/{id}");
+        await world.Ruth.Post($"{List}/{id}/cancellation", ("reason", "Storm"));
+        var said = await world.Bea.Follow(await world.Bea.Post($"{List}/{id}/answer", ("coming", "Yes")));
+        Assert.Contains("It is called off by now", said.Page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.False(await world.Read(db => db.The<GatheringAnswer>().AnyAsync(a => a.GatheringId == id && a.ActorId == world.Bea.Person.ActorId)));
+        await world.Ruth.Post($"{List}/{id}/cancellation/ending");
+        await world.Bea.Post($"{List}/{id}/answer", ("coming", "Yes"));
+        Assert.True(await world.Read(db => db.The<GatheringAnswer>().AnyAsync(a => a.GatheringId == id && a.ActorId == world.Bea.Person.ActorId && a.Coming == Coming.Yes)));
+    }
+
+    [Fact]
     public async Task Its_hosts_change_it_call_it_off_and_on_and_nobody_else_does()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);

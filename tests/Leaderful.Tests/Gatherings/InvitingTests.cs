@@ -54,6 +54,10 @@ public partial class InvitingTests(CircleWorld world) : IClassFixture<CircleWorl
         Assert.Equal(Coming.No, await Answer(id, world.Bea));
         Assert.Contains("You do not come this time.", (await anyone.Get(path)).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Gone, (await anyone.Post(path, ("coming", "Perhaps"))).Status);
+        await world.Writes.Do(unit => unit.CallOff(world.Ruth.Person.ActorId, id, "Storm"));
+        await anyone.Post(path, ("coming", "Yes"));
+        Assert.Equal(Coming.No, await Answer(id, world.Bea));
+        Assert.Contains("Called off", (await anyone.Get(path)).Main, StringComparison.Ordinal);
         Assert.StartsWith("/sign-in", (await anyone.Get($"{List}/{id}")).Location, StringComparison.Ordinal);
         foreach (var odd in new[] { CapabilityLink.NewToken(), "x" }) Assert.Equal(HttpStatusCode.Gone, (await anyone.Get($"/coming/{odd}")).Status);
         Assert.Equal(HttpStatusCode.Gone, (await anyone.Get($"/answers/{path.Split('/')[^1]}")).Status);

@@ -28,8 +28,8 @@ public class ReportWordTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Single(await Due(slip));
         await Ask(slip);
         Assert.Empty(await Letters(slip));
-        Assert.DoesNotContain(Said, (await bea.Get("/c/millbrook")).Main, StringComparison.Ordinal);
-        Assert.DoesNotContain(Said, (await bea.Get(Spaces.Wall(id))).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("“Soup for the night” is over", (await bea.Get("/c/millbrook")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("“Soup for the night” is over", (await bea.Get(Spaces.Wall(id))).Main, StringComparison.Ordinal);
         world.Time.Advance(TimeSpan.FromHours(3));
         await Ask(slip);
         await Ask(slip);

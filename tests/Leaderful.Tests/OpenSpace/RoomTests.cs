@@ -2,6 +2,7 @@ using System.Net;
 using Leaderful.Accounts.Guests;
 using Leaderful.Data;
 using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Tests.Circles;
@@ -113,6 +114,24 @@ public class RoomTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_was_said_and_marked_as_a_guest_is_there_once_and_is_taken_back()
+    {
+        var id = await world.Open(world.Ruth);
+        var slip = await world.Post(world.Ruth, id, "Where they were");
+        await world.Writes.Do(unit => unit.AllowInterest(world.Ruth.Person.ActorId, id));
+        var (joss, browser) = (await world.Newcomer(), await world.Guest(world.Ruth, id, "J."));
+        foreach (var act in (string[])["presence", "mark"]) await browser.Post($"{Spaces.Topic(id, slip)}/{act}");
+        browser.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={joss.Token}");
+        await browser.Post($"{Spaces.Path(id)}/guest/claim");
+        foreach (var act in (string[])["presence", "mark"]) await joss.Post($"{Spaces.Topic(id, slip)}/{act}");
+        Assert.Equal("Joss Penhale", Assert.Single(await world.Read(db => db.WereAt(slip.Id))).Name);
+        Assert.Equal(1, (await world.Slip(id, slip)).Marks);
+        foreach (var act in (string[])["presence", "mark"]) await joss.Post($"{Spaces.Topic(id, slip)}/{act}/ending");
+        Assert.Empty(await world.Read(db => db.WereAt(slip.Id)));
+        Assert.Equal(0, (await world.Slip(id, slip)).Marks);
+    }
+
+    [Fact]
     public async Task A_guest_leaves_and_takes_their_name_off()
     {
         var id = await world.Open(world.Ruth);
@@ -123,6 +142,22 @@ public class RoomTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain("Passing by", wall.Main, StringComparison.Ordinal);
         Assert.Contains("Left behind", wall.Main, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await guest.Get(Spaces.Wall(id))).Status);
+    }
+
+    [Fact]
+    public async Task Somebody_signed_in_elsewhere_hears_of_the_room_they_are_a_guest_in()
+    {
+        var id = await world.Open(world.Ruth);
+        var guest = await world.Guest(world.Ruth, id, "Old Tom");
+        guest.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={world.Hanna.Token}");
+        await using var watcher = await Watcher.Open(guest, await guest.Get(Spaces.Wall(id)));
+        await world.Post(world.Bea, id, "Just now", (0, 0));
+        await watcher.Until((await world.Board(id)).Space.Version);
+        Assert.Contains("Just now", watcher.Page.QuerySelector("[data-board]")!.TextContent, StringComparison.Ordinal);
+        var elsewhere = await world.Bea.Get(Spaces.Wall(await world.Open(world.Ruth)));
+        await using var other = await Watcher.Ask(guest, elsewhere, $"{Watcher.NameOn(elsewhere)}@0");
+        Assert.True(await other.Next());
+        Assert.Empty(other.Changes);
     }
 
     [Fact]

@@ -169,6 +169,42 @@ public class WallTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_was_joined_to_a_topic_stands_for_itself_while_that_is_taken_down()
+    {
+        var id = await world.Open(world.Ruth);
+        var (one, other, third) = (await world.Post(world.Bea, id, "One", (0, 0)), await world.Post(world.Wen, id, "Another", (0, 1)), await world.Post(world.Wen, id, "A third"));
+        await world.Bea.Post($"{Spaces.Topic(id, one)}/merging", ("into", other.Id.ToString()));
+        Assert.False((await world.Slip(id, one)).Stands);
+        var watched = await world.Bea.Get(Spaces.Wall(id));
+        await world.Wen.Post($"{Spaces.Topic(id, other)}/deletion");
+        Assert.NotNull((await world.Bea.Get(Spaces.Wall(id))).Page.QuerySelector($"#topic-{one.Id}"));
+        Assert.Contains((await world.Board(id)).Since(long.Parse(watched.Page.QuerySelector("[data-live]")!.GetAttribute("data-version")!, System.Globalization.CultureInfo.InvariantCulture)), s => s.Id == one.Id);
+        await world.Wen.Post($"{Spaces.Topic(id, other)}/restoration");
+        Assert.Null((await world.Bea.Get(Spaces.Wall(id))).Page.QuerySelector($"#topic-{one.Id}"));
+        // Nothing is joined to what is not there; what lost its other is joined to another.
+        await world.Wen.Post($"{Spaces.Topic(id, other)}/deletion");
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Wen.Post($"{Spaces.Topic(id, third)}/merging", ("into", other.Id.ToString()))).Status);
+        Assert.True((await world.Slip(id, third)).Stands);
+        await world.Bea.Post($"{Spaces.Topic(id, one)}/merging", ("into", third.Id.ToString()));
+        Assert.Equal(third.Id, (await world.Slip(id, one)).MergedIntoId);
+    }
+
+    [Fact]
+    public async Task A_scribe_who_puts_a_title_right_leaves_the_topic_to_whose_it_is()
+    {
+        var id = await world.Open(world.Ruth);
+        var guest = await world.Guest(world.Ruth, id, "Wen Li");
+        await guest.Post($"{Spaces.Wall(id)}/topics", ("title", "Sop for the night"));
+        var slip = Assert.Single((await world.Board(id)).Slips);
+        Assert.NotEqual(world.Wen.Person.ActorId, slip.ConvenerId);
+        await world.Ruth.Submit(await world.Ruth.Get($"{Spaces.Topic(id, slip)}/settings"), "/settings", ("title", "Soup for the night"));
+        var after = await world.Slip(id, slip);
+        Assert.Equal(("Soup for the night", slip.ConvenerId, "Wen Li"), (after.Title, after.ConvenerId, after.Convener));
+        await world.Ruth.Submit(await world.Ruth.Get($"{Spaces.Topic(id, slip)}/settings"), "/settings", ("convener", "Bea Lindqvist"));
+        Assert.Equal(world.Bea.Person.ActorId, (await world.Slip(id, slip)).ConvenerId);
+    }
+
+    [Fact]
     public async Task A_scribe_writes_down_what_others_call_out_and_a_member_of_that_name_has_it()
     {
         var id = await world.Open(world.Ruth);

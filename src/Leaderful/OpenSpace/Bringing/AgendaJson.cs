@@ -71,8 +71,21 @@ public static class AgendaJson
         if (from.ValueKind != JsonValueKind.Object) return null;
         foreach (var name in names)
             foreach (var property in from.EnumerateObject())
-                if (property.Value.ValueKind != JsonValueKind.Null && property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return property.Value;
+                if (property.Value.ValueKind != JsonValueKind.Null && IsCalled(property, name)) return property.Value;
         return null;
+    }
+
+    /// <summary>Half a character in a name is no name that is looked for.</summary>
+    private static bool IsCalled(JsonProperty property, string name)
+    {
+        try
+        {
+            return property.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What it says itself. Half a character, which JSON can write and nobody can read, says nothing.</summary>

@@ -24,8 +24,8 @@ public static class ReportEndpoints
         topic.MapPost("/report", Begin).RequireRateLimiting(RateLimits.InRoom);
         topic.MapGet("/report/writers", Writers);
         topic.MapPost("/report/pictures", Picture).RequireRateLimiting(RateLimits.InRoom).BringingFiles();
-        topic.MapPost("/presence", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.SayWasAt(by, topic)));
-        topic.MapPost("/presence/ending", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.UnsayWasAt(by, topic)));
+        topic.MapPost("/presence", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.SayWasAt(by, topic))).RequireRateLimiting(RateLimits.InRoom);
+        topic.MapPost("/presence/ending", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.UnsayWasAt(by, topic))).RequireRateLimiting(RateLimits.InRoom);
     }
 
     /// <summary>Whoever is first begins it with the boxes that are left to fill.</summary>

@@ -13,5 +13,5 @@ public static class ReportQueries
         join actor in db.The<Actor>() on who.ClaimedById ?? who.Id equals actor.Id
         where a.TopicId == topic
         orderby a.Id
-        select new { actor.Id, actor.Name }).ToListAsync()).Select(x => (x.Id, x.Name))];
+        select new { actor.Id, actor.Name }).ToListAsync()).Select(x => (x.Id, x.Name)).DistinctBy(x => x.Id)];
 }

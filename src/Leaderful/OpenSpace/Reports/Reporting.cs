@@ -23,7 +23,7 @@ public static class Reporting
 
     public static async Task SayWasAt(this Unit unit, Id<Actor> by, Id<Topic> id)
     {
-        if (await unit.Db.The<Attendance>().AnyAsync(a => a.TopicId == id && a.ActorId == by)) return;
+        if (await unit.Db.OwnWord(by, id).AnyAsync()) return;
         var community = await unit.Db.The<Topic>().Where(t => t.Id == id).Select(t => t.CommunityId).SingleAsync();
         unit.Db.Add(new Attendance { Id = Id<Attendance>.New(), TopicId = id, CommunityId = community, ActorId = by, SaidAt = unit.Now });
         unit.Journal(by, "session.was-at", id.Value, community, inverse: "session.was-not-said");
@@ -31,8 +31,12 @@ public static class Reporting
 
     public static async Task UnsayWasAt(this Unit unit, Id<Actor> by, Id<Topic> id)
     {
-        if (await unit.Db.The<Attendance>().AsTracking().SingleOrDefaultAsync(a => a.TopicId == id && a.ActorId == by) is not { } said) return;
-        unit.Db.Remove(said);
+        if (await unit.Db.OwnWord(by, id).AsTracking().ToListAsync() is not [var said, ..] all) return;
+        unit.Db.RemoveRange(all);
         unit.Journal(by, "session.was-not-said", id.Value, said.CommunityId);
     }
+
+    /// <summary>Theirs, and what they said as a guest before they said who they are.</summary>
+    private static IQueryable<Attendance> OwnWord(this Db db, Id<Actor> who, Id<Topic> id) =>
+        db.The<Attendance>().Where(a => a.TopicId == id && (a.ActorId == who || db.The<Actor>().Any(x => x.Id == a.ActorId && x.ClaimedById == who)));
 }

@@ -47,11 +47,12 @@ public static class Changing
     /// <summary>Only what still stands for itself is joined to something else, and only to what does.</summary>
     public static async Task<bool> MergeTopic(this Unit unit, Id<Actor> by, Id<Topic> id, Id<Topic> into)
     {
-        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && unit.Db.The<Topic>().Any(x => x.Id == id && x.SpaceId == t.SpaceId) && t.MergedIntoId == null && t.RetiredAt == null)) return false;
-        var isMerged = false;
+        if (id == into || !await unit.Db.The<Topic>().AnyAsync(t => t.Id == into && unit.Db.The<Topic>().Any(x => x.Id == id && x.SpaceId == t.SpaceId) && t.MergedIntoId == null && t.RetiredAt == null
+            && unit.Db.The<Thing>().Any(x => x.Id == t.Id.As<Thing>() && x.DeletedAt == null))) return false;
+        var (isMerged, gone) = (false, await unit.JoinedToGone(id));
         await unit.With(by, id, "topic.merged", "topic.unmerged", topic =>
         {
-            if (topic.MergedIntoId is not null) return;
+            if (topic.MergedIntoId is not null && topic.MergedIntoId != gone) return;
             topic.MergeInto(into, by);
             isMerged = true;
         });
@@ -78,7 +79,7 @@ public static class Changing
         thing.Delete(by, unit.Now);
         unit.Reindex(thing.Id);
         unit.Enqueue(TopicPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
-        return await unit.With(by, id, "topic.taken-down", "topic.put-back", _ => { });
+        return await unit.With(by, id, "topic.taken-down", "topic.put-back", _ => { }) && await unit.TouchJoined(id);
     }
 
     /// <summary>False where the thirty days are over.</summary>
@@ -87,14 +88,14 @@ public static class Changing
         if (await unit.Db.The<Thing>().AsTracking().SingleOrDefaultAsync(t => t.Id == id.As<Thing>()) is not { DeletedAt: not null } thing || Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
         thing.Restore();
         unit.Reindex(thing.Id);
-        return await unit.With(by, id, "topic.put-back", "topic.taken-down", _ => { });
+        return await unit.With(by, id, "topic.put-back", "topic.taken-down", _ => { }) && await unit.TouchJoined(id);
     }
 
     public static async Task MarkTopic(this Unit unit, Id<Actor> by, Id<Topic> id, bool isOn)
     {
-        var mark = await unit.Db.The<TopicMark>().AsTracking().SingleOrDefaultAsync(m => m.TopicId == id && m.ActorId == by);
-        if (mark is not null == isOn || await unit.Db.The<Topic>().SingleOrDefaultAsync(t => t.Id == id) is not { } topic) return;
-        if (mark is not null) unit.Db.Remove(mark);
+        var marks = await unit.Db.MarksOf(by).AsTracking().Where(m => m.TopicId == id).ToListAsync();
+        if (marks.Count > 0 == isOn || await unit.Db.The<Topic>().SingleOrDefaultAsync(t => t.Id == id) is not { } topic) return;
+        if (!isOn) unit.Db.RemoveRange(marks);
         else unit.Db.Add(new TopicMark { Id = Id<TopicMark>.New(), TopicId = id, CommunityId = topic.CommunityId, ActorId = by });
         await unit.Touch(id);
     }
@@ -119,6 +120,19 @@ public static class Changing
         (await unit.Db.The<Topic>().AsTracking().SingleAsync(t => t.Id == id)).Version = space.Version;
         return true;
     }
+
+    /// <summary>What was joined to it stands for itself while it is taken down, and is joined again once it is back.</summary>
+    private static async Task<bool> TouchJoined(this Unit unit, Id<Topic> id)
+    {
+        foreach (var other in await unit.Db.The<Topic>().Where(t => t.MergedIntoId == id).Select(t => t.Id).ToListAsync()) await unit.Touch(other);
+        return true;
+    }
+
+    /// <summary>What it was joined to, where that was taken down.</summary>
+    private static Task<Id<Topic>?> JoinedToGone(this Unit unit, Id<Topic> id) => (
+        from t in unit.Db.The<Topic>()
+        where t.Id == id && unit.Db.The<Topic>().Any(o => o.Id == t.MergedIntoId && unit.Db.The<Thing>().Any(x => x.Id == o.Id.As<Thing>() && x.DeletedAt != null))
+        select t.MergedIntoId).SingleOrDefaultAsync();
 
     private static Task<Id<Space>?> SpaceOf(this Unit unit, Id<Topic> id) => unit.Db.The<Topic>().Where(t => t.Id == id).Select(t => (Id<Space>?)t.SpaceId).SingleOrDefaultAsync();
 }

@@ -45,8 +45,9 @@ public static class ErasingTopics
     /// <summary>With an account goes where it said it was, what interested it, its dots and what it held.</summary>
     internal static async Task ForgetInSpaces(this Unit unit, Person person)
     {
-        await unit.Db.The<Attendance>().Where(a => a.ActorId == person.ActorId).ExecuteDeleteAsync();
-        await unit.Db.The<TopicMark>().Where(m => m.ActorId == person.ActorId).ExecuteDeleteAsync();
+        var (db, who) = (unit.Db, person.ActorId);
+        await db.The<Attendance>().Where(a => a.ActorId == who || db.The<Actor>().Any(x => x.Id == a.ActorId && x.ClaimedById == who)).ExecuteDeleteAsync();
+        await db.MarksOf(who).ExecuteDeleteAsync();
         await unit.Db.ForgetDots(person.ActorId);
         await unit.Db.The<SpaceRole>().Where(r => r.ActorId == person.ActorId).ExecuteDeleteAsync();
     }

@@ -40,7 +40,8 @@ public static class TopicEndpoints
         if (await TopicAccess.ForChanging(db, viewer, id, topic) is not var (head, board, slip)) return Results.NotFound();
         var isScribe = SpaceAccess.MayScribe(viewer, head);
         var (wish, paper) = await TopicForm.Read(form, db, viewer, board, isScribe, slip);
-        if (!isScribe) wish = wish with { ConvenerId = slip.ConvenerId, Convener = slip.ConvenerId is null ? slip.Convener : "" };
+        // A name that was left as it stood is whose it was: a guest's, or of one of two who are called so.
+        if (!isScribe || form["convener"] == slip.Convener) wish = wish with { ConvenerId = slip.ConvenerId, Convener = slip.ConvenerId is null ? slip.Convener : "" };
         if (!form.IsRight) return Screen.ShowAgain<TopicSettingsPage, TopicFormModel>(new(head, slip, form, isScribe));
         wish = wish.With(paper, blobs, viewer.Here.Id);
         await writes.Do(unit => unit.SetTopic(viewer.Reader.ActorId, topic, wish));
@@ -81,7 +82,7 @@ public static class TopicEndpoints
     private static async Task<TopicModel> Model(Db db, Viewer viewer, SpaceHead head, Board board, Slip slip, Form form, DateTime now) => new(head, board, slip, form, head.Local(now))
     {
         WereThere = await db.WereAt(slip.Id),
-        IsMarked = await db.The<TopicMark>().AnyAsync(m => m.TopicId == slip.Id && m.ActorId == viewer.Reader.ActorId),
+        IsMarked = await db.MarksOf(viewer.Reader.ActorId).AnyAsync(m => m.TopicId == slip.Id),
         Commitments = viewer.Guest is null ? await db.CommitmentsOn(viewer, slip.Id.As<Thing>()) : [],
         About = viewer.Guest is null ? await db.ConversationsAbout(viewer, slip.Id.As<Thing>()) : [],
     };

@@ -17,6 +17,10 @@ public static class WallQueries
         return new Board(space, slots, places, await db.SlipsOf(id));
     }
 
+    /// <summary>What interests somebody, also what they marked as a guest before they said who they are.</summary>
+    internal static IQueryable<TopicMark> MarksOf(this Db db, Id<Actor> who) =>
+        db.The<TopicMark>().Where(m => m.ActorId == who || db.The<Actor>().Any(a => a.Id == m.ActorId && a.ClaimedById == who));
+
     /// <summary>Topics taken down that this person may put back.</summary>
     public static async Task<List<BinItem>> TopicsInBin(this Db db, Session me, Here here, DateTime since)
     {
@@ -31,14 +35,16 @@ public static class WallQueries
         return found.ConvertAll(p => new BinItem(default, null, p.Title, "", "", p.At) { Topic = p.Id, Space = p.SpaceId });
     }
 
-    /// <summary>Every topic, in the order in which they were put up. A convener who has an account since is shown under their name there.</summary>
+    /// <summary>Every topic, in the order in which they were put up. A convener who has an account since is shown under their name there;
+    /// what was joined to a topic that was taken down stands for itself.</summary>
     private static Task<List<Slip>> SlipsOf(this Db db, Id<Space> id) => db.Ask($"""
         SELECT p."Id", p."Number", p."Title", COALESCE(mine."Name", a."Name", p."Convener"), COALESCE(a."ClaimedById", p."ConvenerId"), COALESCE(w."ClaimedById", w."Id"), p."Version", p."Why", p."SlotId", p."PlaceId", p."Moves", p."MovedById",
-            p."OverrunAt", p."IsAction", r."Id", p."RetiredAt", p."MergedIntoId", t."DeletedAt",
+            p."OverrunAt", p."IsAction", r."Id", p."RetiredAt", CASE WHEN j."DeletedAt" IS NULL THEN p."MergedIntoId" END, t."DeletedAt",
             (SELECT COUNT(*) FROM topic_marks m WHERE m."TopicId" = p."Id"), f."Id"
         FROM topics p JOIN things t ON t."Id" = p."Id" JOIN actors w ON w."Id" = t."AuthorId"
         LEFT JOIN actors a ON a."Id" = p."ConvenerId" LEFT JOIN actors mine ON mine."Id" = a."ClaimedById" LEFT JOIN session_reports r ON r."Id" = p."Id"
         LEFT JOIN attachments f ON f."ThingId" = p."Id" AND f."Number" = 1
+        LEFT JOIN things j ON j."Id" = p."MergedIntoId"
         WHERE p."SpaceId" = {id} ORDER BY p."Number"
         """, row => new Slip(row.Id<Topic>(0), row.Number(1), row.Text(2), row.Text(3), row.IdOrNone<Actor>(4), row.Id<Actor>(5), row.Long(6))
         {

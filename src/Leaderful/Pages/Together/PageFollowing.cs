@@ -20,7 +20,7 @@ internal sealed class PageFollowing(PageHub hub, ReaderTokens readers, PageLog l
 
     private async Task Follow(Id<Page> id, HttpContext context)
     {
-        if (await readers.Of(context) is not var (me, token))
+        if (await readers.Of(context, async guest => await hub.Door(guest, id) is not null) is not var (me, token))
         {
             await context.ChallengeAsync();
             return;

@@ -241,6 +241,16 @@ public partial class AgendaTests(CircleWorld world) : IClassFixture<CircleWorld>
     [GeneratedRegex("'(?<text>[^']+)'", RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
+    [Fact]
+    public async Task Half_a_character_in_a_name_of_a_json_file_is_passed_over()
+    {
+        var id = await world.Space();
+        var page = await Look(world.Ruth, id, """{"\ud800": 1, "sessions": [{"\udc00": 2, "title": "Whole"}]}""");
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        await Bring(world.Ruth, page);
+        Assert.Equal("Whole", Assert.Single((await world.Board(id)).Slips).Title);
+    }
+
     private static Task<Screen> Look(Visitor who, Id<Space> id, string text) => Upload(who, id, Encoding.UTF8.GetBytes(text));
 
     private static async Task<Screen> Upload(Visitor who, Id<Space> id, byte[] file)
