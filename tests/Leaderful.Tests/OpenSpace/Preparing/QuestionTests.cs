@@ -97,7 +97,7 @@ public class QuestionTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Ruth.Post($"{path}/why", ("text-why", "Because"));
         await world.Ruth.Post($"{path}/why", ("text-why", "  "));
         Assert.Equal("", await Text(id, "why"));
-        Assert.Contains("0 are answered.", (await world.Ruth.Get($"{OpenSpaces.Path(id)}/preparing")).Main, StringComparison.Ordinal);
+        Assert.Contains("None is answered yet.", (await world.Ruth.Get($"{OpenSpaces.Path(id)}/preparing")).Main, StringComparison.Ordinal);
     }
 
     [Fact]
