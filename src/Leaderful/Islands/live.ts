@@ -160,6 +160,16 @@ export function start(): void {
       pulse(): void { if (leading && !ended) { beating(); void prune(); } },
       close(): void { leading = false; clearTimeout(again); source?.close(); source = undefined; },
       retry(): void { if (leading && !source && !ended) { failures = 0; open(); } },
+      /** Without a network a stream may seem open for minutes: it is asked for anew until one answers. */
+      doubt(): void {
+        if (!leading || ended) return;
+        source?.close();
+        source = undefined;
+        connected(false);
+        beating();
+        clearTimeout(again);
+        again = setTimeout(open, wait(failures++));
+      },
       get leads() { return leading; },
     };
   })();
@@ -205,6 +215,7 @@ export function start(): void {
   addEventListener("pagehide", () => channel?.postMessage({ kind: "gone", tab: me } satisfies Message));
   addEventListener("pageshow", event => { if (event.persisted) { look(); tell(); leader.retry(); } });
   addEventListener("online", () => leader.retry());
+  addEventListener("offline", () => leader.doubt());
   document.addEventListener("visibilitychange", () => { if (!document.hidden) leader.retry(); });
   document.addEventListener("leaderful:shown", () => { if (look()) tell(); });
 }

@@ -40,6 +40,7 @@ public sealed partial class WholeEventTests
         await Assertions.Expect(ines.Locator("#q-vision")).ToContainTextAsync("This one rests.");
         await LooksRight(ines);
         await ines.Link($"Make it a commitment: {Growing}").TapAsync();
+        await ines.Heading("Make it a commitment").IsShown();
         await LooksRight(ines);
         await ines.Button("Make it one").TapAsync();
         await ines.Button("We have talked").TapAsync();

@@ -44,7 +44,7 @@ public class ReportWordTests(CircleWorld world) : IClassFixture<CircleWorld>
         // By one touch it is begun, and then nothing is said any more.
         await bea.Submit(await bea.Get("/c/millbrook"), $"{slip.Id}/report");
         Assert.True((await world.Slip(id, slip)).HasReport);
-        foreach (var page in (string[])["/c/millbrook", Spaces.Wall(id)]) Assert.DoesNotContain(Said, (await bea.Get(page)).Main, StringComparison.Ordinal);
+        foreach (var page in (string[])["/c/millbrook", Spaces.Wall(id)]) Assert.DoesNotContain("“Soup for the night” is over", (await bea.Get(page)).Main, StringComparison.Ordinal);
     }
 
     [Theory]
