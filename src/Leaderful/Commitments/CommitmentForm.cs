@@ -15,9 +15,10 @@ namespace Leaderful.Commitments;
 internal static class CommitmentForm
 {
     public const string Soon = "fortnight";
+    public const string NoDay = "none";
 
     /// <summary>The quick choices; a day of one's own is written beside them.</summary>
-    public static readonly IReadOnlyList<string> Bys = ["week", Soon, "month", "none"];
+    public static readonly IReadOnlyList<string> Bys = ["week", Soon, "month", NoDay];
 
     public static string What(Form form, Words words) =>
         form.Line("what", Commitment.LongestWhat, words["commitments.wrong.what-long"], words["commitments.wrong.what-missing"]);
@@ -37,6 +38,14 @@ internal static class CommitmentForm
             "month" => today.AddMonths(1),
             _ => null,
         };
+    }
+
+    /// <summary>Where others count on a day, one must be said.</summary>
+    public static DateOnly? DueSurely(Form form, Words words, DateTime now)
+    {
+        var due = Due(form, words, now);
+        if (due is null && form["day"].Length == 0) form.Refuse("by", words["commitments.wrong.by-missing"]);
+        return due;
     }
 
     private static DateOnly? OwnDay(Form form, Words words, DateTime now)

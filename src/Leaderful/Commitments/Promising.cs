@@ -84,7 +84,12 @@ public static class Promising
     internal static async Task<Commitment?> HoldCommitment(this Unit unit, Id<Commitment> id, bool isDeleted = false)
     {
         if (await unit.Db.The<Commitment>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version + 1)) == 0) return null;
-        if (await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>() && (t.DeletedAt != null) == isDeleted).Select(t => new { t.AuthorId, t.ScopeId }).SingleOrDefaultAsync() is not { } thing) return null;
+        if (await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>() && (t.DeletedAt != null) == isDeleted).Select(t => new { t.AuthorId, t.ScopeId }).SingleOrDefaultAsync() is not { } thing)
+        {
+            // Its version has grown all the same, and lists count by it.
+            await unit.TellOf(id);
+            return null;
+        }
         var commitment = await unit.Db.The<Commitment>().AsTracking().SingleAsync(c => c.Id == id);
         await unit.TellOf(commitment, thing.AuthorId, thing.ScopeId);
         return commitment;

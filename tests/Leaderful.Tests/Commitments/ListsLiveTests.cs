@@ -84,6 +84,18 @@ public class ListsLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain("own-ledger", (await world.Bea.Get(CircleWorld.Path(circle))).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_comes_to_nothing_leaves_no_list_behind_its_page()
+    {
+        var id = await world.Promise(world.Ruth, "Taken down meanwhile", new Promise("", null, world.Millbrook.ScopeId));
+        await world.Writes.Do(unit => unit.TakeDownCommitment(world.Ruth.Person.ActorId, id));
+        await using var watcher = await Watcher.Open(world.Ruth, await world.Ruth.Get(Promises.List));
+        await world.Writes.Do(unit => unit.Keep(world.Ruth.Person.ActorId, id));
+        var fresh = await world.Ruth.Get(Promises.List);
+        await watcher.Until(Version(fresh, Watcher.NameOn(fresh)));
+        Assert.Equal(Version(fresh, Watcher.NameOn(fresh)), watcher.Version);
+    }
+
     private async Task Hears_nothing(Visitor other, Screen page, string name)
     {
         await using var outsider = await Watcher.Ask(other, page, $"{name}@0");

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using AngleSharp.Dom;
@@ -43,9 +44,9 @@ public sealed class Watcher : IAsyncDisposable
     /// <summary>Reads until the stream has brought the page to this version, or has ended.</summary>
     public async Task Until(long version)
     {
-        while (Version < version && Ended is null && await Next())
-        {
-        }
+        // A beat comes every few seconds, so a stream that brings nothing more is read no longer than this.
+        for (var begun = Stopwatch.GetTimestamp(); Version < version && Ended is null && await Next();)
+            if (Stopwatch.GetElapsedTime(begun) > TimeSpan.FromMinutes(1)) throw new TimeoutException($"It brought version {Version}, not {version}.");
     }
 
     /// <summary>Reads one event, the comments between them included.</summary>

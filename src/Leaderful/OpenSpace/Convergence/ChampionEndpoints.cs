@@ -26,7 +26,7 @@ public static class ChampionEndpoints
     private static async Task<IResult> TakeOn(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await Find(db, viewer, id, topic) is not var (head, slip)) return Results.NotFound();
-        var (what, due, key) = (CommitmentForm.What(form, viewer.Words), CommitmentForm.Due(form, viewer.Words, time.Utc()), Writing.Key<Commitment>(form) ?? Id<Commitment>.New());
+        var (what, due, key) = (CommitmentForm.What(form, viewer.Words), CommitmentForm.DueSurely(form, viewer.Words, time.Utc()), Writing.Key<Commitment>(form) ?? Id<Commitment>.New());
         if (!form.IsRight) return Screen.ShowAgain<ChampionPage, ChampionModel>(new(head, slip, form, key));
         var promise = new Promise(what, due, head.ScopeId) { Origin = topic.As<Thing>() };
         if (await writes.Do(unit => unit.Promise(viewer.Me.ActorId, viewer.Here.Id, promise, key)) is not { } made) return Results.NotFound();
