@@ -150,6 +150,7 @@ public class AgreementTests(CommunityWorld world) : IClassFixture<CommunityWorld
         var path = $"/files/{await world.Read(db => db.The<Attachment>().Where(a => a.ThingId == first.Id.As<Thing>()).Select(a => a.Id).SingleAsync())}";
         Assert.Equal(HttpStatusCode.OK, (await world.Ruth.Get(path)).Status);
         await world.Agree(community);
+        await world.Ines.Submit(await world.Ines.Get($"{community.Path}/agreements/waiting"), "/acceptance", ("agree", "yes"));
         Assert.Equal(HttpStatusCode.SeeOther, (await world.Ruth.Get(Talk.Path(id, community.Slug))).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await world.Ruth.Get(path)).Status);
         Assert.Empty(await Heard(talk, () => world.Reply(world.Ines, id, "While Ruth has not answered")));
