@@ -7,11 +7,12 @@ namespace Leaderful.Gatherings;
 /// <summary>Saying whether one comes, and that one was there.</summary>
 public static class Answering
 {
-    /// <summary>False where it is called off: then there is nothing to come to.</summary>
+    /// <summary>False where it is called off: then there is nothing to come to, and only a no still counts.</summary>
     public static async Task<bool> AnswerGathering(this Unit unit, Id<Actor> by, Id<Gathering> id, Coming coming)
     {
         await unit.Mark(id);
-        if (await unit.FindGathering(id) is not { CancelledAt: null } || await unit.AnswerOf(by, id) is not { } answer) return false;
+        if (coming != Coming.No && await unit.FindGathering(id) is not { CancelledAt: null }) return false;
+        if (await unit.AnswerOf(by, id) is not { } answer) return false;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, unit.Now);
         return true;

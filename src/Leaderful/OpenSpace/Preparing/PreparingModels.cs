@@ -1,7 +1,6 @@
 using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.OpenSpace.Reviews;
-using Leaderful.OpenSpace.Wall;
 using Leaderful.Prompts;
 using Leaderful.Shared.Forms;
 
@@ -21,9 +20,6 @@ public sealed record PreparingModel(SpaceHead Head, IReadOnlyList<PartHolder> Ho
     public int Ticked { get; init; }
     public Review? Review { get; init; }
     public IReadOnlyList<ListedPledge> Waiting { get; init; } = [];
-
-    /// <summary>What was put up in the space for action and nobody has taken on.</summary>
-    public IReadOnlyList<Slip> Untaken { get; init; } = [];
 
     public bool MayHold { get; init; }
     public bool MayPrepare { get; init; }

@@ -60,21 +60,6 @@ public class ChampionTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
-    public async Task Whoever_closes_the_space_sees_what_nobody_took_on()
-    {
-        var id = await world.Open(world.Ruth, Stage.Running);
-        await world.Post(world.Wen, id, "Only talk");
-        await world.Writes.Do(unit => unit.Reach(world.Ruth.Person.ActorId, id, Stage.ActionSpace));
-        var (taken, left) = (await world.Post(world.Wen, id, "A key box"), await world.Post(world.Wen, id, "A list of keys"));
-        await world.Bea.Post($"{Spaces.Topic(id, taken)}/champion", ("what", "Ask the smith"), ("by", "week"));
-        var untaken = (await world.Ruth.Get($"{Spaces.Path(id)}/preparing")).Page.QuerySelectorAll("#stage li").Select(l => l.TextContent.Trim());
-        Assert.Equal(["A list of keys"], untaken);
-        await world.Bea.Post($"{Spaces.Topic(id, left)}/champion", ("what", "Write it"), ("by", "week"));
-        Assert.Empty((await world.Ruth.Get($"{Spaces.Path(id)}/preparing")).Page.QuerySelectorAll("#stage li"));
-        Assert.Empty((await world.Bea.Get($"{Spaces.Path(id)}/preparing")).Page.QuerySelectorAll("#stage button"));
-    }
-
-    [Fact]
     public async Task Guests_and_people_from_elsewhere_take_nothing_on_nor_does_anybody_what_is_only_talked_about()
     {
         var id = await world.Open(world.Ruth);
