@@ -53,14 +53,13 @@ public sealed class LiveHub : IDisposable
 
     public void Close(LiveConnection connection) => connections.TryRemove(connection, out _);
 
-    /// <summary>One beat for all: a word on the wire keeps it open, and each looks whether it may go on. Thousands take their time over it.</summary>
+    /// <summary>One beat for all: each looks whether it may go on, and answers. Thousands take their time over it.</summary>
     public async Task Beat(TimeSpan within = default, CancellationToken stopping = default)
     {
         var pause = within * AtOnce / Math.Max(1, connections.Count);
         var looked = 0;
         foreach (var (connection, _) in connections)
         {
-            connection.Send(LiveEvents.Here);
             connection.Look();
             if (++looked % AtOnce == 0) await Task.Delay(pause, stopping);
         }

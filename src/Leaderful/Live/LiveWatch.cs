@@ -30,6 +30,8 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
                     break;
                 }
                 ended = Hear(connection);
+                // A word on the wire keeps it open; and whoever reads it knows that it was looked at.
+                connection.Send(LiveEvents.Here);
             }
         }
         finally
