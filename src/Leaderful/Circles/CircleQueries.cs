@@ -44,6 +44,9 @@ public static class CircleQueries
                 db.The<CircleRequest>().Any(r => r.CircleId == circle.Id && r.PersonId == person && r.ClosedAt == null))).ToListAsync();
     }
 
+    public static Task<bool> Belongs(this Db db, Id<Circle> circle, Id<Person> person) =>
+        db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle && m.PersonId == person && m.LeftAt == null);
+
     public static Task<List<CircleMember>> MembersOf(this Db db, Id<Circle> circle) => (
         from belonging in db.The<CircleMembership>()
         join person in db.The<Person>() on belonging.PersonId equals person.Id

@@ -1,5 +1,4 @@
 using Leaderful.Circles;
-using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
@@ -70,9 +69,6 @@ internal static class CommitmentForm
         else return new Id<Actor>(meant.ActorId);
         return null;
     }
-
-    private static Task<bool> Belongs(this Db db, Id<Circle> circle, Id<Person> person) =>
-        db.The<CircleMembership>().AnyAsync(m => m.CircleId == circle && m.PersonId == person && m.LeftAt == null);
 
     /// <summary>A member or a circle where the words name one, and else whatever they say.</summary>
     public static async Task<ToWhom> To(Form form, Db db, Viewer viewer, Rung? rung)

@@ -84,15 +84,9 @@ public static class Promising
     internal static async Task<Commitment?> HoldCommitment(this Unit unit, Id<Commitment> id, bool isDeleted = false)
     {
         if (await unit.Db.The<Commitment>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Version, x => x.Version + 1)) == 0) return null;
-        if (await unit.Db.The<Thing>().Where(t => t.Id == id.As<Thing>() && (t.DeletedAt != null) == isDeleted).Select(t => new { t.AuthorId, t.ScopeId }).SingleOrDefaultAsync() is not { } thing)
-        {
-            // Its version has grown all the same, and lists count by it.
-            await unit.TellOf(id);
-            return null;
-        }
-        var commitment = await unit.Db.The<Commitment>().AsTracking().SingleAsync(c => c.Id == id);
-        await unit.TellOf(commitment, thing.AuthorId, thing.ScopeId);
-        return commitment;
+        // Its version has grown, and lists count by it, whatever comes of it.
+        await unit.TellOf(id);
+        return await unit.Db.The<Commitment>().AsTracking().SingleOrDefaultAsync(c => c.Id == id && unit.Db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && (t.DeletedAt != null) == isDeleted));
     }
 
     private static Task<Thing> ThingOf(this Unit unit, Id<Commitment> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());

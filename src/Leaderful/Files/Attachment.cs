@@ -32,6 +32,10 @@ public sealed class Attachment
     public bool InText { get; init; }
 
     public string BlobName => Id.ToString();
+
+    /// <summary>Where a picture is looked at, as it stands in what people wrote.</summary>
+    public static string ShownAt(Id<Attachment> id) => $"/files/{id}?view";
+
     public FileOwner Owner => CommunityId is { } community ? community : PersonId!.Value;
     public DateTime CreatedAt { get; init; }
 

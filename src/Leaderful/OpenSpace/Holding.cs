@@ -62,9 +62,12 @@ public static class Holding
         if (await unit.HoldFrame(id) is not { } space) return;
         var role = await unit.Db.The<SpaceRole>().AsTracking().SingleOrDefaultAsync(r => r.SpaceId == id && r.ActorId == to && r.Part == part);
         if (role is { LeftAt: null }) return;
-        if (role is not null) unit.Db.Remove(role);
-        // One that is given anew is by the hand of whoever gives it.
-        if (role is not null) await unit.Db.SaveChangesAsync();
+        if (role is not null)
+        {
+            // One that is given anew is by the hand of whoever gives it.
+            unit.Db.Remove(role);
+            await unit.Db.SaveChangesAsync();
+        }
         unit.TellOf(space, unit.Db.Add(RoleOf(space, to, part, by, unit.Now)).Entity);
         unit.Journal(by, "space.part-given", id.Value, space.CommunityId, inverse: "space.part-taken");
     }

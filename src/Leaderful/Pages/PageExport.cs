@@ -48,7 +48,7 @@ public static class PageExport
         var (pictures, room) = (new Dictionary<string, string>(StringComparer.Ordinal), MostInPictures);
         foreach (var picture in await db.The<Attachment>().Where(a => a.ThingId == id.As<Thing>()).OrderBy(a => a.Number).ToListAsync())
         {
-            var (address, path) = ($"/files/{picture.Id}?view", blobs.PathOf(picture.Owner, picture.BlobName));
+            var (address, path) = (Attachment.ShownAt(picture.Id), blobs.PathOf(picture.Owner, picture.BlobName));
             if (!FileKind.IsShown(picture.ContentType) || picture.Size > room || !html.Contains(address, StringComparison.Ordinal) || !System.IO.File.Exists(path)) continue;
             room -= picture.Size;
             pictures[address] = $"data:{picture.ContentType};base64,{Convert.ToBase64String(await System.IO.File.ReadAllBytesAsync(path))}";

@@ -28,7 +28,7 @@ public static class Pictures
         if (await Upload.Read(form, "file", words) is not [{ } upload] || !FileKind.IsShown(upload.ContentType)) return Results.UnprocessableEntity();
         var file = blobs.KeepOne(page.CommunityId, upload);
         blobs.Settle(page.CommunityId);
-        return await writes.Do(unit => unit.PutPicture(page.Id, file)) ? Results.Json(new { src = $"/files/{file.Id}?view", alt = "" }) : Results.UnprocessableEntity();
+        return await writes.Do(unit => unit.PutPicture(page.Id, file)) ? Results.Json(new { src = Attachment.ShownAt(file.Id), alt = "" }) : Results.UnprocessableEntity();
     }
 
     /// <summary>False where the page is full, or no longer written on.</summary>

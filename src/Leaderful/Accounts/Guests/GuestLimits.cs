@@ -12,8 +12,8 @@ public static class GuestLimits
 {
     public static void UseGuestLimits(this WebApplication app) => app.Use(async (context, next) =>
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimits.InRoom && GuestCookie.Of(context) is { } token
-            && await context.RequestServices.GetRequiredService<GuestPasses>().Find(token) is { } guest)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimits.InRoom
+            && await context.RequestServices.GetRequiredService<GuestPasses>().Of(context) is { } guest)
             context.Items[typeof(GuestPass)] = guest.PassId;
         await next(context);
     });

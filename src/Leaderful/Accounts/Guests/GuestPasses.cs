@@ -24,6 +24,9 @@ public sealed class GuestPasses : IDisposable
 
     public ValueTask<RoomGuest?> Find(string token) => memory.Find(token, Read);
 
+    /// <summary>The guest whose cookie a browser brought.</summary>
+    public async ValueTask<RoomGuest?> Of(HttpContext context) => GuestCookie.Of(context) is { } token ? await Find(token) : null;
+
     public void Dispose() => listening.Dispose();
 
     private async Task<RoomGuest?> Read(string token, DateTime now, CancellationToken ended)

@@ -58,7 +58,7 @@ public sealed class MailMaker(MailAuthors authors, Blobs blobs, Languages langua
     private static string Pictured(string html, MailMessage message, List<ArrivedFile> files)
     {
         foreach (var (part, file) in Kept(message).Zip(files))
-            if (file.InText) html = html.Replace($"cid:{part.ContentId}", $"/files/{file.Id}?view", StringComparison.OrdinalIgnoreCase);
+            if (file.InText) html = html.Replace($"cid:{part.ContentId}", Attachment.ShownAt(file.Id), StringComparison.OrdinalIgnoreCase);
         return html;
     }
 

@@ -9,9 +9,6 @@ namespace Leaderful.OpenSpace.Book;
 
 public static class BookPictures
 {
-    /// <summary>With which a picture stands in a report, and a paper on the wall.</summary>
-    public static string Address(Id<Attachment> id) => $"/files/{id}?view";
-
     /// <summary>A picture that was brought to a report of this space, or is the paper of a topic, where they stand and are this reader's to read.</summary>
     public static Task<Attachment?> PictureIn(this Db db, SpaceHead head, Viewer viewer, Id<Attachment> id)
     {

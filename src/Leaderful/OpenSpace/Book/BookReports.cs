@@ -49,7 +49,7 @@ internal static class BookReports
         var pictures = new Dictionary<string, BookPicture>(StringComparer.Ordinal);
         foreach (var file in files.Where(f => FileKind.IsShown(f.ContentType)))
         {
-            var (address, path) = (BookPictures.Address(file.Id), blobs.PathOf(file.Owner, file.BlobName));
+            var (address, path) = (Attachment.ShownAt(file.Id), blobs.PathOf(file.Owner, file.BlobName));
             if (!papers.Contains(address) && html.GetValueOrDefault(file.ThingId)?.Contains(address, StringComparison.Ordinal) is not true) continue;
             pictures[address] = new BookPicture(file.Id, NameOf(pictures.Count + 1, file.ContentType), file.ContentType, file.Size, File.Exists(path) ? path : null);
         }

@@ -51,7 +51,7 @@ public static class ReadingBooks
         {
             Convener = XmlText.Clean(row.IsNone(5) ? row.Text(4) : row.Text(6)), IsConvenerKnown = !row.IsNone(5),
             Slot = row.IdOrNone<Slot>(7), Place = row.IdOrNone<Place>(8), MergedInto = row.IdOrNone<Topic>(9), IsLetGo = !row.IsNone(10),
-            Paper = row.IdOrNone<Attachment>(11) is { } paper ? BookPictures.Address(paper) : null,
+            Paper = row.IdOrNone<Attachment>(11) is { } paper ? Attachment.ShownAt(paper) : null,
         });
 
     /// <summary>By their own word; whoever came as a guest and is known now is there once.</summary>

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Members;
@@ -47,7 +48,7 @@ internal static class PreparingForm
     /// <summary>Whether they see the gathering at all: what a circle keeps to itself is for the circle.</summary>
     public static async Task<bool> IsAmong(Db db, Viewer viewer, SpaceHead head, Id<Person> person) =>
         viewer.Me.Circles.FirstOrDefault(c => c.ScopeId == head.ScopeId) is not { } circle
-        || await db.The<Circles.CircleMembership>().AnyAsync(m => m.CircleId == circle.Id && m.PersonId == person && m.LeftAt == null);
+        || await db.Belongs(circle.Id, person);
 
     /// <summary>Some of whom one could name, for whoever types.</summary>
     public static Task<List<string>> Names(Db db, Viewer viewer) => db.MembershipsOf(viewer.Here.Id).Named(db).Select(m => m.Name).Take(MostNames).ToListAsync();

@@ -40,7 +40,7 @@ public static class GuestEndpoints
     }
 
     internal static async Task<RoomGuest?> Find(Id<Space> id, HttpContext context, GuestPasses guests) =>
-        GuestCookie.Of(context) is { } token && await guests.Find(token) is { } guest && guest.RoomId == id.As<Thing>() ? guest : null;
+        await guests.Of(context) is { } guest && guest.RoomId == id.As<Thing>() ? guest : null;
 }
 
 /// <summary>A guest, and what they called together that is over and of which nobody has written.</summary>

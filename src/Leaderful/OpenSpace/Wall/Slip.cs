@@ -22,7 +22,7 @@ public sealed record Slip(Id<Topic> Id, int Number, string Title, string Convene
     public Id<Topic>? MergedIntoId { get; init; }
     public DateTime? DeletedAt { get; init; }
 
-    public string? PaperAddress => Paper is { } paper ? $"/files/{paper}?view" : null;
+    public string? PaperAddress => Paper is { } paper ? Attachment.ShownAt(paper) : null;
 
     /// <summary>It hangs or waits for a place; it was neither let go nor joined to another.</summary>
     public bool Stands => RetiredAt is null && MergedIntoId is null && DeletedAt is null;

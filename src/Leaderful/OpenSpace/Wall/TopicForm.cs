@@ -36,7 +36,7 @@ internal static class TopicForm
 
     /// <summary>The bytes first, before there is a row that names them.</summary>
     public static TopicWish With(this TopicWish wish, Upload? paper, Blobs blobs, Id<Community> community) =>
-        paper is null ? wish : wish with { Paper = blobs.Keep(community, [paper])[0] };
+        paper is null ? wish : wish with { Paper = blobs.KeepOne(community, paper) };
 
     /// <summary>Where it goes; nowhere is the tray. What was taken away meanwhile is said and not guessed.</summary>
     public static (Id<Slot>? Slot, Id<Place>? Place) Where(Form form, Words words, Board board)

@@ -49,7 +49,7 @@ public static class Doors
         var (viewer, values) = (Viewer(context), context.HttpContext.Request.RouteValues);
         var slug = values["community"] as string ?? "";
         if (viewer.Session?.In(slug) is not null) return await Enter(context, next, here => true);
-        if (GuestCookie.Of(context.HttpContext) is { } token && await context.HttpContext.RequestServices.GetRequiredService<GuestPasses>().Find(token) is { } guest
+        if (await context.HttpContext.RequestServices.GetRequiredService<GuestPasses>().Of(context.HttpContext) is { } guest
             && guest.Around.Slug == slug && Id<Thing>.TryParse(values["id"] as string, null, out var room) && room == guest.RoomId)
         {
             viewer.Enter(guest);
