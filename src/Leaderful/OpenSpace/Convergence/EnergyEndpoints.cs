@@ -35,5 +35,5 @@ public static class EnergyEndpoints
 
     internal static async Task<EnergyModel> Model(Db db, Viewer viewer, SpaceHead head, Form? typed = null) => new(
         head, await db.BoardOf(head.Id), await db.EnergyOf(head.Id, viewer.Reader.ActorId),
-        typed ?? Form.With(("each", DotRound.UsualEach.ToString(CultureInfo.InvariantCulture))), SpaceAccess.MayHold(viewer, head));
+        typed ?? Form.With(("each", DotRound.UsualEach.ToString(CultureInfo.InvariantCulture))), SpaceAccess.MayHold(viewer, head)) { Untaken = await db.UntakenIn(head.Id) };
 }

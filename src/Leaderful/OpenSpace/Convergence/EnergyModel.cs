@@ -10,6 +10,9 @@ public sealed record DottedTopic(Slip Slip, int Mine, int All, IReadOnlyList<Sli
 /// <summary>Where the energy is: dots being put, or what they came to.</summary>
 public sealed record EnergyModel(SpaceHead Head, Board Board, Energy Energy, Form Form, bool MayHold)
 {
+    /// <summary>What still looks for somebody to take it on.</summary>
+    public IReadOnlyList<UntakenAction> Untaken { get; init; } = [];
+
     public DotRound? Round => Energy.Round;
 
     /// <summary>Dots are put and taken back until somebody ends it, or the whole space is closed.</summary>

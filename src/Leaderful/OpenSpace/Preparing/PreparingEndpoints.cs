@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Reviews;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
@@ -62,7 +63,7 @@ public static class PreparingEndpoints
             Givens = givens.Count(g => g.It.GoneAt is null), GivensAsked = givens.Count(g => g.IsOpen(now)), Pledges = pledges.Count(p => p.IsPromised), Waiting = [.. pledges.Where(p => p.IsWaiting)],
             Answered = await db.The<PreparingAnswer>().CountAsync(a => a.SpaceId == id && a.Text != ""), Ticked = await db.The<ChecklistTick>().CountAsync(t => t.SpaceId == id), Review = review,
             MayHold = SpaceAccess.MayHold(viewer, head), MayPrepare = SpaceAccess.MayPrepare(viewer, head), MayCopy = CopyEndpoints.MayCopy(viewer, head),
-            MayHost = SpaceAccess.MayHost(viewer, head),
+            MayHost = SpaceAccess.MayHost(viewer, head), Untaken = head.Space.Stage >= Stage.ActionSpace ? await db.UntakenIn(id) : [],
         };
     }
 }

@@ -1,5 +1,6 @@
 using Leaderful.Communities.Members;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Reviews;
 using Leaderful.Prompts;
 using Leaderful.Shared.Forms;
@@ -20,6 +21,9 @@ public sealed record PreparingModel(SpaceHead Head, IReadOnlyList<PartHolder> Ho
     public int Ticked { get; init; }
     public Review? Review { get; init; }
     public IReadOnlyList<ListedPledge> Waiting { get; init; } = [];
+
+    /// <summary>Actions that nobody has taken on.</summary>
+    public IReadOnlyList<UntakenAction> Untaken { get; init; } = [];
 
     public bool MayHold { get; init; }
     public bool MayPrepare { get; init; }

@@ -60,6 +60,25 @@ public class ChampionTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task What_nobody_took_on_is_seen_in_the_room_and_by_whoever_holds_it_before_it_is_closed()
+    {
+        var id = await world.Open(world.Ruth, Stage.ActionSpace);
+        var (taken, waiting, let) = (await world.Post(world.Wen, id, "A key box"), await world.Post(world.Wen, id, "A second stove"), await world.Post(world.Wen, id, "A tarmac"));
+        await TakeOn(id, taken);
+        await world.Ruth.Post($"{Spaces.Topic(id, let)}/retirement");
+        var guest = await world.Guest(world.Ruth, id, "Old Tom");
+        Assert.Equal(["A second stove"], await Untaken(world.Bea, id, "energy"));
+        Assert.Equal(["A second stove"], await Untaken(guest, id, "energy"));
+        Assert.Equal(["A second stove"], await Untaken(world.Ruth, id, "preparing"));
+        Assert.Empty(await Untaken(world.Bea, id, "preparing"));
+        Assert.Empty(await Untaken(world.Hanna, id, "energy"));
+        await world.Writes.Do(unit => unit.Reach(world.Ruth.Person.ActorId, id, Stage.Closed));
+        Assert.Equal(["A second stove"], await Untaken(world.Ruth, id, "preparing"));
+        await TakeOn(id, waiting);
+        Assert.Empty(await Untaken(world.Ruth, id, "preparing"));
+    }
+
+    [Fact]
     public async Task Guests_and_people_from_elsewhere_take_nothing_on_nor_does_anybody_what_is_only_talked_about()
     {
         var id = await world.Open(world.Ruth);
@@ -74,4 +93,9 @@ public class ChampionTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal(HttpStatusCode.NotFound, (await world.Bea.Post($"{Spaces.Topic(id, talk)}/champion", ("what", "Mine"))).Status);
         Assert.False(await world.Read(db => db.The<Commitment>().AnyAsync(c => c.OriginId == slip.Id.As<Thing>() || c.OriginId == talk.Id.As<Thing>())));
     }
+
+    private Task TakeOn(Id<Space> id, Slip slip) => world.Bea.Post($"{Spaces.Topic(id, slip)}/champion", ("what", "Begin it"), ("by", "week"));
+
+    private static async Task<IReadOnlyList<string>> Untaken(Visitor who, Id<Space> id, string page) =>
+        [.. (await who.Get($"{Spaces.Path(id)}/{page}")).Page.QuerySelectorAll("#untaken + ul li").Select(l => l.TextContent.Trim())];
 }
