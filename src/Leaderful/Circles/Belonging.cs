@@ -3,6 +3,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Data;
+using Leaderful.Initiatives.Teams;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -21,6 +22,7 @@ public static class Belonging
     {
         if (await unit.HoldCircle(id) is not { } circle || await unit.BelongingOf(id, me.PersonId) is not { LeftAt: null } belonging) return false;
         belonging.Leave(unit.Now);
+        await unit.LeaveTeamsOn(circle.ScopeId, me.ActorId);
         unit.Journal(me.ActorId, "circle.left", id.Value, circle.CommunityId, inverse: "circle.returned");
         unit.TellOf(id, me.PersonId);
         return true;
@@ -32,6 +34,7 @@ public static class Belonging
         if (await unit.HoldCircle(id) is not { } circle || await unit.BelongingOf(id, me.PersonId) is not { LeftAt: { } left } belonging) return false;
         if (left <= unit.Now - window || !await unit.IsIn(circle.CommunityId, me.PersonId)) return false;
         belonging.Restore();
+        await unit.ReturnToTeamsOn(circle.ScopeId, me.ActorId, left);
         unit.Journal(me.ActorId, "circle.returned", id.Value, circle.CommunityId, inverse: "circle.left");
         unit.TellOf(id, me.PersonId);
         return true;

@@ -4,6 +4,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Following;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
 using Leaderful.Pages;
 using Leaderful.People;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed class CirclePurging(Writes writes) : PurgeWork<Circle>(writes)
         await unit.Blank(db.The<Page>().Where(p => within.Any(t => t.Id == p.Id.As<Thing>())));
         await unit.Blank(db.The<Gathering>().Where(g => within.Any(t => t.Id == g.Id.As<Thing>())));
         await unit.Blank(db.The<Commitment>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
+        await unit.Blank(db.The<Initiative>().Where(i => within.Any(t => t.Id == i.Id.As<Thing>())));
         await db.The<PortraitEntry>().Where(e => e.ScopeId == circle.ScopeId)
             .ExecuteUpdateAsync(e => e.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await within.Where(t => t.PersonId != null)

@@ -6,6 +6,8 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Handouts;
+using Leaderful.Initiatives;
+using Leaderful.OneToOnes;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
@@ -15,7 +17,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
 
-/// <summary>Something in the bin. A whole conversation has no post's number; circles, pages, gatherings and commitments are no conversations.</summary>
+/// <summary>Something in the bin. A whole conversation has no post's number; circles, pages, gatherings, commitments and initiatives are no conversations.</summary>
 public sealed record BinItem(Id<Conversation> Conversation, int? Number, string Title, string Author, string Html, DateTime TakenDownAt)
 {
     public Id<Circle>? Circle { get; init; }
@@ -24,6 +26,8 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Topic>? Topic { get; init; }
     public Id<Space>? Space { get; init; }
     public Id<Commitment>? Commitment { get; init; }
+    public Id<Initiative>? Initiative { get; init; }
+    public Id<OneToOne>? OneToOne { get; init; }
 
     /// <summary>A file of its gathering.</summary>
     public Id<Attachment>? Handout { get; init; }
@@ -48,6 +52,8 @@ public static class BinEndpoints
         items.AddRange(await db.HandoutsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.TopicsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.InitiativesInBin(viewer.Me, viewer.Here, since));
+        items.AddRange(await db.OneToOnesInBin(viewer, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

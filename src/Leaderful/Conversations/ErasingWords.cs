@@ -2,6 +2,8 @@ using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
+using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Debriefs;
@@ -36,6 +38,8 @@ public static class ErasingWords
         await unit.EraseSpaces(actors);
         await unit.EraseGatherings(actors);
         await unit.EraseTopics(actors);
+        await unit.EraseInitiatives(actors);
+        await unit.EraseOneToOnes(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -41,6 +41,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
         CircleStory.Schedule(this);
         PageTale.Schedule(this);
         Gathered.Schedule(this);
+        Underway.Schedule(this);
         Questions.Schedule(this);
         Doings.Schedule(this);
         Prepared.Schedule(this);

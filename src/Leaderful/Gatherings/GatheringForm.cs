@@ -67,7 +67,7 @@ public static class GatheringForm
         ("harvest-what", g.HarvestWhat), ("harvest-how", g.HarvestHow), ("harvest-for", g.HarvestFor), ("harvest-by", Text(g.HarvestBy)));
 
     /// <summary>Neither day nor hour is a time that is still open; one without the other is asked for.</summary>
-    private static GatheringTime? Time(Form form, Words words)
+    internal static GatheringTime? Time(Form form, Words words)
     {
         var day = Day(form, words, "day");
         var hasHour = TimeOnly.TryParseExact(form["at"], [ClockFormat, "HH':'mm':'ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var at);

@@ -6,6 +6,8 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
+using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
@@ -30,20 +32,20 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 }
 
 /// <summary>
-/// A conversation can be about a post, a circle, a gathering, a topic, a page or a commitment of its community, or about a line of a member's
-/// portrait; a page hangs on another page, a circle, a gathering, a topic or a conversation; something is promised on a conversation,
-/// a post, a page, a circle, a gathering or a topic. What is not theirs to see is not there.
+/// A conversation can be about a post, a circle, a gathering, a topic, an initiative, a page or a commitment of its community, or about a line of a member's
+/// portrait; a page hangs on another page, a circle, a gathering, a topic, an initiative or a conversation; something is promised on a conversation,
+/// a post, a page, a circle, a gathering, a topic, an initiative or a one-to-one. What is not theirs to see is not there.
 /// </summary>
 public static class AboutThings
 {
     public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
-        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment, ThingKind.Topic);
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment, ThingKind.Topic, ThingKind.Initiative);
 
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
-        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread, ThingKind.Topic);
+        db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread, ThingKind.Topic, ThingKind.Initiative);
 
     public static Task<AboutThing?> ThingToPromiseOn(this Db db, Viewer viewer, Id<Thing>? on) =>
-        db.ThingOf(viewer, on, ThingKind.Thread, ThingKind.Post, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Topic);
+        db.ThingOf(viewer, on, ThingKind.Thread, ThingKind.Post, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Topic, ThingKind.Initiative, ThingKind.OneToOne);
 
     /// <summary>Whatever somebody may point at.</summary>
     public static Task<AboutThing?> AnyThing(this Db db, Viewer viewer, Id<Thing> id) => db.ThingOf(viewer, id, Enum.GetValues<ThingKind>());
@@ -65,6 +67,8 @@ public static class AboutThings
             ThingKind.Thread => await db.Conversation(viewer, thing),
             ThingKind.Commitment => await db.Commitment(viewer, thing),
             ThingKind.Topic => await db.Topic(viewer, thing),
+            ThingKind.Initiative => await db.Initiative(viewer, thing),
+            ThingKind.OneToOne => await db.OneToOne(viewer, thing),
             _ => null,
         };
     }
@@ -112,6 +116,20 @@ public static class AboutThings
         var own = thing.Id.As<Topic>();
         return await db.The<Topic>().Where(t => t.Id == own).Select(t => new { t.Title, t.SpaceId }).SingleOrDefaultAsync() is { } found
             ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-topic", ("title", found.Title)), $"{viewer.Here.Path}/gatherings/{found.SpaceId}/wall/topics/{own}", thing.ScopeId) { Name = found.Title } : null;
+    }
+
+    private static async Task<AboutThing?> Initiative(this Db db, Viewer viewer, Thing thing)
+    {
+        var own = thing.Id.As<Initiative>();
+        return await db.The<Initiative>().Where(i => i.Id == own).Select(i => i.Title).SingleOrDefaultAsync() is { } title
+            ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.an-initiative", ("title", title)), $"{viewer.Here.Path}/initiatives/{own}", thing.ScopeId) { Name = title } : null;
+    }
+
+    private static async Task<AboutThing?> OneToOne(this Db db, Viewer viewer, Thing thing)
+    {
+        if (await OneToOneAccess.ForPlanning(db, viewer, thing.Id.As<OneToOne>()) is not { } one) return null;
+        var said = viewer.Words.Say("linking.a-one-to-one", ("name", one.Name(viewer.Words)));
+        return new AboutThing(thing.Id, thing.Kind, said, OneToOneEndpoints.At(viewer, one.Id), thing.ScopeId);
     }
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)

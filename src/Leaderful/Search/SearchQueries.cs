@@ -81,6 +81,7 @@ public static class SearchQueries
         FoundKind.Gatherings => ThingKind.Gathering,
         FoundKind.Topics => ThingKind.Topic,
         FoundKind.Commitments => ThingKind.Commitment,
+        FoundKind.Initiatives => ThingKind.Initiative,
         _ => ThingKind.PortraitEntry,
     };
 }

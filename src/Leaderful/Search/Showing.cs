@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
@@ -40,6 +41,7 @@ public static class Showing
                 ThingKind.Gathering => db.Gatherings(place, wish, [.. kind], found),
                 ThingKind.Topic => db.Topics(place, wish, [.. kind], found),
                 ThingKind.Commitment => db.Commitments(place, wish, [.. kind], found),
+                ThingKind.Initiative => db.Initiatives(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
         return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
@@ -130,6 +132,20 @@ public static class Showing
         foreach (var row in rows)
             if (place.Me.In(row.CommunityId) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Commitments, $"{here.Path}/commitments/{row.Id}", Snippet.Whole(row.What, wish.Terms), default, row.Name, row.CreatedAt, here);
+    }
+
+    private static async Task Initiatives(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var (initiatives, scopes) = (ids.ConvertAll(id => id.As<Initiative>()), place.Scopes);
+        var rows = await (
+            from i in db.The<Initiative>()
+            join t in db.The<Thing>() on i.Id.As<Thing>() equals t.Id
+            join a in db.The<Actor>() on t.AuthorId equals a.Id
+            where initiatives.Contains(i.Id) && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { i.Id, i.CommunityId, i.Title, i.Purpose, a.Name, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+            if (place.Me.In(row.CommunityId) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Initiatives, $"{here.Path}/initiatives/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Purpose, wish.Terms, Length), row.Name, row.CreatedAt, here);
     }
 
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

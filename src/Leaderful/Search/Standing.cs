@@ -2,6 +2,8 @@ using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
+using Leaderful.Initiatives.Sentences;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
@@ -13,7 +15,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Topics(ids), .. await db.Commitments(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Topics(ids), .. await db.Commitments(ids), .. await db.Initiatives(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -85,6 +87,19 @@ public static class StandingThings
             where commitments.Contains(c.Id) && t.DeletedAt == null && c.What != ""
             select new { Thing = t, c.What }).AsNoTracking().ToListAsync();
         return found.Select(f => new SearchDoc(f.Thing, SearchWords.Of(f.What)));
+    }
+
+    /// <summary>An initiative by what it is called and for, and by the sentence it holds to.</summary>
+    private static async Task<IEnumerable<SearchDoc>> Initiatives(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var initiatives = ids.Select(id => id.As<Initiative>()).ToList();
+        var found = await (
+            from i in db.The<Initiative>()
+            join t in db.The<Thing>() on i.Id.As<Thing>() equals t.Id
+            where initiatives.Contains(i.Id) && t.DeletedAt == null && i.Title != ""
+            select new { i.Id, Thing = t, i.Title, i.Purpose }).AsNoTracking().ToListAsync();
+        var sentences = await db.SentencesNow(initiatives);
+        return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Purpose), .. sentences.TryGetValue(f.Id, out var s) ? OrganizingSentence.Parts.SelectMany(p => SearchWords.Of(s[p])) : []]));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)

@@ -12,6 +12,7 @@ using Leaderful.Following;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Calendars;
 using Leaderful.Gatherings.Invitations;
+using Leaderful.Initiatives.Teams;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Mail;
 using Leaderful.OpenSpace.Preparing;
@@ -105,6 +106,7 @@ public static class Departing
         await unit.LeaveCirclesOf(community, me.PersonId, left);
         await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
         await unit.LeaveSpacesOf(community, me.ActorId, left);
+        await unit.LeaveTeamsOf(community, me.ActorId);
     }
 
     /// <summary>Every row that was only about them.</summary>

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Data;
+using Leaderful.Initiatives.Teams;
 using Leaderful.OpenSpace.Preparing;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public static class Parting
         await unit.LeaveCirclesOf(community, me.PersonId, left);
         await unit.ReleaseCommitmentsOf(community, me.ActorId, left);
         await unit.LeaveSpacesOf(community, me.ActorId, left);
+        await unit.LeaveTeamsOf(community, me.ActorId);
         unit.Tell(Streams.Of(me.PersonId));
         return Stepping.Done;
     }
@@ -38,6 +40,7 @@ public static class Parting
         await unit.ReturnToCirclesOf(community, me.PersonId, leftAt);
         await unit.RestoreCommitmentsOf(community, me.ActorId, leftAt);
         await unit.ReturnToSpacesOf(community, me.ActorId, leftAt);
+        await unit.ReturnToTeamsOf(community, me.ActorId, leftAt);
         var returned = unit.Journal(me.ActorId, "member.returned", me.PersonId.Value, community, inverse: "member.left");
         if (await unit.WasStewardUntil(community, me.PersonId, leftAt))
         {
@@ -59,6 +62,7 @@ public static class Parting
         var actor = (await unit.ThePerson(person)).ActorId;
         await unit.ReleaseCommitmentsOf(community, actor, ended);
         await unit.LeaveSpacesOf(community, actor, ended);
+        await unit.LeaveTeamsOf(community, actor);
         unit.Tell(Streams.Of(person));
         return true;
     }
@@ -72,6 +76,7 @@ public static class Parting
         var actor = (await unit.ThePerson(person)).ActorId;
         await unit.RestoreCommitmentsOf(community, actor, leftAt);
         await unit.ReturnToSpacesOf(community, actor, leftAt);
+        await unit.ReturnToTeamsOf(community, actor, leftAt);
         unit.Journal(by, "member.restored", person.Value, community, inverse: "member.ended");
         unit.Tell(Streams.Of(person));
         return true;

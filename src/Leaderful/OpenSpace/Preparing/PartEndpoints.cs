@@ -33,7 +33,7 @@ public static class PartEndpoints
         if (await SpaceAccess.ForHolding(db, viewer, id) is not { } head) return Results.NotFound();
         var (words, part) = (viewer.Words, form.Choice("part", SpacePart.Sponsor));
         form.Line("name", LongestName, words["preparing.wrong.name"], words["preparing.wrong.name-missing"]);
-        var meant = form.IsRight ? await PreparingForm.Somebody(form, "name", db, viewer) : new Meant(null, []);
+        var meant = form.IsRight ? await db.MeantBy(viewer.Here.Id, form["name"], form["person"]) : MeantMember.Nobody;
         if (meant.Namesakes.Count > 0) form.Refuse("person", words["preparing.wrong.which"]);
         else if (form.IsRight && meant.One is null) form.Refuse("name", words["preparing.wrong.name"]);
         else if (meant.One is { } one && !await PreparingForm.IsAmong(db, viewer, head, one.PersonId)) form.Refuse("name", words.Say("preparing.wrong.outside", ("name", one.Name)));
@@ -62,7 +62,7 @@ public static class PartEndpoints
     }
 
     private static async Task<PartsModel> Model(Db db, Viewer viewer, SpaceHead head, Form form, IReadOnlyList<Member> namesakes) =>
-        new(head, await db.HoldersOf(head.Id), form, await PreparingForm.Names(db, viewer), namesakes)
+        new(head, await db.HoldersOf(head.Id), form, await db.SomeNames(viewer.Here.Id), namesakes)
         {
             HasTalk = await db.The<DebriefConversation>().AnyAsync(d => d.Id == head.Id.As<DebriefConversation>()),
         };

@@ -31,7 +31,7 @@ public static class PledgeEndpoints
         var words = viewer.Words;
         var name = form.Line("name", Pledge.LongestName, words["preparing.wrong.who-long"], words["preparing.wrong.who-missing"]);
         var (what, due) = (CommitmentForm.What(form, words), CommitmentForm.Due(form, words, time.Utc()));
-        var meant = form.IsRight ? await PreparingForm.Somebody(form, "name", db, viewer) : new Meant(null, []);
+        var meant = form.IsRight ? await db.MeantBy(viewer.Here.Id, form["name"], form["person"]) : MeantMember.Nobody;
         if (meant.Namesakes.Count > 0) form.Refuse("person", words["preparing.wrong.which"]);
         else if (meant.One is { } one && !await PreparingForm.IsAmong(db, viewer, head, one.PersonId)) form.Refuse("name", words.Say("preparing.wrong.outside", ("name", one.Name)));
         if (!form.IsRight) return Screen.ShowAgain<PledgePage, PledgeModel>(await Model(db, viewer, head, form, meant.Namesakes));
@@ -55,5 +55,5 @@ public static class PledgeEndpoints
     }
 
     private static async Task<PledgeModel> Model(Db db, Viewer viewer, SpaceHead head, Form form, IReadOnlyList<Member> namesakes) =>
-        new(head, form, await PreparingForm.Names(db, viewer), namesakes);
+        new(head, form, await db.SomeNames(viewer.Here.Id), namesakes);
 }

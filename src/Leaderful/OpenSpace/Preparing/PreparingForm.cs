@@ -12,14 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Preparing;
 
-/// <summary>Whom a name means: one member, several of that name to choose from, or nobody here.</summary>
-internal sealed record Meant(Member? One, IReadOnlyList<Member> Namesakes);
-
 /// <summary>What people type into the forms of this room, read and checked.</summary>
 internal static class PreparingForm
 {
-    private const int MostNamesakes = 20;
-    private const int MostNames = 100;
     private const int MostYears = 100;
 
     /// <summary>
@@ -38,18 +33,8 @@ internal static class PreparingForm
         return null;
     }
 
-    public static async Task<Meant> Somebody(Form form, string name, Db db, Viewer viewer)
-    {
-        var found = await db.MembersCalled(viewer.Here.Id, Clean.Line(form[name]), MostNamesakes);
-        var one = found.Count > 1 ? found.Find(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
-        return new Meant(one, one is null ? found : []);
-    }
-
     /// <summary>Whether they see the gathering at all: what a circle keeps to itself is for the circle.</summary>
     public static async Task<bool> IsAmong(Db db, Viewer viewer, SpaceHead head, Id<Person> person) =>
         viewer.Me.Circles.FirstOrDefault(c => c.ScopeId == head.ScopeId) is not { } circle
         || await db.Belongs(circle.Id, person);
-
-    /// <summary>Some of whom one could name, for whoever types.</summary>
-    public static Task<List<string>> Names(Db db, Viewer viewer) => db.MembershipsOf(viewer.Here.Id).Named(db).Select(m => m.Name).Take(MostNames).ToListAsync();
 }

@@ -11,6 +11,7 @@ public static class Places
         new("conversations", "/conversations"),
         new("gatherings", "/gatherings"),
         new("circles", "/circles"),
+        new("initiatives", "/initiatives"),
         new("pages", "/pages"),
         new("people", "/people"),
         new("agreements", "/agreements"),

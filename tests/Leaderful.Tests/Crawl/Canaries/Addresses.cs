@@ -11,8 +11,10 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Initiatives;
 using Leaderful.Mail;
 using Leaderful.Mail.Archive;
+using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
@@ -54,6 +56,8 @@ public static partial class Addresses
     {
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
         ["key"] = [.. HousePrompts.All.Select(s => s.Key), HousePrompts.Everyday, "growing"],
+        ["id of initiatives"] = Say(await db.The<Initiative>().Select(i => i.Id).ToListAsync()),
+        ["id of one-to-ones"] = Say(await db.The<OneToOne>().Select(o => o.Id).ToListAsync()),
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],

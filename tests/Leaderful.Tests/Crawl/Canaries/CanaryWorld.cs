@@ -10,6 +10,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Handouts;
+using Leaderful.Initiatives.Sentences;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Reports;
@@ -59,6 +60,7 @@ public sealed class CanaryWorld : World
         await Gather();
         await Talk_over();
         await Make_promises();
+        await Carry_initiatives();
         await Reword();
         await Prepare();
         await Hold_open_spaces();
@@ -176,6 +178,27 @@ public sealed class CanaryWorld : World
         var gone = await Promise(ruth, "in the bin", Millbrook.ScopeId, ["Ruth"], "", "Nobody");
         await Sent(ruth.Post($"{gone}/check-ins", ("kind", "progress"), ("line", Cage.Add("how a commitment in the bin went", []))));
         await Sent(ruth.Post($"{gone}/deletion"));
+    }
+
+    private async Task Carry_initiatives()
+    {
+        var (ruth, wen) = (Ruth, Cast["Wen"]);
+        var circle = await Circle(Joining.Request, ruth, wen);
+        var own = await Initiative(ruth, "in a circle", circle.ScopeId, ["Ruth", "Wen"]);
+        foreach (var when in new[] { "earlier", "now" })
+            await Sent(ruth.Post($"{own}/sentence", [.. OrganizingSentence.Parts.Select(p => (p, Cage.Add($"{p} of a circle's sentence, {when}", "Ruth", "Wen")))]));
+        await Initiative(ruth, "in a community", Millbrook.ScopeId, InMillbrook);
+        await Sent(ruth.Post($"{await Initiative(ruth, "in the bin", Millbrook.ScopeId, ["Ruth"])}/deletion"));
+        // Whom somebody meets, and what for, is theirs alone.
+        await Sent(ruth.Post("/c/millbrook/one-to-ones", ("name", Cage.Add("whom somebody meets", "Ruth")), ("purpose", Cage.Add("why somebody meets", "Ruth")), ("place", Cage.Add("where somebody meets", "Ruth")),
+            ("day", "2027-03-04"), ("at", "07:30"), ("minutes", "45"), ("zone", "UTC")));
+    }
+
+    private async Task<string> Initiative(Visitor who, string what, Id<Scope> scope, string[] readers)
+    {
+        var answer = await who.Post("/c/millbrook/initiatives", ("title", Cage.Add($"an initiative {what}", readers)), ("purpose", Cage.Add($"what an initiative is for {what}", readers == InMillbrook || scope != Millbrook.ScopeId ? readers : [])), ("choice", "to"), ("to", scope.ToString()));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.Status);
+        return answer.Location.Split('?')[0];
     }
 
     private async Task<string> Promise(Visitor who, string what, Id<Scope> scope, string[] readers, string on, string to)

@@ -1,0 +1,38 @@
+using Leaderful.Accounts;
+using Leaderful.Data;
+using Leaderful.Shared;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OneToOnes;
+
+/// <summary>A one-to-one with the name of whom it is with; nothing where they have gone.</summary>
+public sealed record ListedOneToOne(OneToOne It, string? Member, Id<Person>? PersonId, DateTime PlannedAt, DateTime? DeletedAt)
+{
+    public Id<OneToOne> Id => It.Id;
+
+    public string Name(Words words) => (It.WithId is null ? It.WithName : Member) is { Length: > 0 } name ? name : words["one-to-ones.gone"];
+}
+
+/// <summary>The one door to one-to-ones: each is there for whoever planned it, and for nobody who tends anything.</summary>
+public static class OneToOneAccess
+{
+    public static Task<ListedOneToOne?> ForPlanning(Db db, Viewer viewer, Id<OneToOne> id) =>
+        db.OneToOnesOf(viewer, db.The<Thing>().Where(t => t.DeletedAt == null), db.The<OneToOne>().Where(o => o.Id == id)).SingleOrDefaultAsync();
+
+    public static Task<ListedOneToOne?> ForPuttingBack(Db db, Viewer viewer, Id<OneToOne> id) =>
+        db.OneToOnesOf(viewer, db.The<Thing>().Where(t => t.DeletedAt != null), db.The<OneToOne>().Where(o => o.Id == id)).SingleOrDefaultAsync();
+
+    /// <summary>Those of these that this reader planned here, the latest first.</summary>
+    internal static IQueryable<ListedOneToOne> OneToOnesOf(this Db db, Viewer viewer, IQueryable<Thing> things, IQueryable<OneToOne> which)
+    {
+        var (here, actor) = (viewer.Here.Id, viewer.Me.ActorId);
+        return (
+            from o in which
+            join t in things on o.Id.As<Thing>() equals t.Id
+            from a in db.The<Actor>().Where(a => a.Id == o.WithId).DefaultIfEmpty()
+            where o.CommunityId == here && t.AuthorId == actor
+            orderby o.StartsAt descending, o.Id
+            select new ListedOneToOne(o, a!.Name, a.PersonId, t.CreatedAt, t.DeletedAt)).AsNoTracking();
+    }
+}

@@ -1,0 +1,16 @@
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+
+namespace Leaderful.OneToOnes;
+
+public static class OneToOneServices
+{
+    public static void AddOneToOnes(this IServiceCollection services) => services.AddSingleton<IOutboxHandler, OneToOnePurging>();
+
+    public static void MapOneToOnes(this IEndpointRouteBuilder app)
+    {
+        var mine = app.MapGroup("/c/{community}/one-to-ones").ForMembers("each is there for whoever planned it alone, as its own door says");
+        mine.MapOneToOnePages();
+        mine.MapOneToOneTending();
+    }
+}

@@ -1,0 +1,52 @@
+using Leaderful.Accounts;
+using Leaderful.Communities;
+using Leaderful.Conversations;
+using Leaderful.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OneToOnes;
+
+/// <summary>A one-to-one as whoever plans it has it. Nothing of it is in the journal: whom somebody meets is theirs to say.</summary>
+public static class Planning
+{
+    public static async Task<Id<OneToOne>> PlanOneToOne(this Unit unit, Session by, Id<Community> community, OneToOneWish wish)
+    {
+        var one = new OneToOne { Id = Id<OneToOne>.New(), CommunityId = community };
+        one.Plan(wish);
+        unit.Db.Add(new Thing { Id = one.Id.As<Thing>(), Kind = ThingKind.OneToOne, CommunityId = community, ScopeId = by.ScopeId, AuthorId = by.ActorId, CreatedAt = unit.Now });
+        unit.Db.Add(one);
+        await unit.Db.SaveChangesAsync();
+        return one.Id;
+    }
+
+    public static async Task SetOneToOne(this Unit unit, Id<OneToOne> id, OneToOneWish wish) => (await unit.Find(id)).Plan(wish);
+
+    public static async Task HoldOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Hold(unit.Now);
+
+    public static async Task LeaveOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Leave(unit.Now);
+
+    public static async Task ReopenOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Reopen();
+
+    public static async Task ThankFor(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Thank(unit.Now);
+
+    public static async Task UnthankFor(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Unthank();
+
+    public static async Task TakeDownOneToOne(this Unit unit, Id<Actor> by, Id<OneToOne> id)
+    {
+        (await unit.ThingOf(id)).Delete(by, unit.Now);
+        unit.Enqueue(OneToOnePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
+    }
+
+    /// <summary>False where the thirty days are over.</summary>
+    public static async Task<bool> PutBackOneToOne(this Unit unit, Id<OneToOne> id)
+    {
+        var thing = await unit.ThingOf(id);
+        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
+        thing.Restore();
+        return true;
+    }
+
+    private static Task<OneToOne> Find(this Unit unit, Id<OneToOne> id) => unit.Db.The<OneToOne>().AsTracking().SingleAsync(o => o.Id == id);
+
+    private static Task<Thing> ThingOf(this Unit unit, Id<OneToOne> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
+}
