@@ -11,7 +11,8 @@ namespace Leaderful.Pairing;
 /// prices on people and on odd groups, as Galil tells it ("Efficient algorithms for finding maximum matching in graphs", ACM
 /// Computing Surveys 18, 1986), with changes: one tree is grown at a time, beginning with the prices of a best matching by halves
 /// (Derigs and Metz 1986), and what becomes possible next is kept in a heap. Each of at most n trees looks at each of m candidates
-/// a few times: O(n·m·log n) for n people, as long as nobody's blossom grows too often. Memory is in proportion to n + m.
+/// twice, and at a person's again when the blossom they were to be joined with has come: mostly O(n·m·log n) for n people. Memory
+/// is in proportion to n + m. How long it takes in fact is in the README.
 /// </remarks>
 public static class ExactMatching
 {

@@ -10,7 +10,7 @@ public sealed class Round
 {
     internal Round(IReadOnlyList<Meeting> meetings, IReadOnlyList<int> alone) => (Meetings, Alone) = (meetings, alone);
 
-    /// <summary>The meetings, in the order of their lowest pair's number.</summary>
+    /// <summary>The meetings, in the order of each pair's lower number.</summary>
     public IReadOnlyList<Meeting> Meetings { get; }
 
     /// <summary>Who meets nobody, in the order of their numbers.</summary>
