@@ -141,6 +141,19 @@ public class BookFormTests(BookWorld world) : IClassFixture<BookWorld>
         Assert.Equal(["What mattered", "A heading of our own"], page.QuerySelectorAll(".book-report :is(h4, h5, h6)").Select(h => h.TextContent));
     }
 
+    [Fact]
+    public async Task A_dot_between_two_things_ends_a_line_and_begins_none()
+    {
+        var (space, _) = await Told(BookWorld.Own("Lines"));
+        foreach (var text in new[] { (await world.Wen.Get(BookWorld.Path(space))).Main, (await world.Wen.Get($"{BookWorld.Path(space)}/print")).Page.QuerySelector("main, body")!.TextContent })
+        {
+            Assert.Contains("\u00a0· Hall", text, StringComparison.Ordinal);
+            Assert.Contains("\u00a0· by", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[0-9a-z] · [A-Za-z]", string.Concat(text.Split('\n').Where(l => l.Contains("Hall", StringComparison.Ordinal) || l.Contains("Bea", StringComparison.Ordinal))));
+        }
+        Assert.Contains("\u00a0· Hall", string.Concat((await BookWorld.Epub(world.Wen, space)).Pages.Values.Select(p => p.Root!.Value)), StringComparison.Ordinal);
+    }
+
     private async Task<(string Form, string Text)[]> Forms(Id<Space> space) =>
     [
         ("read", (await world.Wen.Get(BookWorld.Path(space))).Main), ("print", (await world.Wen.Get($"{BookWorld.Path(space)}/print")).Text),
