@@ -43,6 +43,6 @@ internal sealed partial class ReportBoxes(IEnumerable<string> begun)
 
     private static int Level(string line) => line.Length - line.TrimStart('#').Length;
 
-    [GeneratedRegex(@"^\s*(-|[0-9]+\.)?(\s*\[ \])?\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*(-|[0-9]+\.)?(\s*\[ \])?\s*$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex BareLine { get; }
 }
