@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Shared;
 
 namespace Leaderful.Demo;
 
@@ -6,18 +7,27 @@ namespace Leaderful.Demo;
 /// Half a year in which things happen, until yesterday evening. Its first day is a Saturday, whichever day it is today, so that
 /// people may speak of Thursdays.
 /// </summary>
-public sealed class DemoCalendar(DateTime dayZero, DateTime end, DateOnly today)
+public sealed class DemoCalendar(DateTime dayZero, DateTime end, DateOnly today, string zone)
 {
     public const int Days = 182;
+
+    /// <summary>Where a machine's clock is that of no place, Ferryside lies here.</summary>
+    private const string Elsewhere = "Europe/Berlin";
 
     private readonly List<(DateTime At, Func<Unit, Task> Deed)> deeds = [];
 
     public static DemoCalendar UntilYesterday(TimeProvider time)
     {
-        var here = time.GetLocalNow();
-        var midnight = new DateTimeOffset(here.Date, here.Offset).UtcDateTime;
-        return new DemoCalendar(midnight.AddDays(-Days - (((int)here.DayOfWeek + 1) % 7)), midnight, DateOnly.FromDateTime(here.Date));
+        var zone = ZoneOf(time.LocalTimeZone.Id);
+        var here = Zones.FromUtc(time.Utc(), zone);
+        var midnight = Zones.ToUtc(here.Date, zone);
+        return new DemoCalendar(midnight.AddDays(-Days - (((int)here.DayOfWeek + 1) % 7)), midnight, DateOnly.FromDateTime(here), zone);
     }
+
+    /// <summary>By which clock people meet: that of whoever looks around, wherever they are somewhere.</summary>
+    public string Zone => zone;
+
+    private static string ZoneOf(string local) => Zones.All.Contains(local, StringComparer.Ordinal) && local != Zones.Utc ? local : Zones.IsKnown(Elsewhere) ? Elsewhere : Zones.Utc;
 
     /// <summary>One offset for the whole half year: clocks that are turned meanwhile must not turn what came first.</summary>
     public DateTime At(Moment moment) => dayZero.AddDays(moment.Day) + moment.Clock;

@@ -1,6 +1,7 @@
 using Leaderful.Accounts;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,13 @@ public static class Filling
     /// </summary>
     public static async Task FillDemo(this WebApplication app, Settings settings)
     {
-        var (writes, time) = (app.Services.GetRequiredService<Writes>(), app.Services.GetRequiredService<TimeProvider>());
+        var (writes, blobs, time) = (app.Services.GetRequiredService<Writes>(), app.Services.GetRequiredService<Blobs>(), app.Services.GetRequiredService<TimeProvider>());
         var calendar = DemoCalendar.UntilYesterday(time);
         var origin = settings.Address.Length > 0 ? settings.Address.TrimEnd('/') : app.Configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
         var paper = new Letterhead(app.Services.GetRequiredService<Languages>(), origin);
         await writes.Do(async unit =>
         {
-            if (!await unit.Db.The<Person>().AnyAsync()) await new Story(calendar, paper).Play(unit);
+            if (!await unit.Db.The<Person>().AnyAsync()) await new Story(calendar, paper, blobs).Play(unit);
         });
         if (await IsOurs(app.Services)) await OldList.BringIn(settings, calendar.At(Moment.On(70, "08:30")));
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Leaderful.Circles;
 using Leaderful.Data;
 using Leaderful.Gatherings;
-using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
@@ -28,11 +27,8 @@ public static class Gathered
     private static GatheringTime Time(DemoCalendar calendar, string[] cells)
     {
         var day = int.Parse(cells[5].TrimStart('+'), CultureInfo.InvariantCulture);
-        return new GatheringTime(cells[5][0] == '+' ? calendar.FromToday(day) : calendar.DayOf(day), TimeOnly.ParseExact(cells[6], "HH:mm", CultureInfo.InvariantCulture), int.Parse(cells[7], CultureInfo.InvariantCulture), Here);
+        return new GatheringTime(cells[5][0] == '+' ? calendar.FromToday(day) : calendar.DayOf(day), TimeOnly.ParseExact(cells[6], "HH:mm", CultureInfo.InvariantCulture), int.Parse(cells[7], CultureInfo.InvariantCulture), calendar.Zone);
     }
-
-    /// <summary>Ferryside goes by the clock of whoever looks around in it.</summary>
-    private static string Here => Zones.IsKnown(TimeZoneInfo.Local.Id) && TimeZoneInfo.Local.Id.Contains('/', StringComparison.Ordinal) ? TimeZoneInfo.Local.Id : Zones.Utc;
 
     private static async Task<GatheringHost> Host(Unit unit, Story story, string[] cells)
     {

@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Text;
+using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Debriefs;
@@ -11,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Demo;
 
-/// <summary>How an Open Space of the demo that is over ended: its dots, the talk of its sponsors, and the days of looking back.</summary>
+/// <summary>How an Open Space of the demo that is over ended: its dots, the talk of its sponsors, what was brought along, and the days of looking back.</summary>
 public sealed class LookedBack(Story story, string place, string title, string who)
 {
     public static void Schedule(Story story)
@@ -41,6 +45,7 @@ public sealed class LookedBack(Story story, string place, string title, string w
             "says" => await Say(unit, id, more),
             "ends the talk" => await unit.Reach(By, id, Stage.Debriefed),
             "releases" => await unit.ReleaseDebrief(By, id),
+            "brings" => await Bring(unit, id, community, more[0]),
             "plans" => await Plan(unit, id, more[0]),
             "holds" => await unit.NextOf(id) is { } review && await unit.HoldReview(By, id, review, Day(more[0])),
             _ => throw new FormatException($"Nobody knows how one {what}."),
@@ -59,6 +64,12 @@ public sealed class LookedBack(Story story, string place, string title, string w
 
     private async Task<bool> Say(Unit unit, Id<Space> id, string[] more) =>
         await unit.AnswerDebrief(By, id, new AnswerSent(more[0], more[1], more[0] == HousePrompts.Everyday ? more[2] : null)) == Leaderful.OpenSpace.Debriefs.Answered.Kept;
+
+    private async Task<bool> Bring(Unit unit, Id<Space> id, Id<Community> community, string name)
+    {
+        var bytes = Encoding.UTF8.GetBytes(Script.Text($"handouts/{name}") + "\n");
+        return await unit.BringHandouts(By, community, id.As<Gathering>(), story.Blobs.Keep(community, [new Upload(name, FileKind.Of(bytes), bytes)])) is [_];
+    }
 
     private async Task<bool> Plan(Unit unit, Id<Space> id, string day)
     {

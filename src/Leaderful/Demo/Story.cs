@@ -2,11 +2,12 @@ using Leaderful.Communities;
 using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Files;
 
 namespace Leaderful.Demo;
 
 /// <summary>What happened, to whom, where and when.</summary>
-public sealed class Story(DemoCalendar calendar, Letterhead paper)
+public sealed class Story(DemoCalendar calendar, Letterhead paper, Blobs blobs)
 {
     private readonly Dictionary<string, Community> places = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Place, string Tale), (Tale Tale, Id<Conversation> Id)> told = [];
@@ -17,6 +18,9 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper)
 
     /// <summary>What the letters are written on that people got meanwhile.</summary>
     public Letterhead Paper => paper;
+
+    /// <summary>Where the files lie that people brought along.</summary>
+    public Blobs Blobs => blobs;
     public Cast Cast { get; } = new();
 
     public Community Place(string place) => places[place];

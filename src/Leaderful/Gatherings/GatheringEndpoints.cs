@@ -7,6 +7,7 @@ using Leaderful.Gatherings.Series;
 using Leaderful.Linking;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Debriefs;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
@@ -68,6 +69,7 @@ public static class GatheringEndpoints
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()),
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
         HasTalk = head.Gathering.Kind == GatheringKind.OpenSpace && await DebriefAccess.ForReading(db, viewer, head.Id.As<Space>()) is not null,
+        Topics = head.Gathering.Kind == GatheringKind.OpenSpace ? await db.TopicsOn(head.Id.As<Space>()) : 0,
         Handouts = await db.HandoutsOf(head.Id),
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),

@@ -2,13 +2,14 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Data;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Live;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
 
-/// <summary>A gathering's page as it is watched: when and where, whether it is called off, and who comes.</summary>
+/// <summary>A gathering's page as it is watched: when and where, whether it is called off, who comes, and what was brought along.</summary>
 public sealed class GatheringLive(Fragments fragments, TimeProvider time) : ILiveSource
 {
     public const string KindOfStream = "gathering";
@@ -25,7 +26,8 @@ public sealed class GatheringLive(Fragments fragments, TimeProvider time) : ILiv
         if (await Find(db, id) is not { } found || found.Gathering.Version <= version) return null;
         return new LiveChange(found.Gathering.Version, await fragments.Render<GatheringChange>(new(StringComparer.Ordinal)
         {
-            ["Gathering"] = found.Gathering, ["Answers"] = await db.AnswersTo(found.Gathering.Id), ["Now"] = time.Utc(), ["Words"] = words,
+            ["Gathering"] = found.Gathering, ["Answers"] = await db.AnswersTo(found.Gathering.Id), ["Handouts"] = await db.HandoutsOf(found.Gathering.Id),
+            ["Now"] = time.Utc(), ["Words"] = words,
         })) { Rung = found.Rung };
     }
 

@@ -36,6 +36,9 @@ public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> 
     /// <summary>Of an Open Space: its sponsors talked it over, and this reader reads that.</summary>
     public bool HasTalk { get; init; }
 
+    /// <summary>And how many topics stand on its wall.</summary>
+    public int Topics { get; init; }
+
     public bool HasBegun => Head.Gathering.StartsAt <= Now;
     public bool IsOver => Head.Gathering.EndsAt <= Now;
 }

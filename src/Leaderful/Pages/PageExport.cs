@@ -36,7 +36,7 @@ public static class PageExport
         var pictures = await db.PicturesOn(id, await db.PageHtml(page), blobs);
         var text = PageText.Html(written, address => pictures.GetValueOrDefault(address) ?? FromAnywhere(viewer, address));
         return File(
-            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title}</h1>\n{text}\n</body></html>\n",
+            $"<!doctype html>\n<html lang=\"{viewer.Words.Language}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title}</h1>\n{PageText.Below(text)}\n</body></html>\n",
             "text/html", page, "html");
     }
 

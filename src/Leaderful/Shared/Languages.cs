@@ -30,6 +30,8 @@ public sealed class Languages
 
     public IEnumerable<string> Names => all.Keys;
 
+    public IEnumerable<string> InEach(string key) => all.Values.Select(words => words[key]);
+
     /// <summary>The first of the wishes that is spoken here, from the person's own choice or the browser's list.</summary>
     public Words Best(params ReadOnlySpan<string?> wishes)
     {

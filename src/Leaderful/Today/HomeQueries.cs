@@ -7,6 +7,7 @@ using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,9 @@ public sealed record HomeModel(IReadOnlyList<Mine> Mine, IReadOnlyList<MyRequest
 {
     /// <summary>What they said they would come to, or may come to, in whichever community.</summary>
     public IReadOnlyList<ListedGathering> Next { get; init; } = [];
+
+    /// <summary>Where this browser takes part by a name alone, elsewhere than where they belong.</summary>
+    public RoomBack? Room { get; init; }
 }
 
 public static class HomeQueries

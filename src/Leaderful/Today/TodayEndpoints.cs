@@ -1,8 +1,10 @@
+using Leaderful.Accounts.Guests;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Front;
 using Leaderful.Data;
 using Leaderful.Drafts;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -20,8 +22,11 @@ public static class TodayEndpoints
         app.MapGroup("/c/{community}").ForAnyone("what is shown depends on who may find it").MapGet("", Show);
     }
 
-    private static async Task<IResult> Home(Viewer viewer, Db db, TimeProvider time) =>
-        viewer.Session is { } me ? Screen.Show<HomePage, HomeModel>(await db.Home(me, time.Utc())) : await FrontEndpoints.Front(db);
+    private static async Task<IResult> Home(HttpContext context, Viewer viewer, Db db, GuestPasses guests, TimeProvider time)
+    {
+        var room = await db.RoomOf(viewer, await guests.Of(context));
+        return viewer.Session is { } me ? Screen.Show<HomePage, HomeModel>(await db.Home(me, time.Utc()) with { Room = room }) : await FrontEndpoints.Front(db, room);
+    }
 
     private static async Task<IResult> Show(string community, HttpContext context, Viewer viewer, Db db, TimeProvider time)
     {

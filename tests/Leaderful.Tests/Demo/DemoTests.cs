@@ -5,10 +5,12 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Demo;
+using Leaderful.Files;
 using Leaderful.Following;
 using Leaderful.Gatherings;
 using Leaderful.Mail.Archive;
 using Leaderful.People;
+using Leaderful.Shared;
 using Leaderful.Tests.Crawl;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -17,6 +19,17 @@ namespace Leaderful.Tests.Demo;
 
 public class DemoTests(DemoWorld world) : IClassFixture<DemoWorld>
 {
+    [Fact]
+    public async Task People_meet_by_the_clock_of_a_place_and_somebody_brought_something_along()
+    {
+        Assert.All(await world.Read(db => db.The<Gathering>().Select(g => g.Zone).Distinct().ToListAsync()), zone => Assert.True(zone.Contains('/', StringComparison.Ordinal) && zone != Zones.Utc, zone));
+        var brought = await world.Read(db => db.The<Attachment>().SingleAsync(a => db.The<Gathering>().Any(g => g.Id.As<Thing>() == a.ThingId && g.Title == "What feeds the night?")));
+        Assert.EndsWith(".txt", brought.FileName, StringComparison.Ordinal);
+        Assert.NotNull(brought.BroughtById);
+        Assert.Contains("Where the kettles are", (await (await world.As("ruth")).Get($"/files/{brought.Id}")).Text, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, (await (await world.As("tove")).Get($"/files/{brought.Id}")).Status);
+    }
+
     [Fact]
     public async Task There_is_much_to_look_at()
     {

@@ -1,6 +1,8 @@
 using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Files;
 using Leaderful.Gatherings;
+using Leaderful.Gatherings.Handouts;
 using Leaderful.Live;
 using Leaderful.Tests.Circles;
 using Leaderful.Tests.Live;
@@ -65,7 +67,46 @@ public class GatheringLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain(leaving.Changes, c => c.Html.Contains("Between Ruth", StringComparison.Ordinal));
     }
 
-    private static string Shared(AngleSharp.Dom.IDocument page) => page.QuerySelector("#gathering-standing")!.OuterHtml + page.QuerySelector("#gathered")!.OuterHtml;
+    [Fact]
+    public async Task What_is_brought_is_seen_at_once_by_whoever_reads_it_and_so_is_what_is_taken_off()
+    {
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
+        var id = await Called(circle.ScopeId);
+        var page = await world.Ruth.Get($"{List}/{id}");
+        await using var watcher = await Watcher.Open(world.Ruth, page);
+        var file = await Bring(world.Wen, circle.CommunityId, id, "What we saw.txt");
+        await watcher.Until(await Version(id));
+        var there = watcher.Page.QuerySelector(".handouts li")!;
+        foreach (var said in new[] { "What we saw.txt", "Wen Li" }) Assert.Contains(said, there.TextContent, StringComparison.Ordinal);
+        Assert.Null(there.QuerySelector("form"));
+        await world.Wen.Post($"{List}/{id}/handouts/{file}/deletion");
+        await watcher.Until(await Version(id));
+        Assert.Null(watcher.Page.QuerySelector(".handouts li"));
+        await world.Wen.Post($"{List}/{id}/handouts/{file}/restoration");
+        await watcher.Until(await Version(id));
+        Assert.Single(watcher.Page.QuerySelectorAll(".handouts li"));
+        await using var outsider = await Watcher.Ask(world.Bea, page, $"{Watcher.NameOn(page)}@0");
+        await world.Services.GetRequiredService<LiveHub>().Beat();
+        await outsider.Next();
+        await outsider.Next();
+        Assert.Empty(outsider.Changes);
+    }
+
+    private async Task<Id<Attachment>> Bring(Visitor who, Id<Community> community, Id<Gathering> id, string name)
+    {
+        var kept = world.Services.GetRequiredService<Blobs>().Keep(community, [new Upload(name, "text/plain", System.Text.Encoding.UTF8.GetBytes(Guid.NewGuid().ToString()))]);
+        return (await world.Writes.Do(unit => unit.BringHandouts(who.Person.ActorId, community, id, kept)))!.Single();
+    }
+
+    /// <summary>What everybody sees alike: taking off is its reader's own.</summary>
+    private static string Handouts(AngleSharp.Dom.IDocument page)
+    {
+        var part = (AngleSharp.Dom.IElement)page.QuerySelector("#gathering-handouts")!.Clone();
+        foreach (var form in part.QuerySelectorAll("form").ToList()) form.Remove();
+        return string.Join(' ', part.OuterHtml.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Shared(AngleSharp.Dom.IDocument page) => page.QuerySelector("#gathering-standing")!.OuterHtml + page.QuerySelector("#gathered")!.OuterHtml + Handouts(page);
 
     private Task<long> Version(Id<Gathering> id) => world.Read(db => db.The<Gathering>().Where(g => g.Id == id).Select(g => g.Version).SingleAsync());
 
@@ -76,13 +117,14 @@ public class GatheringLiveTests(CircleWorld world) : IClassFixture<CircleWorld>
     private async Task Change(Random chance, Id<Gathering> id)
     {
         var who = new[] { world.Bea, world.Wen, world.Ruth }[chance.Next(3)].Person.ActorId;
-        switch (chance.Next(7))
+        switch (chance.Next(8))
         {
             case 0 or 1 or 2: await world.Writes.Do(unit => unit.AnswerGathering(who, id, (Coming)chance.Next(3))); break;
             case 3: await world.Writes.Do(unit => unit.TakeAnswerBack(who, id)); break;
             case 4: await world.Writes.Do(unit => unit.SayWasThere(who, id)); break;
             case 5: await world.Writes.Do(unit => unit.SetGathering(who, id, Wish(chance.Next(2)) with { Place = $"Room {chance.Next(9)} <b>" })); break;
             case 6: await world.Writes.Do(async unit => { await unit.CallOff(who, id, "Rain"); await unit.CallOn(who, id); }); break;
+            case 7: await Bring(world.Bea, world.Millbrook.Id, id, $"{chance.Next(99)} <b>.txt"); break;
         }
     }
 }

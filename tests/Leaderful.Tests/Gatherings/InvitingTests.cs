@@ -40,6 +40,27 @@ public partial class InvitingTests(CircleWorld world) : IClassFixture<CircleWorl
     }
 
     [Fact]
+    public async Task Whom_no_letter_reaches_is_named_with_the_reason_and_never_said_to_be_written_to()
+    {
+        var id = await Called("By mail");
+        var joss = await world.Newcomer("Joss Penhale");
+        var before = await world.Ruth.Get($"{List}/{id}/invitations");
+        Assert.Contains("One is not written to", before.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(before.Page.QuerySelectorAll("label.choice"), l => l.TextContent.Contains("Joss", StringComparison.Ordinal));
+        var after = await world.Ruth.Submit(before, "/invitations", ("all", "yes"));
+        var letters = await Letters("By mail");
+        Assert.DoesNotContain(letters, l => l.To == joss.Person.Email);
+        Assert.Contains($"{letters.Count} letters are on the way.", after.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Everybody", after.Main, StringComparison.Ordinal);
+        foreach (var said in new[] { "Joss Penhale", "until its owner has opened a link" }) Assert.Contains(said, after.Main, StringComparison.Ordinal);
+        await world.Writes.Do(unit => unit.AnswerGathering(joss.Person.ActorId, id, Coming.Yes));
+        var whole = (await world.Ruth.Get($"{List}/{id}/invitations")).Main;
+        Assert.DoesNotContain("Joss Penhale", whole, StringComparison.Ordinal);
+        Assert.Contains("Everybody it is for", whole, StringComparison.Ordinal);
+        foreach (var other in new[] { world.Bea, world.Hanna }) Assert.DoesNotContain("Joss", (await other.Get($"{List}/{id}/invitations")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_letter_answers_for_the_one_it_was_sent_to_and_looking_changes_nothing()
     {
         var id = await Called("By a touch");

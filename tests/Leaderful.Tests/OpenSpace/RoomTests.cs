@@ -1,13 +1,17 @@
 using System.Net;
 using Leaderful.Accounts.Guests;
 using Leaderful.Data;
+using Leaderful.Files;
+using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Room;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Tests.Circles;
+using Leaderful.Tests.Files;
 using Leaderful.Tests.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Leaderful.Tests.OpenSpace;
@@ -142,6 +146,53 @@ public class RoomTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain("Passing by", wall.Main, StringComparison.Ordinal);
         Assert.Contains("Left behind", wall.Main, StringComparison.Ordinal);
         Assert.NotEqual(HttpStatusCode.OK, (await guest.Get(Spaces.Wall(id))).Status);
+    }
+
+    [Fact]
+    public async Task A_paper_goes_with_a_name_that_is_taken_off_and_stays_with_one_that_is_not()
+    {
+        var id = await world.Open(world.Ruth);
+        var (leaving, staying) = (await world.Guest(world.Ruth, id, "Passing by"), await world.Guest(world.Ruth, id, "Old Tom"));
+        foreach (var guest in new[] { leaving, staying }) await guest.PostPaper(id, MadePictures.Jpeg(), ("title", "On paper"));
+        await world.Bea.PostPaper(id, MadePictures.Jpeg(), ("title", "A member's"));
+        // What a scribe put up for them has their name on it, too.
+        var theirs = (await world.Board(id)).Slips[0];
+        var called = await world.Writes.Do(unit => unit.PostTopic(world.Ruth.Person.ActorId, id, new TopicWish("Called out", theirs.ConvenerId!.Value)
+        {
+            Paper = world.Services.GetRequiredService<Blobs>().KeepOne(world.Millbrook.Id, new Upload("paper.jpg", "image/jpeg", MadePictures.Jpeg())),
+        }));
+        Assert.Equal(4, (await world.Board(id)).Slips.Count(s => s.Paper is not null));
+        await leaving.Submit(await leaving.Get($"{Spaces.Path(id)}/guest"), "/guest/ending", ("name", "off"));
+        await staying.Submit(await staying.Get($"{Spaces.Path(id)}/guest"), "/guest/ending");
+        var slips = (await world.Board(id)).Slips;
+        Assert.Equal([2, 3], slips.Where(s => s.Paper is not null).Select(s => s.Number));
+        Assert.Null(slips.Single(s => s.Id == called).Paper);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Bea.Get(theirs.PaperAddress!)).Status);
+        Assert.Null((await world.Bea.Get(Spaces.Wall(id))).Page.QuerySelector($"#topic-{theirs.Id} img"));
+    }
+
+    [Fact]
+    public async Task Where_the_house_begins_a_guest_finds_the_way_back_to_the_wall_and_nobody_else_does()
+    {
+        var id = await world.Open(world.Ruth);
+        var theme = await world.Read(db => db.The<Gathering>().Where(g => g.Id == id.As<Gathering>()).Select(g => g.Title).SingleAsync());
+        var guest = await world.Guest(world.Ruth, id, "Old Tom");
+        var front = await guest.Get("/");
+        foreach (var said in new[] { theme, "Old Tom" }) Assert.Contains(said, front.Main, StringComparison.Ordinal);
+        Assert.Equal(theme, (await guest.Get(front.Page.QuerySelector("main a[href$='/wall']")!.GetAttribute("href")!)).Heading);
+        // Whoever is signed in elsewhere keeps it; whoever belongs here finds the gathering as before.
+        foreach (var (who, isTold) in new[] { (world.Hanna, true), (world.Bea, false) })
+        {
+            var browser = await world.Guest(world.Ruth, id, "Old Tom");
+            browser.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={who.Token}");
+            Assert.Equal(isTold, (await browser.Get("/")).Page.QuerySelector($"main a[href='{Spaces.Wall(id)}']") is not null);
+        }
+        foreach (var other in new[] { world.Anyone(), world.Hanna }) Assert.DoesNotContain(theme, (await other.Get("/")).Text, StringComparison.Ordinal);
+        await guest.Submit(await guest.Get($"{Spaces.Path(id)}/guest"), "/guest/ending");
+        Assert.DoesNotContain(theme, (await guest.Get("/")).Text, StringComparison.Ordinal);
+        var gone = await world.Guest(world.Ruth, id, "Late Tom");
+        await world.Ruth.Post($"{Spaces.Path(id)}/deletion");
+        Assert.DoesNotContain(theme, (await gone.Get("/")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

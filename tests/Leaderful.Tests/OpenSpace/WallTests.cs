@@ -31,6 +31,28 @@ public class WallTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Null((await world.Slip(id, slip)).DeletedAt);
     }
 
+    [Theory]
+    [InlineData(Stage.Invited)]
+    [InlineData(Stage.Open)]
+    public async Task On_a_phone_what_was_put_up_is_seen_before_and_while_people_sit_in_the_opening_circle(Stage stage)
+    {
+        var id = await world.Open(world.Ruth, stage);
+        await world.Writes.Do(unit => unit.AddSlot(world.Ruth.Person.ActorId, id, new SlotWish(Spaces.Day, new TimeOnly(9, 0), 60, SlotKind.Circle)));
+        var slots = (await world.Board(id)).Slots;
+        // Nothing hangs anywhere: the first sessions, where one may hang something.
+        Assert.Equal(slots[1].Id.ToString(), await First(id));
+        await world.Post(world.Ruth, id, "Known beforehand", (2, 0));
+        Assert.Equal(slots[2].Id.ToString(), await First(id));
+        var path = Spaces.Path(id);
+        Assert.Contains("One topic is on the wall.", (await world.Bea.Get(path)).Main, StringComparison.Ordinal);
+        // In the circle, and then as time goes on.
+        var board = await world.Board(id);
+        foreach (var (hour, at) in new[] { (9, 2), (10, 1), (11, 2), (17, 1) })
+            Assert.Equal(slots[at].Id, board.FirstSeen(Spaces.Day, Spaces.Day.ToDateTime(new TimeOnly(hour, 10)))!.Id);
+    }
+
+    private async Task<string> First(Id<Space> id) => (await world.Bea.Get(Spaces.Wall(id))).Page.QuerySelector(".slot-tabs input[checked]")!.GetAttribute("value")!;
+
     [Fact]
     public async Task Whoever_does_not_see_the_gathering_sees_no_wall_and_puts_up_nothing()
     {

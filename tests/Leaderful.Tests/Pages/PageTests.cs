@@ -37,6 +37,22 @@ public class PageTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Headings_in_its_text_stand_below_its_title_and_are_kept_as_they_were_written()
+    {
+        var title = CircleWorld.Own("Layers");
+        var page = await world.Ruth.Submit(await world.Ruth.Get($"{List}/new"), "/pages", ("title", title), ("text", "# Top\n\n## Middle\n\n### Low"));
+        Assert.Equal([title], page.Page.QuerySelectorAll("h1").Select(h => h.TextContent.Trim()));
+        Assert.Equal(["H2 Top", "H3 Middle", "H4 Low"], page.Page.QuerySelectorAll(".page-text > *").Select(h => $"{h.TagName} {h.TextContent}"));
+        var id = await world.Read(db => db.The<Page>().Where(p => p.Title == title).Select(p => p.Id).SingleAsync());
+        foreach (var form in new[] { "/playback", "/html" }) Assert.Single((await world.Ines.Get($"{List}/{id}{form}")).Page.QuerySelectorAll("h1"));
+        Assert.Contains("\n# Top\n", (await world.Ines.Get($"{List}/{id}/markdown")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Hanna.Get($"{List}/{id}/html")).Status);
+        // What begins a step lower stands there already.
+        var lower = await world.Ruth.Submit(await world.Ruth.Get($"{List}/new"), "/pages", ("title", CircleWorld.Own("Lower")), ("text", "## Middle"));
+        Assert.Equal("H2", lower.Page.QuerySelector(".page-text > *")!.TagName);
+    }
+
+    [Fact]
     public async Task Without_a_title_it_is_refused_and_what_was_chosen_is_kept()
     {
         var circle = await world.Circle(Joining.Open, world.Ruth);

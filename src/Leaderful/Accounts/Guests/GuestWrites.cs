@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Wall;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts.Guests;
@@ -34,7 +35,7 @@ public static class GuestWrites
         unit.Tell(Streams.Of(me.PersonId));
     }
 
-    /// <summary>The pass ends on this browser; with <paramref name="name"/> the name goes from whatever was done under it too.</summary>
+    /// <summary>The pass ends on this browser; with <paramref name="name"/> the name goes from whatever was done under it too, and the pictures of papers in their hand.</summary>
     public static async Task EndGuest(this Unit unit, Id<GuestPass> id, bool name)
     {
         if (await unit.Db.The<GuestPass>().AsTracking().SingleOrDefaultAsync(p => p.Id == id && p.EndedAt == null) is not { } pass) return;
@@ -42,6 +43,7 @@ public static class GuestWrites
         if (name)
         {
             (await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == pass.ActorId)).Erase(unit.Now);
+            await unit.DropPapersOf(pass.ActorId);
             await unit.Rehang(pass.RoomId);
         }
         unit.Journal(pass.ActorId, "guest.left", pass.RoomId.Value, pass.CommunityId);

@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -13,8 +14,8 @@ public static class FrontEndpoints
     public static void MapFront(this IEndpointRouteBuilder app) =>
         app.MapGroup("").ForAnyone("public communities are for everybody; the rest is filtered by who looks").MapGet("/communities", Directory);
 
-    public static async Task<IResult> Front(Db db) =>
-        Screen.Show<FrontPage, IReadOnlyList<Sight>>(await db.The<Community>().FindableBy(null).Sights(db).Take(OnOnePage).ToListAsync());
+    public static async Task<IResult> Front(Db db, RoomBack? room) =>
+        Screen.Show<FrontPage, FrontModel>(new(await db.The<Community>().FindableBy(null).Sights(db).Take(OnOnePage).ToListAsync(), room));
 
     private static async Task<IResult> Directory(Viewer viewer, Db db, int page = 1)
     {
@@ -23,5 +24,8 @@ public static class FrontEndpoints
         return Screen.Show<DirectoryPage, DirectoryModel>(new DirectoryModel([.. found.Take(OnOnePage)], page, found.Count > OnOnePage));
     }
 }
+
+/// <summary>What is to be found, and for whoever is a guest in a room the way back to it.</summary>
+public sealed record FrontModel(IReadOnlyList<Sight> Found, RoomBack? Room);
 
 public sealed record DirectoryModel(IReadOnlyList<Sight> Found, int Page, bool More);

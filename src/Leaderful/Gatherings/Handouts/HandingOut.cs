@@ -28,6 +28,7 @@ public static class HandingOut
     {
         if (await unit.FindHandout(id) is not { TakenOffAt: null } file) return;
         file.TakeOff(by, unit.Now);
+        await unit.Mark(file.ThingId.As<Gathering>());
         unit.Journal(by, "handout.taken-off", id.Value, file.CommunityId, inverse: "handout.put-back");
         unit.Enqueue(HandoutPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
     }
@@ -37,6 +38,7 @@ public static class HandingOut
     {
         if (await unit.FindHandout(id) is not { TakenOffAt: not null } file || Bin.IsEmptied(file.TakenOffAt, unit.Now)) return false;
         file.PutBack();
+        await unit.Mark(file.ThingId.As<Gathering>());
         unit.Journal(by, "handout.put-back", id.Value, file.CommunityId, inverse: "handout.taken-off");
         return true;
     }

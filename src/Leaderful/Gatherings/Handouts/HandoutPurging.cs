@@ -24,8 +24,13 @@ public sealed class HandoutPurging(Writes writes) : IOutboxHandler
 public static class ErasingHandouts
 {
     /// <summary>What these actors brought goes with their words.</summary>
-    internal static Task EraseHandouts(this Unit unit, IReadOnlyCollection<Id<Actor>> actors) =>
-        unit.DropFiles(unit.Db.The<Attachment>().Where(a => a.BroughtById != null && actors.Contains(a.BroughtById.Value)));
+    internal static async Task EraseHandouts(this Unit unit, IReadOnlyCollection<Id<Actor>> actors)
+    {
+        var theirs = unit.Db.The<Attachment>().Where(a => a.BroughtById != null && actors.Contains(a.BroughtById.Value));
+        var at = await unit.Db.The<Gathering>().Where(g => theirs.Any(a => a.ThingId == g.Id.As<Thing>() && a.TakenOffAt == null)).OrderBy(g => g.Id).Select(g => g.Id).ToListAsync();
+        foreach (var id in at) await unit.Mark(id);
+        await unit.DropFiles(theirs);
+    }
 
     internal static Task DropHandouts(this Unit unit, IReadOnlyCollection<Id<Gathering>> gatherings)
     {

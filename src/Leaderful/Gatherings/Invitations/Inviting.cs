@@ -37,8 +37,13 @@ public static class Inviting
         return people.Count;
     }
 
-    public static Task<List<Invitable>> InvitableTo(this Db db, Id<Gathering> id) => (
-        from p in db.SeenBy(id)
+    public static Task<List<Invitable>> InvitableTo(this Db db, Id<Gathering> id) => db.Unasked(id, db.SeenBy(id));
+
+    /// <summary>Those who would be written to if they could be.</summary>
+    public static Task<List<Invitable>> NotInvitableTo(this Db db, Id<Gathering> id) => db.Unasked(id, db.UnreachedBy(id));
+
+    private static Task<List<Invitable>> Unasked(this Db db, Id<Gathering> id, IQueryable<Person> people) => (
+        from p in people
         join a in db.The<Actor>() on p.ActorId equals a.Id
         where !db.The<GatheringInvitation>().Any(i => i.GatheringId == id && i.PersonId == p.Id)
             && !db.The<GatheringAnswer>().Any(x => x.GatheringId == id && x.ActorId == p.ActorId && x.Coming != null)

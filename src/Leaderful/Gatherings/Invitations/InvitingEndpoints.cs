@@ -7,7 +7,11 @@ using Leaderful.Shared.Web;
 
 namespace Leaderful.Gatherings.Invitations;
 
-public sealed record InviteModel(GatheringHead Head, IReadOnlyList<Invitable> Open, int Invited, Form Form);
+public sealed record InviteModel(GatheringHead Head, IReadOnlyList<Invitable> Open, int Invited, Form Form)
+{
+    /// <summary>Whom no letter reaches.</summary>
+    public IReadOnlyList<Invitable> Unreached { get; init; } = [];
+}
 
 /// <summary>Its hosts write to those it is for, once to each.</summary>
 public static class InvitingEndpoints
@@ -30,8 +34,10 @@ public static class InvitingEndpoints
         if (!form.IsRight) return Screen.ShowAgain<InvitePage, InviteModel>(await Model(db, head, form));
         var paper = await letterheads.For(context);
         var count = await writes.Do(unit => unit.InviteTo(paper, calendars, viewer.Me, id, isAll ? null : chosen));
-        return Screen.Go($"{viewer.Here.Path}/gatherings/{id}", new Done("gatherings.invited", Name: viewer.Words.Count("gatherings.letters", count)));
+        // Where letters did not go to all of them, who is left is what one reads next.
+        var isWhole = !isAll || (await db.NotInvitableTo(id)).Count == 0;
+        return Screen.Go($"{viewer.Here.Path}/gatherings/{id}{(isWhole ? "" : "/invitations")}", new Done("gatherings.invited", Name: viewer.Words.Count("gatherings.letters", count)));
     }
 
-    private static async Task<InviteModel> Model(Db db, GatheringHead head, Form form) => new(head, await db.InvitableTo(head.Id), await db.InvitedTo(head.Id), form);
+    private static async Task<InviteModel> Model(Db db, GatheringHead head, Form form) => new(head, await db.InvitableTo(head.Id), await db.InvitedTo(head.Id), form) { Unreached = await db.NotInvitableTo(head.Id) };
 }

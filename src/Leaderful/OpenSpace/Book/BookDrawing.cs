@@ -8,6 +8,9 @@ namespace Leaderful.OpenSpace.Book;
 /// </summary>
 public sealed record BookDrawing(Words Words, BookOfProceedings Book)
 {
+    /// <summary>Between two things on one line: it ends a line and never begins one.</summary>
+    public const string Dot = "\u00a0· ";
+
     public required Func<string, string?> Picture { get; init; }
     public required Func<string, string?> Outside { get; init; }
     public Func<string, string> To { get; init; } = anchor => $"#{anchor}";

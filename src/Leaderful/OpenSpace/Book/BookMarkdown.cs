@@ -40,12 +40,13 @@ internal static class BookMarkdown
     internal static string Report(BookReport report, BookDrawing drawing, int level)
     {
         var written = PageText.Markdown(report.Written!, address => drawing.Picture(address) ?? (address.StartsWith('/') ? drawing.Outside(address) ?? "" : address));
-        var (lines, fence) = (written.Split('\n'), "");
-        for (var i = 0; i < lines.Length; i++)
+        var (lines, fence) = (written.Split('\n').ToList(), "");
+        for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i].TrimStart();
             if (fence.Length > 0) fence = line.StartsWith(fence, StringComparison.Ordinal) ? "" : fence;
             else if (line.StartsWith("```", StringComparison.Ordinal)) fence = new string('`', line.Length - line.TrimStart('`').Length);
+            else if (report.Boxes.LinesFrom(lines, i) is > 0 and var count) lines.RemoveRange(i--, count);
             else if (lines[i].StartsWith('#')) lines[i] = Deeper(lines[i], level);
         }
         return XmlText.Clean(string.Join('\n', lines)).TrimEnd();

@@ -11,7 +11,7 @@ namespace Leaderful.OpenSpace.Book;
 /// <summary>What stands on the reports of a space, all at once: as it was kept, or read from the log where that has gone on.</summary>
 internal static class BookReports
 {
-    public static async Task<List<ReportPage>> ReportsIn(this Db db, Id<Space> space, IReadOnlyList<Id<Scope>> scopes, bool asWritten)
+    public static async Task<List<ReportPage>> ReportsIn(this Db db, Id<Space> space, IReadOnlyList<Id<Scope>> scopes, ReportBoxes boxes, bool asWritten)
     {
         var found = await db.Ask($"""
             SELECT r."Id", p."Id", s."Html" FROM session_reports r JOIN pages p ON p."Id" = r."PageId" JOIN things x ON x."Id" = p."Id"
@@ -19,11 +19,11 @@ internal static class BookReports
             WHERE r."SpaceId" = {space} AND p."Head" > 0 AND x."DeletedAt" IS NULL AND x."ScopeId" IN {scopes}
             """, row => (Topic: row.Id<Topic>(0), Page: row.Id<Page>(1), Html: row.TextOrNone(2)));
         var written = await db.WrittenOn([.. found.Where(f => asWritten || f.Html is null).Select(f => f.Page)]);
-        return found.ConvertAll(f => new ReportPage(f.Topic, f.Page, Report(f.Html ?? PageText.Html(written[f.Page]), written.GetValueOrDefault(f.Page))));
+        return found.ConvertAll(f => new ReportPage(f.Topic, f.Page, Report(ReportMarkup.Filled(f.Html ?? PageText.Html(written[f.Page]), boxes), boxes, written.GetValueOrDefault(f.Page))));
     }
 
     /// <summary>A page that was begun and says nothing yet is no report.</summary>
-    private static BookReport? Report(string html, Written? written) => SaysSomething(html) ? new BookReport(html) { Written = written } : null;
+    private static BookReport? Report(string html, ReportBoxes boxes, Written? written) => SaysSomething(html) ? new BookReport(html) { Written = written, Boxes = boxes } : null;
 
     /// <summary>The rows come before the states: what is put into a state meanwhile is then read twice, which is as good as once, and never missed.</summary>
     private static async Task<Dictionary<Id<Page>, Written>> WrittenOn(this Db db, IReadOnlyList<Id<Page>> pages)

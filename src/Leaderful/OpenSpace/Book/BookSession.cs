@@ -1,5 +1,6 @@
 using System.Globalization;
 using Leaderful.Data;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages.Together;
 
@@ -40,4 +41,7 @@ public sealed record BookWhen(DateTime Begins, DateTime Ends, string Place, int 
 public sealed record BookReport(string Html)
 {
     internal Written? Written { get; init; }
+
+    /// <summary>Of those it was begun with, the ones that are empty are no part of it.</summary>
+    internal ReportBoxes Boxes { get; init; } = new([]);
 }

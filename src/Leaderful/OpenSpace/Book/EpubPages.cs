@@ -42,7 +42,7 @@ internal static class EpubPages
     }
 
     private static string CoverHead(BookDrawing drawing) =>
-        $"<p class=\"book-over\">{Encoded(drawing.Words["book.name"])} · {Encoded(drawing.Book.Cover.Community)}</p><h1 dir=\"auto\">{Encoded(drawing.Book.Cover.Theme)}</h1>";
+        $"<p class=\"book-over\">{Encoded(drawing.Words["book.name"])}{BookDrawing.Dot}{Encoded(drawing.Book.Cover.Community)}</p><h1 dir=\"auto\">{Encoded(drawing.Book.Cover.Theme)}</h1>";
 
     public static string Whole(EpubPage page, BookDrawing drawing) => $"""
         <?xml version="1.0" encoding="utf-8"?>

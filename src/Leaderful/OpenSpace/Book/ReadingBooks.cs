@@ -18,7 +18,7 @@ public static class ReadingBooks
     public static async Task<BookOfProceedings> Book(this Db db, Viewer viewer, SpaceHead head, Blobs blobs, DateTime now, bool asWritten = false)
     {
         IReadOnlyList<Id<Scope>> scopes = viewer.Guest is null ? viewer.Me.Scopes : [head.ScopeId];
-        var (reports, topics) = (await db.ReportsIn(head.Id, scopes, asWritten), await db.TopicsIn(head.Id, scopes));
+        var (reports, topics) = (await db.ReportsIn(head.Id, scopes, new ReportBoxes(viewer.InEach("wall.report-boxes")), asWritten), await db.TopicsIn(head.Id, scopes));
         var binding = new BookBinding(head.Gathering.Zone, now, topics)
         {
             Slots = await db.The<Slot>().AsNoTracking().Where(s => s.SpaceId == head.Id && s.RemovedAt == null).ToDictionaryAsync(s => s.Id),

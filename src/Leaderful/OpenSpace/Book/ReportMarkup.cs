@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Xml;
 using System.Xml.Linq;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.Shared.Markdown;
 using Microsoft.AspNetCore.Components;
 
@@ -26,9 +27,17 @@ internal sealed class ReportMarkup(BookDrawing drawing)
     public static MarkupString Of(BookReport report, BookDrawing drawing)
     {
         var markup = new ReportMarkup(drawing);
-        if (Read(XmlText.Clean(report.Html)) is { } read) markup.Children(read);
+        if (Read(report.Html) is { } read) markup.Children(read);
         else markup.html.Append("<p>").Append(Encoded(PlainText.FromHtml(report.Html))).Append("</p>");
         return new MarkupString(markup.html.ToString());
+    }
+
+    /// <summary>What was kept without the boxes in which nobody has written.</summary>
+    public static string Filled(string html, ReportBoxes boxes)
+    {
+        if (!html.Contains("</h", StringComparison.Ordinal) || Read(html) is not { } read) return html;
+        boxes.LeaveOut(read);
+        return string.Concat(read.Nodes().Select(n => n.ToString(SaveOptions.DisableFormatting)));
     }
 
     /// <summary>Nothing where it is not as we write it.</summary>
@@ -36,7 +45,7 @@ internal sealed class ReportMarkup(BookDrawing drawing)
     {
         try
         {
-            return XElement.Parse($"<body>{XmlText.Closed(html)}</body>", LoadOptions.PreserveWhitespace);
+            return XElement.Parse($"<body>{XmlText.Closed(XmlText.Clean(html))}</body>", LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
         {

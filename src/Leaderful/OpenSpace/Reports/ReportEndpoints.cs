@@ -12,7 +12,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Reports;
 
-public sealed record ReportModel(SpaceHead Head, Board Board, Slip Slip, PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers, IReadOnlyList<(Id<Actor> Id, string Name)> WereThere);
+public sealed record ReportModel(SpaceHead Head, Board Board, Slip Slip, PageHead Page, string Html, IReadOnlyDictionary<long, PageEditorModel.Writer> Writers, IReadOnlyList<(Id<Actor> Id, string Name)> WereThere)
+{
+    public bool MaySay { get; init; }
+}
 
 /// <summary>The report of a session, written together by whoever was there; and who says that they were.</summary>
 public static class ReportEndpoints
@@ -24,8 +27,8 @@ public static class ReportEndpoints
         topic.MapPost("/report", Begin).RequireRateLimiting(RateLimits.InRoom);
         topic.MapGet("/report/writers", Writers);
         topic.MapPost("/report/pictures", Picture).RequireRateLimiting(RateLimits.InRoom).BringingFiles();
-        topic.MapPost("/presence", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.SayWasAt(by, topic))).RequireRateLimiting(RateLimits.InRoom);
-        topic.MapPost("/presence/ending", (Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes) => Presence(id, topic, viewer, db, writes, (unit, by) => unit.UnsayWasAt(by, topic))).RequireRateLimiting(RateLimits.InRoom);
+        topic.MapPost("/presence", Say).RequireRateLimiting(RateLimits.InRoom);
+        topic.MapPost("/presence/ending", Unsay).RequireRateLimiting(RateLimits.InRoom);
     }
 
     /// <summary>Whoever is first begins it with the boxes that are left to fill.</summary>
@@ -38,11 +41,11 @@ public static class ReportEndpoints
         return Screen.Go($"{TopicEndpoints.At(viewer, id, topic)}/report");
     }
 
-    private static async Task<IResult> Show(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db)
+    private static async Task<IResult> Show(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, TimeProvider time)
     {
         if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (head, board, slip)) return Results.NotFound();
         if (await PageOf(db, topic) is not { } page) return Screen.Go(TopicEndpoints.At(viewer, id, topic));
-        return Screen.Show<ReportPage, ReportModel>(new(head, board, slip, page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.WereAt(topic)));
+        return Screen.Show<ReportPage, ReportModel>(new(head, board, slip, page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.WereAt(topic)) { MaySay = Attending.MaySay(head, board, slip, head.Local(time.Utc())) });
     }
 
     private static async Task<IResult> Writers(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db) =>
@@ -52,10 +55,17 @@ public static class ReportEndpoints
         await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, topic) is { ClosedAt: null } page
             ? await Pictures.Bring(page, form, viewer.Words, writes, blobs) : Results.NotFound();
 
-    private static async Task<IResult> Presence(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, Func<Unit, Id<Actor>, Task> change)
+    private static async Task<IResult> Say(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    {
+        if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (head, board, slip) || !Attending.MaySay(head, board, slip, head.Local(time.Utc()))) return Results.NotFound();
+        await writes.Do(unit => unit.SayWasAt(viewer.Reader.ActorId, topic));
+        return Screen.Go(TopicEndpoints.At(viewer, id, topic));
+    }
+
+    private static async Task<IResult> Unsay(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes)
     {
         if (await TopicAccess.ForReading(db, viewer, id, topic) is null) return Results.NotFound();
-        await writes.Do(unit => change(unit, viewer.Reader.ActorId));
+        await writes.Do(unit => unit.UnsayWasAt(viewer.Reader.ActorId, topic));
         return Screen.Go(TopicEndpoints.At(viewer, id, topic));
     }
 

@@ -24,6 +24,18 @@ public sealed class Board(Space space, IReadOnlyList<Slot> slots, IReadOnlyList<
 
     public IEnumerable<Slot> On(DateOnly day) => slots.Where(s => s.Day == day);
 
+    /// <summary>
+    /// What a phone, which shows one time at once, begins with: the sessions that are on, or the next. While the day has not come to its
+    /// sessions yet those at which something hangs come first, so that what was put up already is seen.
+    /// </summary>
+    public Slot? FirstSeen(DateOnly day, DateTime local)
+    {
+        var sessions = On(day).Where(s => s.Kind == SlotKind.Sessions).ToList();
+        var coming = sessions.FindAll(s => s.Ends > local);
+        var isBefore = coming.Count == sessions.Count && coming.TrueForAll(s => s.Begins > local);
+        return (isBefore ? coming.Find(s => Places.Any(p => At(s, p).Any())) : null) ?? coming.FirstOrDefault() ?? sessions.FirstOrDefault() ?? On(day).FirstOrDefault();
+    }
+
     public IEnumerable<Slip> At(Slot slot, Place place) => hanging[(slot.Id, place.Id)];
 
     public bool IsFree(Slot slot, Place place) => slot.Kind == SlotKind.Sessions && !hanging.Contains((slot.Id, place.Id));

@@ -20,6 +20,10 @@ internal static class Papers
         await unit.Attach(community, id.As<Thing>(), [paper]);
     }
 
+    /// <summary>What they put up, and what somebody else put up for them: a name may stand on the paper itself.</summary>
+    public static async Task DropPapersOf(this Unit unit, Id<Actor> who) => await unit.DropPapers(await unit.Db.The<Topic>()
+        .Where(t => t.ConvenerId == who || unit.Db.The<Thing>().Any(x => x.Id == t.Id.As<Thing>() && x.AuthorId == who)).Select(t => t.Id).ToListAsync());
+
     public static Task DropPapers(this Unit unit, IReadOnlyList<Id<Topic>> topics)
     {
         var things = topics.Select(t => t.As<Thing>()).ToList();

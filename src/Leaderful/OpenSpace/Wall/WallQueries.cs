@@ -17,6 +17,10 @@ public static class WallQueries
         return new Board(space, slots, places, await db.SlipsOf(id));
     }
 
+    /// <summary>How many stand on it: not those that were let go, joined or taken down.</summary>
+    public static Task<int> TopicsOn(this Db db, Id<Space> id) => db.The<Topic>().CountAsync(t => t.SpaceId == id && t.RetiredAt == null
+        && (t.MergedIntoId == null || db.The<Thing>().Any(x => x.Id == t.MergedIntoId.Value.As<Thing>() && x.DeletedAt != null)) && db.The<Thing>().Any(x => x.Id == t.Id.As<Thing>() && x.DeletedAt == null));
+
     /// <summary>What interests somebody, also what they marked as a guest before they said who they are.</summary>
     internal static IQueryable<TopicMark> MarksOf(this Db db, Id<Actor> who) =>
         db.The<TopicMark>().Where(m => m.ActorId == who || db.The<Actor>().Any(a => a.Id == m.ActorId && a.ClaimedById == who));

@@ -19,6 +19,14 @@ internal static class PageText
         return kept.Count > 0 ? kept[0] : Html(await db.Written(page));
     }
 
+    /// <summary>Where the page's own name is the first heading those in its text stand below it; what is kept stays as it was written.</summary>
+    public static string Below(string html)
+    {
+        for (var level = html.Contains("<h1>", StringComparison.Ordinal) ? 5 : 0; level > 0; level--)
+            html = html.Replace($"<h{level}>", $"<h{level + 1}>", StringComparison.Ordinal).Replace($"</h{level}>", $"</h{level + 1}>", StringComparison.Ordinal);
+        return html;
+    }
+
     public static YDoc Read(Written written)
     {
         var doc = new YDoc();

@@ -12,6 +12,9 @@ public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
 
     public Words Words => field ??= languages.Best(Session?.Language, accessor.HttpContext?.Request.Headers.AcceptLanguage.ToString());
 
+    /// <summary>One text in every language of the house.</summary>
+    public IEnumerable<string> InEach(string key) => languages.InEach(key);
+
     /// <summary>The languages the person would like, best first, whether or not the house speaks them: their own choice or the browser's list.</summary>
     public IReadOnlyList<string> LanguageWishes => Session?.Language is { Length: > 0 } chosen ? [chosen]
         : [.. (accessor.HttpContext?.Request.Headers.AcceptLanguage.ToString() ?? "").Split(',').Select(w => w.Split(';')[0].Trim()).Where(w => w is { Length: > 1 })];

@@ -123,6 +123,44 @@ public class BookFormTests(BookWorld world) : IClassFixture<BookWorld>
     }
 
     [Fact]
+    public async Task A_box_nobody_filled_is_in_no_form_and_whatever_somebody_wrote_is()
+    {
+        var space = await world.Space(BookWorld.Own("Boxes"));
+        var (begun, told) = (await world.Topic(space, "Begun and left"), await world.Topic(space, "Told"));
+        await world.Wen.Post($"/c/millbrook/gatherings/{space}/wall/topics/{begun}/report");
+        Assert.NotNull((await world.Wen.Get($"/c/millbrook/gatherings/{space}/wall/topics/{begun}/report")).Page.QuerySelector(".page-text li[data-type=taskItem]"));
+        await world.Boxes(told, ("What mattered", "Warm soup"), ("Next steps", ""), ("A heading of our own", ""));
+        foreach (var (form, text) in await Forms(space))
+        {
+            foreach (var said in new[] { "Warm soup", "What mattered", "A heading of our own", "Begun and left" }) Assert.True(text.Contains(said, StringComparison.Ordinal), $"{form}: {said}");
+            Assert.False(text.Contains("Next steps", StringComparison.Ordinal), form);
+            Assert.False(text.Contains("by when", StringComparison.Ordinal), form);
+        }
+        var page = (await world.Wen.Get(BookWorld.Path(space))).Page;
+        Assert.Equal("Begun and left", page.QuerySelector("#without-notes ~ .book-rest .what")!.TextContent.Trim());
+        Assert.Equal(["What mattered", "A heading of our own"], page.QuerySelectorAll(".book-report :is(h4, h5, h6)").Select(h => h.TextContent));
+    }
+
+    [Fact]
+    public async Task A_dot_between_two_things_ends_a_line_and_begins_none()
+    {
+        var (space, _) = await Told(BookWorld.Own("Lines"));
+        foreach (var text in new[] { (await world.Wen.Get(BookWorld.Path(space))).Main, (await world.Wen.Get($"{BookWorld.Path(space)}/print")).Page.QuerySelector("main, body")!.TextContent })
+        {
+            Assert.Contains("\u00a0· Hall", text, StringComparison.Ordinal);
+            Assert.Contains("\u00a0· by", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch("[0-9a-z] · [A-Za-z]", string.Concat(text.Split('\n').Where(l => l.Contains("Hall", StringComparison.Ordinal) || l.Contains("Bea", StringComparison.Ordinal))));
+        }
+        Assert.Contains("\u00a0· Hall", string.Concat((await BookWorld.Epub(world.Wen, space)).Pages.Values.Select(p => p.Root!.Value)), StringComparison.Ordinal);
+    }
+
+    private async Task<(string Form, string Text)[]> Forms(Id<Space> space) =>
+    [
+        ("read", (await world.Wen.Get(BookWorld.Path(space))).Main), ("print", (await world.Wen.Get($"{BookWorld.Path(space)}/print")).Text),
+        ("epub", (await BookWorld.Epub(world.Wen, space)).AllText), ("markdown", (await world.Wen.Get($"{BookWorld.Path(space)}/markdown")).Text),
+    ];
+
+    [Fact]
     public async Task A_language_from_right_to_left_turns_the_book_too()
     {
         var (space, _) = await Told("ليالٍ آمنة");

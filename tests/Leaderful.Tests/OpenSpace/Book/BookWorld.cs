@@ -83,6 +83,24 @@ public sealed class BookWorld : World
         });
     }
 
+    /// <summary>A report in boxes, each with a task that says something or is still to be written.</summary>
+    public Task Boxes(Id<Topic> id, params (string Name, string Task)[] boxes)
+    {
+        var doc = new YDoc();
+        var text = doc.Transact(() =>
+        {
+            var page = doc.GetXmlFragment("default");
+            foreach (var (name, task) in boxes)
+            {
+                var heading = page.AddElement("heading");
+                heading.SetAttribute("level", 2);
+                heading.AddText(name);
+                page.AddElement("taskList").AddElement("taskItem").AddElement("paragraph").AddText(task);
+            }
+        });
+        return Writes.Do(unit => unit.BeginReport(Ruth.Person.ActorId, id, text));
+    }
+
     public KeptFile Picture() => Services.GetRequiredService<Blobs>().KeepOne(Millbrook.Id, new Upload("IMG_1234 Ruth.jpg", "image/jpeg", MadePictures.Jpeg()));
 
     public void Lose(KeptFile picture) => File.Delete(Services.GetRequiredService<Blobs>().PathOf(Millbrook.Id, picture.Id.ToString()));
