@@ -8,12 +8,17 @@ internal sealed class PrivateFolder(ILogger log) : IDisposable
     /// <summary>No answer takes as long; what is older was left behind by a crash.</summary>
     private static readonly TimeSpan Left = TimeSpan.FromHours(2);
 
+    /// <summary>When the house next looks for such; first with its first book.</summary>
+    private static long nextSweep;
+
     public string Path { get; } = Directory.CreateTempSubdirectory(Name).FullName;
 
     /// <summary>It goes when the answer was sent.</summary>
     public static PrivateFolder For(HttpContext context)
     {
-        Sweep(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var due = Interlocked.Read(ref nextSweep);
+        if (now.Ticks >= due && Interlocked.CompareExchange(ref nextSweep, (now + Left).Ticks, due) == due) Sweep(now);
         var folder = new PrivateFolder(context.RequestServices.GetRequiredService<ILogger<PrivateFolder>>());
         context.Response.RegisterForDispose(folder);
         return folder;
