@@ -139,7 +139,7 @@ public class GuestBoundTests(CircleWorld world) : IClassFixture<CircleWorld>
     {
         var (id, tom, _) = await Two();
         tom.Who.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={world.Hanna.Token}");
-        string? Reader(Screen page) => page.Page.DocumentElement.GetAttribute("data-reader");
+        static string? Reader(Screen page) => page.Page.DocumentElement.GetAttribute("data-reader");
         var (wall, topics, own, home) = (await tom.Who.Get(Spaces.Wall(id)), await tom.Who.Get($"{Spaces.Wall(id)}/hall"), await tom.Who.Get("/c/harbour"), await tom.Who.Get("/"));
         Assert.Equal(world.Hanna.Person.ActorId.ToString(), Reader(own));
         Assert.Equal(Reader(own), Reader(home));

@@ -7,7 +7,6 @@ using Leaderful.Live;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.Tests.Live;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -58,7 +57,7 @@ public class HallLimitTests(HallLimitTests.LimitedWorld world) : IClassFixture<H
         }
         // With the streams their places are free again.
         var seats = world.Services.GetRequiredService<LiveSeats>();
-        for (var n = 0; n < 100 && seats.Taken > 0; n++) await Task.Delay(50);
+        for (var n = 0; n < 100 && seats.Taken > 0; n++) await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Equal(0, seats.Taken);
         await using var again = await Watcher.Open(world.Ruth, wall);
         Assert.Equal(HttpStatusCode.OK, again.Response.StatusCode);
