@@ -36,7 +36,8 @@ public sealed class CirclePurging(Writes writes) : PurgeWork<Circle>(writes)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await db.The<Mention>().Where(m => m.CircleId == id).ExecuteDeleteAsync();
         await db.The<CircleRequest>().Where(r => r.CircleId == id).ExecuteDeleteAsync();
-        await db.The<CircleMembership>().Where(m => m.CircleId == id).ExecuteDeleteAsync();
+        // Who belonged is kept as ids: what was promised to a circle still counts in the version of their lists, which never goes back.
+        await db.The<CircleMembership>().Where(m => m.CircleId == id && m.LeftAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.LeftAt, unit.Now));
         (circle.Name, circle.Purpose) = ("", "");
     }
 }

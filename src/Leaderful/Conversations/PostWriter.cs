@@ -124,8 +124,8 @@ public sealed class PostWriter(Words words, string address, string prefix)
         to.Append("</ul>");
     }
 
-    private void Picture(ListedFile file) => to.Append("<li class=\"picture\"><a href=\"/files/").Append(file.Id).Append("?view\"><img src=\"/files/").Append(file.Id)
-        .Append("?view\" loading=\"lazy\" alt=\"").Append(Safe(words.Say("files.picture", ("name", file.FileName)))).Append("\"></a></li>");
+    private void Picture(ListedFile file) => to.Append("<li class=\"picture\"><a href=\"").Append(Attachment.ShownAt(file.Id)).Append("\"><img src=\"").Append(Attachment.ShownAt(file.Id))
+        .Append("\" loading=\"lazy\" alt=\"").Append(Safe(words.Say("files.picture", ("name", file.FileName)))).Append("\"></a></li>");
 
     private StringBuilder Link(PostRow post, string more, string? kind)
     {

@@ -6,7 +6,11 @@ using Leaderful.Data;
 namespace Leaderful.Files;
 
 /// <summary>A file whose bytes are on the disk already and whose row is not written yet.</summary>
-public sealed record KeptFile(Id<Attachment> Id, string FileName, string ContentType, long Size, byte[] Sha256);
+public sealed record KeptFile(Id<Attachment> Id, string FileName, string ContentType, long Size, byte[] Sha256)
+{
+    /// <summary>Who brought it, where that need not be whoever its thing is of.</summary>
+    public Id<Actor>? ById { get; init; }
+}
 
 /// <summary>Bytes first, outside the write, so that the one writer does not wait for the disk; then the rows within it.</summary>
 public static class Attaching
@@ -39,7 +43,7 @@ public static class Attaching
     private static Attachment AttachmentOf(Unit unit, Id<Community>? community, Id<Person>? person, Id<Thing> thing, KeptFile file, int number, bool inText = false, Id<Actor>? by = null) => new()
     {
         Id = file.Id, ThingId = thing, CommunityId = community, PersonId = person, FileName = file.FileName, ContentType = file.ContentType,
-        Size = file.Size, Sha256 = file.Sha256, Number = number, InText = inText, CreatedAt = unit.Now, BroughtById = by,
+        Size = file.Size, Sha256 = file.Sha256, Number = number, InText = inText, CreatedAt = unit.Now, BroughtById = by ?? file.ById,
     };
 
     public static KeptFile KeepOne(this Blobs blobs, FileOwner owner, Upload upload) => blobs.Keep(owner, [upload])[0];

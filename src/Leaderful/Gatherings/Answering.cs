@@ -36,11 +36,11 @@ public static class Answering
         unit.Journal(by, "gathering.unanswered", id.Value, answer.CommunityId);
     }
 
-    /// <summary>Only once it has begun; only ever about oneself.</summary>
+    /// <summary>Only once it has begun, and of what was not called off; only ever about oneself.</summary>
     public static async Task<bool> SayWasThere(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
         await unit.Mark(id);
-        if (await unit.FindGathering(id) is not { StartsAt: { } starts } || starts > unit.Now) return false;
+        if (await unit.FindGathering(id) is not { StartsAt: { } starts, CancelledAt: null } || starts > unit.Now) return false;
         if (await unit.AnswerOf(by, id) is not { } answer) return false;
         if (answer.WasThereAt is null) unit.Journal(by, "gathering.was-there", id.Value, answer.CommunityId, inverse: "gathering.was-not-said");
         answer.WasThere(unit.Now);

@@ -1,4 +1,4 @@
-// One event stream for all the tabs of a browser (six would block HTTP/1.1). The tab that holds the lock listens for
+// One event stream for all the tabs of a browser that are read under one name (six would block HTTP/1.1). The tab that holds the lock listens for
 // all of them and passes on what it hears; each tab keeps its own version of each stream it shows.
 //
 //   <ol id="posts" data-live="<signed name>" data-version="12">
@@ -37,7 +37,8 @@ export function address(versions: Versions): string {
   return `/live?${query}`;
 }
 
-const lockName = "leaderful-live";
+// Who reads a page is on its root: a member and a guest of a room in one browser are two, and each stream has the eyes of one.
+const lockName = `leaderful-live:${document.documentElement.dataset["reader"] ?? ""}`;
 const beat = 15_000, silence = 40_000, patience = 10_000;
 
 export function start(): void {

@@ -31,7 +31,7 @@ public sealed class LiveConnection(Reader reader, string token, string language,
         {
             if (!isOpen) return;
             if (waiting.Count < MostWaiting) waiting.Enqueue(bytes);
-            else Close();
+            else LetGo();
             if (isUnderWay) return;
             isUnderWay = true;
         }
@@ -41,7 +41,8 @@ public sealed class LiveConnection(Reader reader, string token, string language,
     /// <summary>Asks that somebody looks whether it may go on; asked twice is asked once.</summary>
     public void Look() => Volatile.Read(ref asked).TrySetResult();
 
-    public void Close()
+    /// <summary>Nothing more is taken, and whoever runs it hears that it is over.</summary>
+    public void LetGo()
     {
         isOpen = false;
         // Of the two, closing and renewing what is waited for, one sees what the other did.
@@ -58,7 +59,7 @@ public sealed class LiveConnection(Reader reader, string token, string language,
     }
 
     /// <summary>Takes nothing more, and waits until what was taken is on the wire: only then may the answer end.</summary>
-    public Task Settle()
+    public Task EndWritten()
     {
         lock (turn)
         {
@@ -77,41 +78,45 @@ public sealed class LiveConnection(Reader reader, string token, string language,
         {
             lock (turn) while (waiting.TryDequeue(out var bytes)) wire.Write(bytes.Span);
             var sending = wire.FlushAsync();
-            if (sending.IsCompletedSuccessfully) Written(sending.Result);
-            else _ = Written(sending);
+            if (sending.IsCompletedSuccessfully) GoOn(sending.Result);
+            else _ = GoOnLater(sending);
         }
         catch (Exception)
         {
-            Lost();
+            Drop();
         }
     }
 
+    /// <summary>The same where the wire takes its time.</summary>
     [SuppressMessage("Design", "CA1031", Justification = Gone)]
-    private async Task Written(ValueTask<FlushResult> sending)
+    private async Task GoOnLater(ValueTask<FlushResult> sending)
     {
         try
         {
-            Written(await sending);
+            GoOn(await sending);
         }
         catch (Exception)
         {
-            Lost();
+            Drop();
         }
     }
 
-    private void Written(FlushResult result)
+    /// <summary>What was written is on the wire: what came meanwhile is written next.</summary>
+    private void GoOn(FlushResult result)
     {
-        if (result.IsCompleted || result.IsCanceled) Lost();
+        if (result.IsCompleted || result.IsCanceled) Drop();
         else if (!Rests()) sender.Add(this);
     }
 
-    private void Lost()
+    /// <summary>The wire has an end: what waits for it goes nowhere.</summary>
+    private void Drop()
     {
-        Close();
+        LetGo();
         lock (turn) waiting.Clear();
         Rests();
     }
 
+    /// <summary>True where nothing waits; then whoever ends it need wait no longer.</summary>
     private bool Rests()
     {
         lock (turn)

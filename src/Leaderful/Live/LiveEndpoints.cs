@@ -14,12 +14,19 @@ public static class LiveEndpoints
     public static void MapLive(this IEndpointRouteBuilder app) =>
         app.MapGroup("").ForAnyone("Each stream is authorised by the door of what it shows; guests of a room see that room.").MapGet("/live", Watch);
 
-    private static async Task Watch(HttpContext context, LiveWatch watch, LiveSender sender, LiveNames names, Viewer viewer, ReaderTokens readers)
+    private static async Task Watch(HttpContext context, LiveWatch watch, LiveSender sender, LiveSeats seats, LiveNames names, Viewer viewer, ReaderTokens readers)
     {
         var wishes = context.Request.Query["s"].OfType<string>().Take(MostStreams).Select(one => Read(names, one)).OfType<LiveWish>().DistinctBy(w => w.Key).ToList();
         if (await readers.Of(context, guest => watch.IsFor(guest, wishes)) is not var (reader, token))
         {
             await context.ChallengeAsync();
+            return;
+        }
+        using var seat = seats.Take(reader, context);
+        if (seat is null)
+        {
+            context.Response.Headers.RetryAfter = "60";
+            context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return;
         }
         context.Response.ContentType = "text/event-stream";

@@ -17,11 +17,12 @@ public sealed class LiveHub : IDisposable
     private readonly IServiceScopeFactory scopes;
     private readonly IDisposable listening;
     private readonly Lock joining = new();
+    private readonly LiveFailures failures;
 
-    public LiveHub(IEnumerable<ILiveSource> sources, LiveNames names, Languages languages, IServiceScopeFactory scopes, Signals signals)
+    public LiveHub(IEnumerable<ILiveSource> sources, LiveNames names, Languages languages, IServiceScopeFactory scopes, Signals signals, LiveFailures failures)
     {
         this.sources = sources.ToDictionary(s => s.Kind, StringComparer.Ordinal);
-        (this.names, this.languages, this.scopes) = (names, languages, scopes);
+        (this.names, this.languages, this.scopes, this.failures) = (names, languages, scopes, failures);
         listening = signals.Listen(Hear);
     }
 
@@ -37,7 +38,7 @@ public sealed class LiveHub : IDisposable
         // A stream that just lost its last watcher may be on its way out: then a new one is made.
         while (true)
         {
-            var stream = streams.GetOrAdd(wish.Key, _ => new LiveStream(names.Sign(wish.Kind, wish.Id), wish.Id, sources[wish.Kind], languages, scopes));
+            var stream = streams.GetOrAdd(wish.Key, _ => new LiveStream(names.Sign(wish.Kind, wish.Id), wish.Id, sources[wish.Kind], languages, scopes, failures));
             await stream.Join(connection, wish.Version);
             lock (joining) if (streams.TryGetValue(wish.Key, out var kept) && kept == stream) return;
             await stream.Leave(connection);
@@ -68,7 +69,7 @@ public sealed class LiveHub : IDisposable
     public void Dispose()
     {
         listening.Dispose();
-        foreach (var (connection, _) in connections) connection.Close();
+        foreach (var (connection, _) in connections) connection.LetGo();
     }
 
     private void Hear(string signal)

@@ -6,6 +6,8 @@ public static class LiveServices
     {
         services.AddSingleton<LiveNames>();
         services.AddSingleton<LiveSender>();
+        services.AddSingleton<LiveSeats>();
+        services.AddSingleton<LiveFailures>();
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveWatch>();
         services.AddSingleton<Fragments>();

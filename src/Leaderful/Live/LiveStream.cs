@@ -9,7 +9,7 @@ namespace Leaderful.Live;
 /// nothing is skipped; whoever joins with an older page is first brought up to date alone.
 /// </summary>
 [SuppressMessage("Design", "CA1001", Justification = "The semaphore holds nothing to give back: its wait handle is never asked for.")]
-public sealed class LiveStream(string name, string id, ILiveSource source, Languages languages, IServiceScopeFactory scopes)
+public sealed class LiveStream(string name, string id, ILiveSource source, Languages languages, IServiceScopeFactory scopes, LiveFailures failures)
 {
     private readonly SemaphoreSlim turn = new(1);
     private readonly Dictionary<string, Audience> audiences = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
             if (version < audience.Version) await Bring(db, [connection], audience.Words, version);
             audience.Members.Add(connection);
             Watching++;
-            await Bring(db, audience);
+            await Bring(db, connection.Language, audience);
         }
         finally
         {
@@ -57,7 +57,21 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         }
     }
 
+    /// <summary>Nobody waits for it, so what goes wrong in it is told here: those who watch keep what they have, and hear of the next change.</summary>
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever fails, fails for this stream alone.")]
     public async Task Render()
+    {
+        try
+        {
+            await RenderAll();
+        }
+        catch (Exception failure)
+        {
+            failures.Tell(source.Kind, failure);
+        }
+    }
+
+    private async Task RenderAll()
     {
         await turn.WaitAsync();
         try
@@ -66,7 +80,7 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
             if (audiences.Count == 0) return;
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<Db>();
-            foreach (var audience in audiences.Values) await Bring(db, audience);
+            foreach (var (language, audience) in audiences.ToList()) await Bring(db, language, audience);
         }
         finally
         {
@@ -74,11 +88,13 @@ public sealed class LiveStream(string name, string id, ILiveSource source, Langu
         }
     }
 
-    private async Task Bring(Db db, Audience audience)
+    private async Task Bring(Db db, string language, Audience audience)
     {
         audience.Version = await Bring(db, audience.Members, audience.Words, audience.Version);
         // It went where they do not read. Back again, they would have missed something: only a fresh page is right then.
         foreach (var connection in lost) if (audience.Members.Remove(connection)) Watching--;
+        // Whoever joins next begins with what is so then.
+        if (audience.Members.Count == 0) audiences.Remove(language);
     }
 
     private async Task<long> Bring(Db db, IReadOnlyCollection<LiveConnection> to, Words words, long version)

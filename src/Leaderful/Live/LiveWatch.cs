@@ -10,8 +10,8 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
     public async Task Run(LiveConnection connection, List<LiveWish> wishes, CancellationToken gone)
     {
         var watched = new List<LiveWish>(wishes.Count);
-        using var closing = lifetime.ApplicationStopping.UnsafeRegister(static c => ((LiveConnection)c!).Close(), connection);
-        using var leaving = gone.UnsafeRegister(static c => ((LiveConnection)c!).Close(), connection);
+        using var closing = lifetime.ApplicationStopping.UnsafeRegister(static c => ((LiveConnection)c!).LetGo(), connection);
+        using var leaving = gone.UnsafeRegister(static c => ((LiveConnection)c!).LetGo(), connection);
         var ended = Hear(connection);
         hub.Open(connection);
         try
@@ -39,7 +39,7 @@ public sealed class LiveWatch(LiveHub hub, ReaderTokens readers, IServiceScopeFa
             await ended.DisposeAsync();
             hub.Close(connection);
             foreach (var wish in watched) await hub.Leave(connection, wish);
-            await connection.Settle();
+            await connection.EndWritten();
         }
     }
 

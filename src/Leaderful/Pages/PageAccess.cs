@@ -42,7 +42,7 @@ public static class PageAccess
 
     /// <summary>For whoever follows it live, wherever in the house they are.</summary>
     public static async Task<PageHead?> ForFollowing(Db db, Reader reader, Id<Page> id, DateTime now) =>
-        await db.Head(id) is { DeletedAt: null } found && await MayFollow(db, reader, found, now) ? found : null;
+        await db.Head(id) is { DeletedAt: null } found && await MayFollow(db, reader, found, now) ? reader is RoomGuest guest ? await db.ForGuest(found, guest, now) : found : null;
 
     private static async Task<bool> MayFollow(Db db, Reader reader, PageHead page, DateTime now) => reader switch
     {

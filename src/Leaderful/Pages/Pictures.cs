@@ -1,6 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Files;
-using Leaderful.Shared;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -17,18 +17,20 @@ public static class Pictures
 
     private static async Task<IResult> Put(Id<Page> id, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
-        return await PageAccess.ForWriting(db, viewer, id) is { } page ? await Bring(page, form, viewer.Words, writes, blobs) : Results.NotFound();
+        return await PageAccess.ForWriting(db, viewer, id) is { } page ? await Bring(page, form, viewer, db, writes, blobs) : Results.NotFound();
     }
 
     /// <summary>For whoever may write on the page.</summary>
-    internal static async Task<IResult> Bring(PageHead page, Form form, Words words, Writes writes, Blobs blobs)
+    internal static async Task<IResult> Bring(PageHead page, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs)
     {
+        var (words, guest) = (viewer.Words, viewer.Guest);
         if (form.Files("file") is not [{ Length: var length }]) return Results.UnprocessableEntity();
         if (length > Upload.MostBytes) return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        if (await db.KeptFromBringing(guest, length, words) is { } full) return Results.Text(full, statusCode: StatusCodes.Status409Conflict);
         if (await Upload.Read(form, "file", words) is not [{ } upload] || !FileKind.IsShown(upload.ContentType)) return Results.UnprocessableEntity();
-        var file = blobs.KeepOne(page.CommunityId, upload);
+        var file = blobs.KeepOne(page.CommunityId, upload) with { ById = guest?.ActorId };
         blobs.Settle(page.CommunityId);
-        return await writes.Do(unit => unit.PutPicture(page.Id, file)) ? Results.Json(new { src = Attachment.ShownAt(file.Id), alt = "" }) : Results.UnprocessableEntity();
+        return await writes.Do(async unit => await unit.KeptFromBringing(guest, file, words) is null && await unit.PutPicture(page.Id, file)) ? Results.Json(new { src = Attachment.ShownAt(file.Id), alt = "" }) : Results.UnprocessableEntity();
     }
 
     /// <summary>False where the page is full, or no longer written on.</summary>

@@ -76,6 +76,21 @@ public class LeavingTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.DoesNotContain(circle.Name, (await world.Bea.Get(Promises.Path(open))).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_list_never_goes_back_to_an_earlier_version()
+    {
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Wen);
+        var what = Promises.Own("To the circle");
+        await world.Promise(world.Bea, what, new Promise(what, null, world.Millbrook.ScopeId) { To = new ToWhom(Circle: circle.Id) });
+        var before = await Version(world.Wen);
+        await world.Ruth.Post($"{CircleWorld.Path(circle)}/deletion");
+        world.Time.Advance(TimeSpan.FromDays(30));
+        await new CirclePurging(world.Writes).Handle(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = CirclePurging.KindOfWork, Subject = circle.Id.Value, DueAt = world.Time.Utc() }, TestContext.Current.CancellationToken);
+        Assert.True(await Version(world.Wen) >= before);
+    }
+
+    private Task<long> Version(Visitor who) => world.Read(db => db.PromisesVersion(who.Person.Id, world.Millbrook.Id));
+
     private Promise To(string what, Visitor whom) => new(what, world.Today().AddDays(14), world.Millbrook.ScopeId) { To = new ToWhom(whom.Person.ActorId) };
 
     private async Task Depart(Visitor who)

@@ -176,6 +176,10 @@ public class GatheringTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Bea.Post($"{List}/{id}/presence/ending");
         Assert.DoesNotContain("was there", (await world.Ruth.Get($"{List}/{id}")).Page.QuerySelector("main .gathered")?.TextContent ?? "", StringComparison.Ordinal);
         Assert.False(await world.Read(db => db.The<GatheringAnswer>().AnyAsync(a => a.GatheringId == id && a.WasThereAt != null)));
+        // Nobody was at what was called off.
+        await world.Writes.Do(unit => unit.CallOff(world.Ruth.Person.ActorId, id, ""));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Bea.Post($"{List}/{id}/presence")).Status);
+        Assert.False(await world.Read(db => db.The<GatheringAnswer>().AnyAsync(a => a.GatheringId == id && a.WasThereAt != null)));
     }
 
     [Fact]

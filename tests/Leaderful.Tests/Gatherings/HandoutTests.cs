@@ -168,6 +168,22 @@ public class HandoutTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal("Of Bea", await world.Wen.Client.GetStringAsync($"/files/{theirs.Id}"));
     }
 
+    [Fact]
+    public async Task What_no_longer_fits_stays_in_the_bin_and_it_is_said()
+    {
+        var id = await Called("Full since");
+        await Bring(world.Bea, id, ("waits.txt", "Waits"u8.ToArray()));
+        var (file, there) = ((await Named("waits.txt")).Id, HandingOut.Most);
+        await world.Bea.Post($"{List}/{id}/handouts/{file}/deletion");
+        await world.Writes.Do(unit => unit.AttachBy(world.Wen.Person.ActorId, world.Millbrook.Id, id.As<Thing>(), [.. Enumerable.Range(0, there).Select(n => new KeptFile(Id<Attachment>.New(), $"{n}.txt", "text/plain", 1, new byte[32]))], 2));
+        var page = await world.Bea.Post($"{List}/{id}/handouts/{file}/restoration");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("this one stays in the bin", page.Main, StringComparison.Ordinal);
+        Assert.NotNull((await Named("waits.txt")).TakenOffAt);
+        await world.Wen.Post($"{List}/{id}/handouts/{(await Named("7.txt")).Id}/deletion");
+        Assert.Equal(HttpStatusCode.SeeOther, (await world.Bea.Post($"{List}/{id}/handouts/{file}/restoration")).Status);
+    }
+
     private Task<Attachment> Named(string name) => world.Read(db => db.The<Attachment>().SingleAsync(a => a.FileName == name));
 
     private GatheringWish Wish(string title) => new(GatheringKind.Workshop, title, new GatheringTime(DateOnly.FromDateTime(world.Time.GetUtcNow().UtcDateTime.AddDays(3)), new TimeOnly(18, 0), 60, "Etc/UTC"));

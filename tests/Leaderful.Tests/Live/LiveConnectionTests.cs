@@ -19,7 +19,7 @@ public class LiveConnectionTests
             connection.Write();
             Assert.False(connection.IsOpen);
             connection.Send(LiveEvents.Here);
-            await connection.Settle().WaitAsync(TimeSpan.FromSeconds(5));
+            await connection.EndWritten().WaitAsync(TimeSpan.FromSeconds(5));
             Assert.False(await connection.Asked().WaitAsync(TimeSpan.FromSeconds(5)));
         }
     }
@@ -31,7 +31,7 @@ public class LiveConnectionTests
         var connection = new LiveConnection(new Nobody { ActorId = Id<Actor>.New(), Name = "", Ended = default }, "", "en", pipe.Writer, new LiveSender());
         for (var n = 0; n < LiveConnection.MostWaiting * 3; n++) connection.Send(LiveEvents.Here);
         Assert.False(await connection.Asked().WaitAsync(TimeSpan.FromSeconds(5)));
-        var settled = connection.Settle();
+        var settled = connection.EndWritten();
         await pipe.Reader.CompleteAsync();
         await settled.WaitAsync(TimeSpan.FromSeconds(5));
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Tests.Circles;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,36 @@ namespace Leaderful.Tests.OpenSpace;
 /// <summary>Topics on the wall: put up by anybody, moved, joined, let go; nothing is lost by it.</summary>
 public class WallTests(CircleWorld world) : IClassFixture<CircleWorld>
 {
+    [Fact]
+    public async Task The_bin_offers_what_can_be_put_back_and_what_somebody_did_as_a_guest_is_theirs()
+    {
+        var (id, joss) = (await world.Open(world.Ruth), await world.Newcomer());
+        var browser = await world.Guest(world.Ruth, id, "J.");
+        await browser.Post($"{Spaces.Wall(id)}/topics", ("title", "Put up as a guest"));
+        var slip = (await world.Board(id)).Slips.Single();
+        browser.Client.DefaultRequestHeaders.Add("Cookie", $"leaderful={joss.Token}");
+        await browser.Post($"{Spaces.Path(id)}/guest/claim");
+        await world.Ruth.Post($"{Spaces.Topic(id, slip)}/deletion");
+        async Task<bool> Offers(Visitor who) => (await who.Get("/c/millbrook/bin")).Page.QuerySelector($"form[action*='{slip.Id}']") is not null;
+        foreach (var who in new[] { joss, world.Ruth, world.Ines }) Assert.True(await Offers(who));
+        Assert.False(await Offers(world.Wen));
+        await world.Writes.Do(unit => unit.Reach(world.Ruth.Person.ActorId, id, Stage.Closed));
+        foreach (var who in new[] { joss, world.Ruth, world.Ines }) Assert.False(await Offers(who));
+        await world.Writes.Do(unit => unit.StepBack(world.Ruth.Person.ActorId, id));
+        await joss.Submit(await joss.Get("/c/millbrook/bin"), $"{slip.Id}/restoration");
+        Assert.Null((await world.Slip(id, slip)).DeletedAt);
+    }
+
+    [Fact]
+    public async Task Nobody_was_at_a_session_of_what_was_called_off()
+    {
+        var id = await world.Open(world.Ruth);
+        var slip = await world.Post(world.Bea, id, "Called off");
+        await world.Writes.Do(unit => unit.CallOff(world.Ruth.Person.ActorId, id.As<Gathering>(), ""));
+        await world.Bea.Post($"{Spaces.Topic(id, slip)}/presence");
+        Assert.Empty(await world.Read(db => db.WereAt(slip.Id)));
+    }
+
     [Fact]
     public async Task Anybody_who_takes_part_puts_up_a_topic_at_the_next_free_place_and_takes_it_back()
     {

@@ -1,6 +1,4 @@
-using Leaderful.Data;
 using Leaderful.Shared.Web;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Leaderful.Accounts.Guests;
 
@@ -10,14 +8,6 @@ namespace Leaderful.Accounts.Guests;
 /// </summary>
 public static class GuestLimits
 {
-    public static void UseGuestLimits(this WebApplication app) => app.Use(async (context, next) =>
-    {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<EnableRateLimitingAttribute>()?.PolicyName == RateLimits.InRoom
-            && await context.RequestServices.GetRequiredService<GuestPasses>().Of(context) is { } guest)
-            context.Items[typeof(GuestPass)] = guest.PassId;
-        await next(context);
-    });
-
-    /// <summary>By what a guest is counted who was found to be one.</summary>
-    public static string? Whose(HttpContext context) => context.Items[typeof(GuestPass)] is Id<GuestPass> pass ? $"guest {pass}" : null;
+    public static void UseGuestLimits(this WebApplication app) => app.CountBy(RateLimits.InRoom, async context =>
+        await context.RequestServices.GetRequiredService<GuestPasses>().Of(context) is { } guest ? $"guest {guest.PassId}" : null);
 }

@@ -1,6 +1,7 @@
 using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.OpenSpace;
+using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Wall;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,14 @@ public static class GuestWrites
 {
     public const int LongestName = 60;
 
-    public static string Welcome(this Unit unit, Id<Community> community, Id<Thing> room, string name)
+    /// <summary>As many as come in to one room. Each has dots there, so their number has an end.</summary>
+    public const int MostInRoom = 2_000;
+
+    /// <summary>The guest's token; null where the room is full.</summary>
+    public static async Task<string?> Welcome(this Unit unit, Id<Community> community, Id<Thing> room, string name)
     {
+        await unit.HoldFrame(room.As<Space>());
+        if (await unit.Db.The<GuestPass>().CountAsync(p => p.RoomId == room) >= MostInRoom) return null;
         var token = CapabilityLink.NewToken();
         var actor = new Actor { Id = Id<Actor>.New(), Kind = ActorKind.RoomGuest, Name = name, CommunityId = community };
         var pass = new GuestPass { Id = Id<GuestPass>.New(), CommunityId = community, RoomId = room, ActorId = actor.Id, TokenHash = CapabilityLink.Hash(token), BegunAt = unit.Now };

@@ -22,7 +22,7 @@ public static class FeedEndpoints
 
     public static void MapFeeds(this IEndpointRouteBuilder app)
     {
-        app.MapGroup("/calendar").ForAnyone("a calendar program has nothing but the address").MapGet("/{token}", Read).RequireRateLimiting(RateLimits.Writing);
+        app.MapGroup("/calendar").ForAnyone("a calendar program has nothing but the address").MapGet("/{token}", Read).RequireRateLimiting(RateLimits.Feeding);
         var mine = app.MapGroup("/me/calendars").ForPeople("each sees and ends their own");
         mine.MapGet("", async (Viewer viewer, Db db) => Screen.Show<FeedsPage, FeedsModel>(new(await db.FeedsOf(viewer.Me.PersonId), Form.With(("whose", nameof(Whose.Mine))))));
         mine.MapPost("", Make).RequireRateLimiting(RateLimits.Writing);
@@ -30,9 +30,16 @@ public static class FeedEndpoints
         mine.MapPost("/{id}/ending", End).RequireRateLimiting(RateLimits.Writing);
     }
 
+    /// <summary>An address that is none is counted with all that come from its network.</summary>
+    public static void UseFeedLimits(this WebApplication app) => app.CountBy(RateLimits.Feeding, async context =>
+        TokenOf(context.Request.RouteValues["token"] as string ?? "") is { } token
+        && await context.RequestServices.GetRequiredService<FeedReading>().Whose(token) is { } feed ? $"feed {feed}" : null);
+
+    private static string? TokenOf(string path) => path.EndsWith(Ending, StringComparison.Ordinal) ? path[..^Ending.Length] : null;
+
     private static async Task<IResult> Read(string token, HttpContext context, FeedReading feeds)
     {
-        if (!token.EndsWith(Ending, StringComparison.Ordinal) || await feeds.Read(token[..^Ending.Length], context) is not { } bytes) return Results.NotFound();
+        if (TokenOf(token) is not { } own || await feeds.Read(own, context) is not { } bytes) return Results.NotFound();
         context.Response.Headers.CacheControl = "private, max-age=300";
         return Results.Bytes(bytes, "text/calendar; charset=utf-8");
     }

@@ -16,6 +16,9 @@ public sealed class FeedReading(Db db, TimeProvider time, InstanceAddress addres
     private static readonly TimeSpan Back = TimeSpan.FromDays(120);
     private static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
+    /// <summary>The link an address carries; nothing for one that is made up or was ended.</summary>
+    public async Task<Id<CapabilityLink>?> Whose(string token) => (await db.FindLink(token, LinkPurpose.CalendarFeed, time.Utc()))?.Id;
+
     public async Task<byte[]?> Read(string token, HttpContext context)
     {
         if (await db.FindLink(token, LinkPurpose.CalendarFeed, time.Utc()) is not { } link) return null;

@@ -33,10 +33,12 @@ public static class HandingOut
         unit.Enqueue(HandoutPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
     }
 
-    /// <summary>False where the thirty days are over.</summary>
-    public static async Task<bool> PutBackHandout(this Unit unit, Id<Actor> by, Id<Attachment> id)
+    /// <summary>Nothing where the thirty days are over; false where the gathering holds as many as it can meanwhile.</summary>
+    public static async Task<bool?> PutBackHandout(this Unit unit, Id<Actor> by, Id<Attachment> id)
     {
-        if (await unit.FindHandout(id) is not { TakenOffAt: not null } file || Bin.IsEmptied(file.TakenOffAt, unit.Now)) return false;
+        if (await unit.FindHandout(id) is not { TakenOffAt: not null } file || Bin.IsEmptied(file.TakenOffAt, unit.Now)) return null;
+        await unit.Mark(file.ThingId.As<Gathering>());
+        if (await unit.Db.The<Attachment>().CountAsync(a => a.ThingId == file.ThingId && a.TakenOffAt == null) >= Most) return false;
         file.PutBack();
         await unit.Mark(file.ThingId.As<Gathering>());
         unit.Journal(by, "handout.put-back", id.Value, file.CommunityId, inverse: "handout.taken-off");

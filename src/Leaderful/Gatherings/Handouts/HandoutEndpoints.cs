@@ -44,10 +44,15 @@ public static class HandoutEndpoints
         return Screen.Go($"{At(viewer, id)}#handouts", new Done("handouts.taken-off", $"{At(viewer, id)}/handouts/{attachment}/restoration", file.FileName));
     }
 
-    private static async Task<IResult> PutBack(Id<Gathering> id, Id<Attachment> attachment, Viewer viewer, Db db, Writes writes) =>
-        await HandoutAccess.ForPuttingBack(db, viewer, id, attachment) is not null && await writes.Do(unit => unit.PutBackHandout(viewer.Me.ActorId, attachment))
-            ? Screen.Go($"{At(viewer, id)}#handouts", new Done("handouts.put-back"))
-            : Results.NotFound();
+    private static async Task<IResult> PutBack(Id<Gathering> id, Id<Attachment> attachment, Viewer viewer, Db db, Writes writes)
+    {
+        if (await GatheringAccess.ForReading(db, viewer, id) is not { } head || await HandoutAccess.ForPuttingBack(db, viewer, id, attachment) is null
+            || await writes.Do(unit => unit.PutBackHandout(viewer.Me.ActorId, attachment)) is not { } isBack) return Results.NotFound();
+        if (isBack) return Screen.Go($"{At(viewer, id)}#handouts", new Done("handouts.put-back"));
+        var form = Form.Empty;
+        form.Refuse("files", viewer.Words.Count("handouts.wrong.many-back", HandingOut.Most));
+        return Screen.ShowAgain<BringPage, BringModel>(new(head, form));
+    }
 
     private static string At(Viewer viewer, Id<Gathering> id) => $"{viewer.Here.Path}/gatherings/{id}";
 }

@@ -8,6 +8,8 @@ import { below } from "./whole";
 
 const onBelow = ({ tr }: { tr: Transaction }) => { below(tr); return true; };
 
+const refusals: Record<number, string> = { 409: "picture-full", 413: "picture-large" };
+
 export interface Pictures {
   choose(): void;
   take(files: Iterable<File>, at?: number): boolean;
@@ -24,7 +26,7 @@ export function pictures(root: HTMLElement, editor: () => Editor | undefined, wo
     body.append("file", file);
     try {
       const answer = await fetch(address ?? "", { method: "POST", body, headers: { accept: "application/json" }, credentials: "same-origin", redirect: "error" });
-      if (!answer.ok) { say(answer.status === 413 ? "picture-large" : "picture-refused", file.name); return; }
+      if (!answer.ok) { say(refusals[answer.status] ?? "picture-refused", file.name); return; }
       const { src, alt } = await answer.json() as { src?: unknown; alt?: unknown };
       if (!isHere(src)) { say("picture-refused", file.name); return; }
       const picture = { type: "image", attrs: { src, alt: typeof alt === "string" ? alt : "" } };

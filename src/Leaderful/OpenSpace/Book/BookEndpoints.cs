@@ -8,7 +8,7 @@ namespace Leaderful.OpenSpace.Book;
 /// <summary>The proceedings of an Open Space: to read, to print, to take along. Whoever is in the room may have them.</summary>
 public static class BookEndpoints
 {
-    public static void AddBook(this IServiceCollection services) => services.AddSingleton<Chromium>();
+    public static void AddBook(this IServiceCollection services) => services.AddSingleton<Chromium>().AddSingleton<FolderSweep>();
 
     public static void MapBook(this IEndpointRouteBuilder app)
     {

@@ -3,36 +3,17 @@ namespace Leaderful.OpenSpace.Book;
 /// <summary>A folder for one answer, readable by the house alone, and gone with it.</summary>
 internal sealed class PrivateFolder(ILogger log) : IDisposable
 {
-    private const string Name = "leaderful-book-";
-
-    /// <summary>No answer takes as long; what is older was left behind by a crash.</summary>
-    private static readonly TimeSpan Left = TimeSpan.FromHours(2);
+    internal const string Name = "leaderful-book-";
 
     public string Path { get; } = Directory.CreateTempSubdirectory(Name).FullName;
 
     /// <summary>It goes when the answer was sent.</summary>
     public static PrivateFolder For(HttpContext context)
     {
-        Sweep(TimeProvider.System.GetUtcNow().UtcDateTime);
+        context.RequestServices.GetRequiredService<FolderSweep>().Look();
         var folder = new PrivateFolder(context.RequestServices.GetRequiredService<ILogger<PrivateFolder>>());
         context.Response.RegisterForDispose(folder);
         return folder;
-    }
-
-    /// <summary>Nobody else's: what this house may not remove is not its own.</summary>
-    private static void Sweep(DateTime now)
-    {
-        foreach (var old in new DirectoryInfo(System.IO.Path.GetTempPath()).EnumerateDirectories($"{Name}*"))
-        {
-            try
-            {
-                if (now - old.LastWriteTimeUtc > Left) old.Delete(recursive: true);
-            }
-            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-            {
-                // Another answer was quicker, or it is somebody else's.
-            }
-        }
     }
 
     /// <summary>A file in it, and where it lies: what is sent from there needs no memory of the house.</summary>

@@ -11,8 +11,8 @@ public static class GivenRoom
     public static void MapGivenRoom(this RouteGroupBuilder room)
     {
         room.MapGet("/givens", Show);
-        room.MapPost("/givens/{given}/questions", Ask).RequireRateLimiting(RateLimits.Writing);
-        room.MapPost("/givens/{given}/questions/ending", Unask).RequireRateLimiting(RateLimits.Writing);
+        room.MapPost("/givens/{given}/questions", Ask).RequireRateLimiting(RateLimits.InRoom);
+        room.MapPost("/givens/{given}/questions/ending", Unask).RequireRateLimiting(RateLimits.InRoom);
     }
 
     public static string At(Viewer viewer, Id<Space> id) => $"{viewer.Here.Path}/gatherings/{id}/givens";

@@ -32,9 +32,10 @@ public static class ReportEndpoints
     }
 
     /// <summary>Whoever is first begins it with the boxes that are left to fill.</summary>
-    private static async Task<IResult> Begin(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, PageKeeper keeper)
+    private static async Task<IResult> Begin(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, PageKeeper keeper, TimeProvider time)
     {
         if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (_, _, slip)) return Results.NotFound();
+        if (!slip.HasReport && viewer.Guest is not null && await db.GuestsWriteUntil(id) <= time.Utc()) return Screen.Go(TopicEndpoints.At(viewer, id, topic), new Done("wall.guests-over"));
         var first = MarkdownPage.Change(viewer.Words["wall.report-boxes"], isTemplate: true);
         if (await writes.Do(unit => unit.BeginReport(viewer.Reader.ActorId, topic, first)) is not { } page) return Results.NotFound();
         if (!slip.HasReport) await keeper.Keep(page, tells: false);
@@ -44,16 +45,16 @@ public static class ReportEndpoints
     private static async Task<IResult> Show(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, TimeProvider time)
     {
         if (await TopicAccess.ForReading(db, viewer, id, topic) is not var (head, board, slip)) return Results.NotFound();
-        if (await PageOf(db, topic) is not { } page) return Screen.Go(TopicEndpoints.At(viewer, id, topic));
+        if (await PageOf(db, viewer, topic, time.Utc()) is not { } page) return Screen.Go(TopicEndpoints.At(viewer, id, topic));
         return Screen.Show<ReportPage, ReportModel>(new(head, board, slip, page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.WereAt(topic)) { MaySay = Attending.MaySay(head, board, slip, head.Local(time.Utc())) });
     }
 
-    private static async Task<IResult> Writers(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db) =>
-        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, topic) is { } page ? Results.Json(await db.WritersOf(page.Id)) : Results.NotFound();
+    private static async Task<IResult> Writers(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, TimeProvider time) =>
+        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, viewer, topic, time.Utc()) is { } page ? Results.Json(await db.WritersOf(page.Id)) : Results.NotFound();
 
-    private static async Task<IResult> Picture(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs) =>
-        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, topic) is { ClosedAt: null } page
-            ? await Pictures.Bring(page, form, viewer.Words, writes, blobs) : Results.NotFound();
+    private static async Task<IResult> Picture(Id<Space> id, Id<Topic> topic, Form form, Viewer viewer, Db db, Writes writes, Blobs blobs, TimeProvider time) =>
+        await TopicAccess.ForReading(db, viewer, id, topic) is not null && await PageOf(db, viewer, topic, time.Utc()) is { ClosedAt: null } page
+            ? await Pictures.Bring(page, form, viewer, db, writes, blobs) : Results.NotFound();
 
     private static async Task<IResult> Say(Id<Space> id, Id<Topic> topic, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
@@ -69,6 +70,10 @@ public static class ReportEndpoints
         return Screen.Go(TopicEndpoints.At(viewer, id, topic));
     }
 
-    private static async Task<PageHead?> PageOf(Db db, Id<Topic> topic) =>
-        await db.The<SessionReport>().Where(r => r.Id == topic.As<SessionReport>()).Select(r => (Id<Page>?)r.PageId).SingleOrDefaultAsync() is { } page ? await PageAccess.OfReport(db, page) : null;
+    private static async Task<PageHead?> PageOf(Db db, Viewer viewer, Id<Topic> topic, DateTime now)
+    {
+        var id = await db.The<SessionReport>().Where(r => r.Id == topic.As<SessionReport>()).Select(r => (Id<Page>?)r.PageId).SingleOrDefaultAsync();
+        if (id is null || await PageAccess.OfReport(db, id.Value) is not { } page) return null;
+        return viewer.Guest is { } guest ? await db.ForGuest(page, guest, now) : page;
+    }
 }

@@ -1,4 +1,6 @@
+using Leaderful.Communities;
 using Leaderful.Data;
+using Leaderful.Gatherings;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +23,10 @@ public static class Reporting
         return page;
     }
 
+    /// <summary>Nobody was at a session of what was called off.</summary>
     public static async Task SayWasAt(this Unit unit, Id<Actor> by, Id<Topic> id)
     {
-        if (await unit.Db.OwnWord(by, id).AnyAsync()) return;
-        var community = await unit.Db.The<Topic>().Where(t => t.Id == id).Select(t => t.CommunityId).SingleAsync();
+        if (await unit.Db.OwnWord(by, id).AnyAsync() || await unit.Db.TakesPlaceIn(id) is not { } community) return;
         unit.Db.Add(new Attendance { Id = Id<Attendance>.New(), TopicId = id, CommunityId = community, ActorId = by, SaidAt = unit.Now });
         unit.Journal(by, "session.was-at", id.Value, community, inverse: "session.was-not-said");
     }
@@ -35,6 +37,12 @@ public static class Reporting
         unit.Db.RemoveRange(all);
         unit.Journal(by, "session.was-not-said", id.Value, said.CommunityId);
     }
+
+    private static Task<Id<Community>?> TakesPlaceIn(this Db db, Id<Topic> id) => (
+        from p in db.The<Topic>()
+        join g in db.The<Gathering>() on p.SpaceId.As<Gathering>() equals g.Id
+        where p.Id == id && g.CancelledAt == null
+        select (Id<Community>?)p.CommunityId).SingleOrDefaultAsync();
 
     /// <summary>Theirs, and what they said as a guest before they said who they are.</summary>
     private static IQueryable<Attendance> OwnWord(this Db db, Id<Actor> who, Id<Topic> id) =>

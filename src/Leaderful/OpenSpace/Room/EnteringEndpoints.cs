@@ -51,7 +51,12 @@ public static class EnteringEndpoints
         var name = form.Line("name", GuestWrites.LongestName, viewer.Words["room.wrong.name-long"], viewer.Words["room.wrong.name-missing"]);
         if (!form.IsRight) return Screen.ShowAgain<EnteringPage, EnteringModel>(new(form, room));
         var community = await db.The<Space>().Where(s => s.Id == room.Id).Select(s => s.CommunityId).SingleAsync();
-        GuestCookie.Give(context, await writes.Do(unit => Task.FromResult(unit.Welcome(community, room.Id.As<Thing>(), name))));
+        if (await writes.Do(unit => unit.Welcome(community, room.Id.As<Thing>(), name)) is not { } token)
+        {
+            form.Refuse("name", viewer.Words["room.wrong.full"]);
+            return Screen.ShowAgain<EnteringPage, EnteringModel>(new(form, room));
+        }
+        GuestCookie.Give(context, token);
         return Screen.Go(room.Wall, new Done("room.came", Name: name));
     }
 

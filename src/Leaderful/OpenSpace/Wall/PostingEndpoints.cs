@@ -1,6 +1,7 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -37,8 +38,12 @@ public static class PostingEndpoints
         var (wish, paper) = await TopicForm.Read(form, db, viewer, board, isScribe);
         if (!SpaceAccess.MayPost(viewer, head)) form.Refuse("title", viewer.Words["wall.wrong.not-open"]);
         if (!form.IsRight) return Screen.ShowAgain<PostPage, PostModel>(new(head, board, form, key, head.Local(time.Utc()), isScribe) { From = part });
-        wish = wish.With(paper, blobs, viewer.Here.Id) with { SplitFrom = part?.Id };
-        if (await writes.Do(unit => unit.PostTopic(viewer.Reader.ActorId, id, wish, key)) is not { } topic) return Results.NotFound();
+        wish = wish.With(paper, blobs, viewer) with { SplitFrom = part?.Id };
+        string? full = null;
+        var posted = await writes.Do(async unit => (full = await unit.KeptFromBringing(viewer.Guest, wish.Paper, viewer.Words)) is null ? await unit.PostTopic(viewer.Reader.ActorId, id, wish, key) : null);
+        if (full is not null) form.Refuse("paper", full);
+        if (!form.IsRight) return Screen.ShowAgain<PostPage, PostModel>(new(head, board, form, key, head.Local(time.Utc()), isScribe) { From = part });
+        if (posted is not { } topic) return Results.NotFound();
         var wall = Wall(viewer, id, board, wish.Slot);
         return Screen.Go(wall, new Done("wall.posted", $"{viewer.Here.Path}/gatherings/{id}/wall/topics/{topic}/deletion", wish.Title.Length > 0 ? wish.Title : viewer.Words["wall.a-paper"], $"topic:{id}"));
     }

@@ -4,6 +4,7 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Linking;
 using Leaderful.OpenSpace.Reports;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -43,8 +44,11 @@ public static class TopicEndpoints
         // A name that was left as it stood is whose it was: a guest's, or of one of two who are called so.
         if (!isScribe || form["convener"] == slip.Convener) wish = wish with { ConvenerId = slip.ConvenerId, Convener = slip.ConvenerId is null ? slip.Convener : "" };
         if (!form.IsRight) return Screen.ShowAgain<TopicSettingsPage, TopicFormModel>(new(head, slip, form, isScribe));
-        wish = wish.With(paper, blobs, viewer.Here.Id);
-        await writes.Do(unit => unit.SetTopic(viewer.Reader.ActorId, topic, wish));
+        wish = wish.With(paper, blobs, viewer);
+        string? full = null;
+        await writes.Do(async unit => (full = await unit.KeptFromBringing(viewer.Guest, wish.Paper, viewer.Words)) is null && await unit.SetTopic(viewer.Reader.ActorId, topic, wish));
+        if (full is not null) form.Refuse("paper", full);
+        if (!form.IsRight) return Screen.ShowAgain<TopicSettingsPage, TopicFormModel>(new(head, slip, form, isScribe));
         return Screen.Go(At(viewer, id, topic), new Done("wall.kept", Draft: $"topic:{topic}"));
     }
 

@@ -1,7 +1,7 @@
-using Leaderful.Communities;
 using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.OpenSpace.Room;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
@@ -29,14 +29,15 @@ internal static class TopicForm
         var why = form.Text("why", Topic.LongestWhy, words["wall.wrong.why-long"]);
         var (id, name) = await Convener(form, db, viewer, isScribe);
         var (slot, place) = Where(form, words, board);
+        if (paper is not null && await db.KeptFromBringing(viewer.Guest, paper.Bytes.Length, words) is { } full) form.Refuse("paper", full);
         // What a browser brought once it does not bring again by itself.
-        if (paper is not null && !form.IsRight) form.Refuse("paper", words["wall.wrong.paper-again"]);
+        if (paper is not null && !form.IsRight && !form.Wrong.ContainsKey("paper")) form.Refuse("paper", words["wall.wrong.paper-again"]);
         return (new TopicWish(title, id, name) { Why = why, Slot = slot, Place = place, IsWithoutPaper = isOff, Unnamed = n => words.Say("wall.on-paper", ("n", n)) }, paper);
     }
 
     /// <summary>The bytes first, before there is a row that names them.</summary>
-    public static TopicWish With(this TopicWish wish, Upload? paper, Blobs blobs, Id<Community> community) =>
-        paper is null ? wish : wish with { Paper = blobs.KeepOne(community, paper) };
+    public static TopicWish With(this TopicWish wish, Upload? paper, Blobs blobs, Viewer viewer) =>
+        paper is null ? wish : wish with { Paper = blobs.KeepOne(viewer.Here.Id, paper) with { ById = viewer.Guest?.ActorId } };
 
     /// <summary>Where it goes; nowhere is the tray. What was taken away meanwhile is said and not guessed.</summary>
     public static (Id<Slot>? Slot, Id<Place>? Place) Where(Form form, Words words, Board board)

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
+using Leaderful.Gatherings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OpenSpace.Wall;
@@ -28,12 +29,19 @@ public static class WallQueries
     /// <summary>Topics taken down that this person may put back.</summary>
     public static async Task<List<BinItem>> TopicsInBin(this Db db, Session me, Here here, DateTime since)
     {
-        var (actor, scopes) = (me.ActorId, me.Scopes);
+        var (actor, scopes, circles) = (me.ActorId, me.Scopes, me.Circles.Select(c => (Id<Circles.Circle>?)c.Id).ToList());
+        Stage[] before = [Stage.Draft, Stage.Invited, Stage.Open, Stage.Running, Stage.ActionSpace];
         var found = await (
             from p in db.The<Topic>()
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
+            join s in db.The<Space>() on p.SpaceId equals s.Id
+            join g in db.The<Gathering>() on p.SpaceId.As<Gathering>() equals g.Id
+            join wall in db.The<Thing>() on p.SpaceId.As<Thing>() equals wall.Id
             where p.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && p.Title != ""
-                && (t.DeletedById == actor || t.AuthorId == actor || p.ConvenerId == actor || here.IsSteward)
+                && before.Contains(s.Stage) && g.CancelledAt == null && wall.DeletedAt == null
+                && (here.IsSteward || wall.AuthorId == actor || circles.Contains(g.CircleId)
+                    || db.The<Actor>().Any(a => (a.Id == actor || a.ClaimedById == actor) && (a.Id == t.AuthorId || a.Id == p.ConvenerId))
+                    || db.The<SpaceRole>().Any(r => r.SpaceId == s.Id && r.ActorId == actor && r.LeftAt == null && r.Part != SpacePart.Sponsor))
             orderby t.DeletedAt descending
             select new { p.Id, p.SpaceId, p.Title, At = t.DeletedAt!.Value }).ToListAsync();
         return found.ConvertAll(p => new BinItem(default, null, p.Title, "", "", p.At) { Topic = p.Id, Space = p.SpaceId });

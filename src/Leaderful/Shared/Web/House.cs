@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Accounts.Guests;
+using Leaderful.Gatherings.Calendars;
 using Leaderful.Shared.Parts;
 using Leaderful.Shared.Views;
 using Microsoft.AspNetCore.Authentication;
@@ -60,6 +61,7 @@ public static class House
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseGuestLimits();
+        app.UseFeedLimits();
         app.UseRateLimiter();
         app.UseWebSockets();
         app.MapOwnFiles();

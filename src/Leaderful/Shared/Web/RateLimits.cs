@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Leaderful.Accounts;
-using Leaderful.Accounts.Guests;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Leaderful.Shared.Web;
@@ -22,6 +21,9 @@ public static class RateLimits
     /// <summary>What is done in a room, where many guests share one address: each by their own pass.</summary>
     public const string InRoom = "in-room";
 
+    /// <summary>Calendars elsewhere, each by its own address; many of a hall ask from one network.</summary>
+    public const string Feeding = "feeding";
+
     /// <summary>Keeping what is being typed; apart, so that nobody who types much is kept from sending it.</summary>
     public const string Keeping = "keeping";
 
@@ -35,14 +37,15 @@ public static class RateLimits
         options.AddPolicy(Writing, context => PerMinute(context, 120));
         options.AddPolicy(Keeping, context => PerMinute(context, 60));
         options.AddPolicy(Entering, context => PerMinute(context, 600));
-        options.AddPolicy(InRoom, context => PerMinute(context, 120, GuestLimits.Whose(context)));
+        options.AddPolicy(InRoom, context => PerMinute(context, 120));
+        options.AddPolicy(Feeding, context => PerMinute(context, 60));
         options.AddPolicy(Taking, context => PerMinute(context, 30));
     }
 
-    private static RateLimitPartition<string> PerMinute(HttpContext context, int most, string? guest = null)
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int most)
     {
         var permits = context.RequestServices.GetRequiredService<Settings>().Unlimited ? int.MaxValue : most;
-        return RateLimitPartition.GetSlidingWindowLimiter(guest ?? Whose(context), _ => new SlidingWindowRateLimiterOptions
+        return RateLimitPartition.GetSlidingWindowLimiter(CountedBy.Of(context) ?? Whose(context), _ => new SlidingWindowRateLimiterOptions
         {
             PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6,
         });

@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Accounts.Guests;
+using Leaderful.Data;
 
 namespace Leaderful.Shared.Web;
 
@@ -42,6 +43,9 @@ public sealed class Viewer(IHttpContextAccessor accessor, Languages languages)
 
     /// <summary>Whoever takes part: the person, or the guest.</summary>
     public Reader Reader => Guest ?? (Reader)Me;
+
+    /// <summary>Under which name a page is read, so that a browser asks for what changes on it under the same; nothing where nobody is known.</summary>
+    public Id<Actor>? Eyes => Guest?.ActorId ?? Session?.ActorId;
 
     public void Enter(Here community) => here = community;
 
