@@ -12,7 +12,7 @@ namespace Leaderful.Live;
 public sealed class LiveSeats(Settings settings)
 {
     public const int MostEach = 20;
-    public const int MostGuestsOfNetwork = 2_000;
+    public const int MostGuestsOfNetwork = 5_000;
 
     private readonly ConcurrentDictionary<string, int> taken = new(StringComparer.Ordinal);
 

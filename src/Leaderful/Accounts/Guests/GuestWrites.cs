@@ -13,7 +13,7 @@ public static class GuestWrites
     public const int LongestName = 60;
 
     /// <summary>As many as come in to one room. Each has dots there, so their number has an end.</summary>
-    public const int MostInRoom = 2_000;
+    public const int MostInRoom = 5_000;
 
     /// <summary>The guest's token; null where the room is full.</summary>
     public static async Task<string?> Welcome(this Unit unit, Id<Community> community, Id<Thing> room, string name)
