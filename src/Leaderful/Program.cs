@@ -15,6 +15,7 @@ using Leaderful.Gatherings;
 using Leaderful.Live;
 using Leaderful.Linking;
 using Leaderful.Mail;
+using Leaderful.Notes;
 using Leaderful.OpenSpace;
 using Leaderful.Pages;
 using Leaderful.People;
@@ -81,6 +82,7 @@ app.MapOpenSpace();
 app.MapCommitments();
 app.MapPrompts();
 app.MapThings();
+app.MapNotes();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 
