@@ -22,7 +22,7 @@ public class NoteCanaryTests(Hall hall, NotesWorld world) : InHall(hall), IClass
         await page.GiveSecretAuthenticator();
         await page.GotoAsync("/me/passkeys/new");
         await page.Button("Make a passkey").ClickAsync();
-        await page.Heading(writer.Person.Name).IsShown();
+        await page.Heading("Nell Ashby").IsShown();
         await page.GotoAsync(path);
         await page.EvaluateAsync("""
             () => {

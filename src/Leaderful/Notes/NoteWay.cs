@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Leaderful.Accounts;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class NoteWay
     public DateOnly MadeOn { get; init; }
 }
 
+[JsonConverter(typeof(JsonStringEnumConverter<NoteWayKind>))]
 public enum NoteWayKind { Passkey, Passphrase, Recovery }
 
 public sealed class NoteWayMapping : IEntityTypeConfiguration<NoteWay>

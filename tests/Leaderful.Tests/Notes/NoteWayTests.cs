@@ -123,7 +123,11 @@ public class NoteWayTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     private async Task Prove(Visitor who) =>
-        await world.Writes.Do(unit => unit.Db.The<Device>().Where(d => d.PersonId == who.Person.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.ProvedAt, unit.Now)));
+        await world.Writes.Do(async unit =>
+        {
+            await unit.Db.The<Device>().Where(d => d.PersonId == who.Person.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.ProvedAt, unit.Now));
+            unit.Tell(Streams.Of(who.Person.Id));
+        });
 
     private async Task<(Visitor Owner, Id<Passkey> Passkey, byte[] Credential)> WithPasskey()
     {
