@@ -16,6 +16,7 @@ using Leaderful.Initiatives;
 using Leaderful.Live;
 using Leaderful.Linking;
 using Leaderful.Mail;
+using Leaderful.Notes;
 using Leaderful.OneToOnes;
 using Leaderful.OpenSpace;
 using Leaderful.Pages;
@@ -87,6 +88,7 @@ app.MapInitiatives();
 app.MapOneToOnes();
 app.MapPrompts();
 app.MapThings();
+app.MapNotes();
 app.MapToday();
 if (settings.Demo) app.MapDemo();
 

@@ -1,5 +1,5 @@
-// Bundles the islands into wwwroot/app.js, the editor of live pages into pages.js, the styles into app.css and what answers
-// without a network into sw.js. `node esbuild.mjs --watch` rebuilds on change.
+// Bundles the islands into wwwroot/app.js, the editor of live pages into pages.js, private notes into notes.js, the styles into
+// app.css and what answers without a network into sw.js. `node esbuild.mjs --watch` rebuilds on change.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -17,6 +17,8 @@ export const script = {
 };
 
 export const pages = { ...script, entryPoints: ["Islands/pages/index.ts"], outfile: "wwwroot/pages.js" };
+
+export const notes = { ...script, entryPoints: ["Islands/notes/index.ts"], outfile: "wwwroot/notes.js" };
 
 // Fonts are addresses on our own host, not files to bundle.
 export const styles = {
@@ -44,8 +46,8 @@ async function markOf(files) {
 }
 
 if (process.argv.includes("--watch")) {
-  for (const options of [script, pages, styles, worker(String(Date.now()))]) await (await context(options)).watch();
+  for (const options of [script, pages, notes, styles, worker(String(Date.now()))]) await (await context(options)).watch();
 } else if (process.argv[1] === import.meta.filename) {
-  await Promise.all([build(script), build(pages), build(styles)]);
-  await build(worker(await markOf([script.outfile, pages.outfile, styles.outfile, "wwwroot/icons.svg"])));
+  await Promise.all([build(script), build(pages), build(notes), build(styles)]);
+  await build(worker(await markOf([script.outfile, pages.outfile, notes.outfile, styles.outfile, "wwwroot/icons.svg"])));
 }

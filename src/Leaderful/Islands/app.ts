@@ -9,6 +9,7 @@ import * as files from "./files";
 import * as live from "./live";
 import * as names from "./names";
 import { prepared } from "./morph";
+import * as notes from "./notes";
 import * as offline from "./offline";
 import * as pages from "./pages";
 import * as passkeys from "./passkeys";
@@ -26,9 +27,9 @@ import * as wall from "./wall";
 import * as zones from "./zones";
 
 prepared.push(times.localise, zones.chooseZones, passkeys.prepare, preview.prepare, copy.prepare, toolbar.prepare, tabs.prepare);
-const prepare = [...prepared, wall.prepare, drafts.restore, sending.prepare, offline.prepare, pages.prepare];
+const prepare = [...prepared, wall.prepare, drafts.restore, sending.prepare, offline.prepare, pages.prepare, notes.prepare];
 
-for (const island of [arriving, beside, drafts, files, copy, names, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar, wall]) island.start();
+for (const island of [arriving, beside, drafts, files, copy, names, notes, passkeys, photos, offline, places, playback, preview, quote, sending, toast, toolbar, wall]) island.start();
 for (const each of prepare) each(document);
 times.keepFresh();
 live.start();

@@ -5,7 +5,7 @@
 //   so first, and the second press means it.
 //   <ul data-kept-pages hidden>: a list of the pages kept here.
 import { all } from "./dom";
-import { channel, forgetAll, forgetting, listed, listedUnder, mustForget, unsent, type Wish } from "./offline/kept";
+import { channel, forgetAll, forgetting, listed, listedUnder, mustForget, unkept, unsent, type Wish } from "./offline/kept";
 import { worker } from "./trusted";
 
 /** The worker fetches the page and its files, so that it opens without a network from the first visit on. */
@@ -23,7 +23,7 @@ const asked = new WeakSet<HTMLFormElement>();
 function leaving(event: SubmitEvent): void {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.getAttribute("action") !== "/sign-out") return;
-  const waiting = [...listedUnder(unsent), ...listed().filter(([, kept]) => kept.count > 0)], place = form.querySelector<HTMLElement>("[data-unsent-said]");
+  const waiting = [...listedUnder(unsent), ...listedUnder(unkept), ...listed().filter(([, kept]) => kept.count > 0)], place = form.querySelector<HTMLElement>("[data-unsent-said]");
   if (waiting.length > 0 && place && !asked.has(form)) {
     event.preventDefault();
     asked.add(form);

@@ -16,8 +16,14 @@ const text = (buffer: ArrayBuffer): string =>
 interface Described { id: string; type: PublicKeyCredentialType; transports?: AuthenticatorTransport[] }
 const described = (list: unknown) => (list as Described[] | undefined)?.map(one => ({ ...one, id: bytes(one.id) }));
 
-/** For browsers that have passkeys but cannot yet read their options from JSON. */
-export function creation(json: Json): PublicKeyCredentialCreationOptions {
+/** A passkey is asked for its secret for private notes (PRF) as it is made: some have none otherwise. */
+export const creation = (json: Json): PublicKeyCredentialCreationOptions => {
+  const made = parsed(json);
+  return { ...made, extensions: { ...made.extensions, prf: {} } };
+};
+
+/** Also in browsers that have passkeys but cannot yet read their options from JSON. */
+function parsed(json: Json): PublicKeyCredentialCreationOptions {
   if (typeof PublicKeyCredential.parseCreationOptionsFromJSON === "function")
     return PublicKeyCredential.parseCreationOptionsFromJSON(json as unknown as PublicKeyCredentialCreationOptionsJSON);
   const user = json["user"] as Json;

@@ -102,6 +102,17 @@ public class OneToOneTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task Notes_are_asked_for_that_nothing_of_this_page_could_ever_send_and_the_card_shows_them()
+    {
+        var (one, been) = (await Plan(world.Ruth, "Wen Li"), await Plan(world.Ruth, "Wen Li", ("day", "2020-03-04"), ("been", "yes")));
+        var page = await world.Ruth.Get(At(one));
+        Assert.Equal(OwnWords.Before, page.Page.QuerySelectorAll($"[data-note='{one.Id}'] [data-note-field]").Select(f => f.GetAttribute("data-note-field")));
+        Assert.All(page.Page.QuerySelectorAll("[data-note-field]"), f => Assert.Null(f.GetAttribute("name")));
+        Assert.Contains("What I heard", (await world.Ruth.Get(At(been))).Main, StringComparison.Ordinal);
+        Assert.Equal(OwnWords.Before, (await world.Ruth.Get($"{At(one)}/card")).Page.QuerySelectorAll(".card [data-note-shown]").Select(f => f.GetAttribute("data-note-shown")));
+    }
+
+    [Fact]
     public async Task Afterwards_it_is_asked_whether_they_met_and_whether_the_other_was_thanked()
     {
         var one = await Plan(world.Ruth, "Bea Lindqvist", ("day", "2020-03-04"));

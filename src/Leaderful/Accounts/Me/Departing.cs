@@ -15,6 +15,7 @@ using Leaderful.Gatherings.Invitations;
 using Leaderful.Initiatives.Teams;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Mail;
+using Leaderful.Notes;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.Mail.Receiving;
 using Leaderful.Pages.Mentions;
@@ -119,6 +120,7 @@ public static class Departing
         await requests.ExecuteDeleteAsync();
         await db.The<CircleRequest>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await db.The<Device>().Where(d => d.PersonId == id).ExecuteDeleteAsync();
+        await unit.ForgetNotes(id);
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetFeeds(id);
         await unit.ForgetInvitations(id);

@@ -1,5 +1,6 @@
 using Leaderful.Care;
 using Leaderful.Data;
+using Leaderful.Notes;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ public sealed record MeModel(Form Form, IReadOnlyList<Passkey> Passkeys, IReadOn
     public IReadOnlyList<OldName> OldNames { get; init; } = [];
     public IReadOnlyList<OneAside> Aside { get; init; } = [];
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Which of their passkeys open their own notes.</summary>
+    public NoteOpeners Openers { get; init; } = NoteOpeners.None;
 
     /// <summary>Whether they are reminded by mail of what they promised.</summary>
     public bool WantsReminders { get; init; }
@@ -34,6 +38,7 @@ public static class MeQueries
             OldNames = await db.OldNamesOf(me, about.Hasher),
             Aside = await db.AsideOf(me),
             Languages = about.Languages,
+            Openers = await db.OpenersOf(me.PersonId),
             WantsReminders = await db.The<Person>().AnyAsync(p => p.Id == me.PersonId && p.RemindersStoppedAt == null),
             NewEmail = await db.The<CapabilityLink>()
                 .Where(l => l.PersonId == me.PersonId && l.Purpose == LinkPurpose.EmailChange && l.EndedAt == null && l.ExpiresAt > about.Now)

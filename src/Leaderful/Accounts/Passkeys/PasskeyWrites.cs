@@ -1,4 +1,5 @@
 using Leaderful.Data;
+using Leaderful.Notes;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,8 +47,12 @@ public static class PasskeyWrites
         return used == 1 && person is not null ? await unit.LetIn(person, here, device) : null;
     }
 
-    public static Task<bool> RemovePasskey(this Unit unit, Session me, Id<Passkey> id) =>
-        unit.Change(me, id, "passkey.removed", p => p.RemovedAt is null, p => p.Remove(unit.Now));
+    public static async Task<bool> RemovePasskey(this Unit unit, Session me, Id<Passkey> id)
+    {
+        if (!await unit.Change(me, id, "passkey.removed", p => p.RemovedAt is null, p => p.Remove(unit.Now))) return false;
+        await unit.DropNoteWays(id);
+        return true;
+    }
 
     public static Task<bool> RestorePasskey(this Unit unit, Session me, Id<Passkey> id) =>
         unit.Change(me, id, "passkey.restored", p => p.RemovedAt > unit.Now - TimeSpan.FromDays(1), p => p.Restore());

@@ -7,6 +7,10 @@ const prefix = "leaderful-page:";
 export const unsent = "leaderful-unsent:", unsentForms = "leaderful-unsent";
 /** What the worker keeps: our own files by build, and the pages somebody opened by person. */
 export const ours = "leaderful-own:", opened = "leaderful-pages:";
+/** Where the key lies that opens somebody's own notes; see notes/keeping.ts. */
+export const noteKeys = "leaderful-note-keys";
+/** Notes in which something was typed and not kept yet, by their things. */
+export const unkept = "leaderful-unkept-note:";
 export const channel = "leaderful-offline";
 
 /** Which page the worker is to keep, and for whom. */
@@ -54,7 +58,8 @@ export async function forgetAll(): Promise<void> {
     forgotten(name);
   }
   indexedDB.deleteDatabase(unsentForms);
-  for (const [name] of listedUnder(unsent)) forgotten(name);
+  indexedDB.deleteDatabase(noteKeys);
+  for (const [name] of [...listedUnder(unsent), ...listedUnder(unkept)]) forgotten(name);
   if ("caches" in globalThis)
     for (const name of await caches.keys()) if (name.startsWith(opened)) await caches.delete(name);
   forgotten(forget);

@@ -5,6 +5,7 @@ import http from "node:http";
 import path from "node:path";
 import { build } from "esbuild";
 import { chromium } from "playwright-core";
+import { run as runNotes } from "./notes.mjs";
 import { run as runPages } from "./pages.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
@@ -538,6 +539,9 @@ await test("copying says so", async (open, tabs) => {
   assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), "https://example.org/i/1");
 });
 
+const privateNotes = await runNotes(browser);
+passed += privateNotes.passed;
+failed += privateNotes.failed;
 const livePages = await runPages(browser);
 passed += livePages.passed;
 failed += livePages.failed;

@@ -11,6 +11,9 @@ public sealed class Bundle(IWebHostEnvironment host)
     /// <summary>The editor of live pages, asked for by the pages that are one.</summary>
     public string Pages { get; } = Marked(host, "pages.js");
 
+    /// <summary>What locks and opens private notes, asked for by the pages that have one.</summary>
+    public string Notes { get; } = Marked(host, "notes.js");
+
     private static string Marked(IWebHostEnvironment host, string name)
     {
         var file = host.WebRootFileProvider.GetFileInfo(name);

@@ -1639,6 +1639,24 @@ namespace Leaderful.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "note_vaults",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mark = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_vaults", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_note_vaults_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -2468,6 +2486,57 @@ namespace Leaderful.Data.Migrations.Postgres
                         name: "FK_join_replies_join_requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "join_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "private_notes",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ThingId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "bytea", maxLength: 65536, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_private_notes", x => new { x.PersonId, x.ThingId });
+                    table.ForeignKey(
+                        name: "FK_private_notes_note_vaults_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "note_vaults",
+                        principalColumn: "PersonId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_ways",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PasskeyId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Salt = table.Column<byte[]>(type: "bytea", maxLength: 64, nullable: false),
+                    Iterations = table.Column<int>(type: "integer", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 128, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_ways", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_note_ways_note_vaults_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "note_vaults",
+                        principalColumn: "PersonId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_note_ways_passkeys_PasskeyId",
+                        column: x => x.PasskeyId,
+                        principalTable: "passkeys",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4093,6 +4162,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_note_ways_PasskeyId",
+                table: "note_ways",
+                column: "PasskeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_note_ways_PersonId",
+                table: "note_ways",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_to_ones_CommunityId",
                 table: "one_to_ones",
                 column: "CommunityId");
@@ -4822,6 +4901,9 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "mentions");
 
             migrationBuilder.DropTable(
+                name: "note_ways");
+
+            migrationBuilder.DropTable(
                 name: "one_to_ones");
 
             migrationBuilder.DropTable(
@@ -4858,9 +4940,6 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "passages");
 
             migrationBuilder.DropTable(
-                name: "passkeys");
-
-            migrationBuilder.DropTable(
                 name: "pledge_notes");
 
             migrationBuilder.DropTable(
@@ -4871,6 +4950,9 @@ namespace Leaderful.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "preparing_answers");
+
+            migrationBuilder.DropTable(
+                name: "private_notes");
 
             migrationBuilder.DropTable(
                 name: "prompt_translations");
@@ -4939,10 +5021,16 @@ namespace Leaderful.Data.Migrations.Postgres
                 name: "join_requests");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "initiatives");
 
             migrationBuilder.DropTable(
                 name: "pledges");
+
+            migrationBuilder.DropTable(
+                name: "note_vaults");
 
             migrationBuilder.DropTable(
                 name: "prompts");

@@ -1636,6 +1636,24 @@ namespace Leaderful.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "note_vaults",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_vaults", x => x.PersonId);
+                    table.ForeignKey(
+                        name: "FK_note_vaults_people_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "people",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "passkeys",
                 columns: table => new
                 {
@@ -2465,6 +2483,57 @@ namespace Leaderful.Data.Migrations.Sqlite
                         name: "FK_join_replies_join_requests_RequestId",
                         column: x => x.RequestId,
                         principalTable: "join_requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "private_notes",
+                columns: table => new
+                {
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ThingId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sealed = table.Column<byte[]>(type: "BLOB", maxLength: 65536, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_private_notes", x => new { x.PersonId, x.ThingId });
+                    table.ForeignKey(
+                        name: "FK_private_notes_note_vaults_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "note_vaults",
+                        principalColumn: "PersonId",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_ways",
+                columns: table => new
+                {
+                    Id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PasskeyId = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Salt = table.Column<byte[]>(type: "BLOB", maxLength: 64, nullable: false),
+                    Iterations = table.Column<int>(type: "INTEGER", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 128, nullable: false),
+                    MadeOn = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_note_ways", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_note_ways_note_vaults_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "note_vaults",
+                        principalColumn: "PersonId",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_note_ways_passkeys_PasskeyId",
+                        column: x => x.PasskeyId,
+                        principalTable: "passkeys",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4090,6 +4159,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 column: "PostId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_note_ways_PasskeyId",
+                table: "note_ways",
+                column: "PasskeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_note_ways_PersonId",
+                table: "note_ways",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_one_to_ones_CommunityId",
                 table: "one_to_ones",
                 column: "CommunityId");
@@ -4819,6 +4898,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "mentions");
 
             migrationBuilder.DropTable(
+                name: "note_ways");
+
+            migrationBuilder.DropTable(
                 name: "one_to_ones");
 
             migrationBuilder.DropTable(
@@ -4855,9 +4937,6 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "passages");
 
             migrationBuilder.DropTable(
-                name: "passkeys");
-
-            migrationBuilder.DropTable(
                 name: "pledge_notes");
 
             migrationBuilder.DropTable(
@@ -4868,6 +4947,9 @@ namespace Leaderful.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "preparing_answers");
+
+            migrationBuilder.DropTable(
+                name: "private_notes");
 
             migrationBuilder.DropTable(
                 name: "prompt_translations");
@@ -4936,10 +5018,16 @@ namespace Leaderful.Data.Migrations.Sqlite
                 name: "join_requests");
 
             migrationBuilder.DropTable(
+                name: "passkeys");
+
+            migrationBuilder.DropTable(
                 name: "initiatives");
 
             migrationBuilder.DropTable(
                 name: "pledges");
+
+            migrationBuilder.DropTable(
+                name: "note_vaults");
 
             migrationBuilder.DropTable(
                 name: "prompts");

@@ -1,0 +1,21 @@
+using Leaderful.Data;
+using Leaderful.Shared.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.Notes;
+
+/// <summary>The one door to notes: their writer's, whatever became of the thing. To write about it one must be able to read it.</summary>
+public static class NoteAccess
+{
+    public static Task<PrivateNote?> ForWriter(Db db, Viewer viewer, Id<Thing> on)
+    {
+        var me = viewer.Me.PersonId;
+        return db.The<PrivateNote>().AsNoTracking().SingleOrDefaultAsync(n => n.PersonId == me && n.ThingId == on);
+    }
+
+    public static Task<bool> MayWriteOn(Db db, Viewer viewer, Id<Thing> on)
+    {
+        var scopes = viewer.Me.Scopes;
+        return db.The<Thing>().AnyAsync(t => t.Id == on && t.DeletedAt == null && scopes.Contains(t.ScopeId));
+    }
+}
