@@ -223,7 +223,7 @@ public class NoteTests(Hall hall, NotesWorld world) : InHall(hall), IClassFixtur
     {
         var page = await Open(world, await world.Writer(), script: false);
         await page.GotoAsync(await world.Gathering("Plain"));
-        await Assertions.Expect(page.Locator("[data-note] noscript")).ToContainTextAsync("Notes for yourself alone are locked by your browser");
+        await page.GetByText("Notes for yourself alone are locked by your browser").IsShown();
         await Assertions.Expect(page.Note()).ToBeHiddenAsync();
     }
 

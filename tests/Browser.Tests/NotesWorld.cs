@@ -36,18 +36,30 @@ public sealed class NotesWorld : LiveWorld
     private sealed class LogFile(string path) : ILoggerProvider, ILogger
     {
         private readonly StreamWriter lines = new(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true };
+        private bool isClosed;
 
         public ILogger CreateLogger(string categoryName) => this;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => true;
+        /// <summary>A host that ends still speaks when its services are gone.</summary>
+        public bool IsEnabled(LogLevel logLevel) => !isClosed;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            lock (lines) lines.WriteLine($"{formatter(state, exception)} {exception}");
+            lock (lines)
+            {
+                if (!isClosed) lines.WriteLine($"{formatter(state, exception)} {exception}");
+            }
         }
 
-        public void Dispose() => lines.Dispose();
+        public void Dispose()
+        {
+            lock (lines)
+            {
+                isClosed = true;
+                lines.Dispose();
+            }
+        }
     }
 }

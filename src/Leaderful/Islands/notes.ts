@@ -14,6 +14,7 @@ export function prepare(root: ParentNode): void {
 }
 
 async function begin(part: HTMLElement): Promise<void> {
+  for (const one of part.querySelectorAll<HTMLElement>("[data-note-without]")) one.hidden = true;
   try {
     const { open } = await import(part.dataset["noteScript"] ?? "") as { open(root: HTMLElement): void };
     open(part);
