@@ -46,12 +46,12 @@ public static class OneToOneEndpoints
 
     public static string At(Viewer viewer, Id<OneToOne> id) => $"{viewer.Here.Path}/one-to-ones/{id}";
 
-    private static async Task<IResult> New(Viewer viewer, Db db, Id<Accounts.Person>? with, Id<Initiative>? @for)
+    private static async Task<IResult> New(Viewer viewer, Db db, Id<Accounts.Person>? with, Id<Initiative>? @for, string? barrier)
     {
         var (here, me) = (viewer.Here.Id, viewer.Me.ActorId);
         var name = with is { } person ? await db.MembershipsOf(here).Where(m => m.PersonId == person).Named(db).Select(m => m.Name).SingleOrDefaultAsync() : null;
         var zone = (await db.OneToOnesOf(viewer, db.The<Thing>(), db.The<OneToOne>()).Take(1).ToListAsync()) is [var last] ? last.It.Zone : null;
-        var form = Form.With(("name", name ?? ""), ("person", with?.ToString() ?? ""), ("kind", nameof(OneToOneKind.Meet)), ("initiative", @for?.ToString() ?? ""),
+        var form = Form.With(("name", name ?? ""), ("person", with?.ToString() ?? ""), ("kind", nameof(OneToOneKind.Meet)), ("purpose", (await db.BarredBy(viewer, barrier))?.Barrier ?? ""), ("initiative", @for?.ToString() ?? ""),
             ("minutes", OneToOneForm.UsualLength.ToString(CultureInfo.InvariantCulture)), ("zone", zone ?? Zones.Utc));
         return Screen.Show<PlanPage, PlanModel>(await Model(db, viewer, null, form, []));
     }

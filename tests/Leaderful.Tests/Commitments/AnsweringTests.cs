@@ -1,8 +1,10 @@
 using System.Net;
 using Leaderful.Commitments;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.Tests.Circles;
 using Leaderful.Tests.Live;
+using Leaderful.Tests.OpenSpace;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -10,6 +12,33 @@ namespace Leaderful.Tests.Commitments;
 
 public class AnsweringTests(CircleWorld world) : IClassFixture<CircleWorld>
 {
+    [Fact]
+    public async Task What_is_in_the_way_becomes_an_ask_a_topic_or_a_one_to_one()
+    {
+        var wall = await world.Open(world.Ruth);
+        var id = await world.Promise(world.Ruth, "Open the gate at six");
+        await world.Ruth.Post($"{Promises.Path(id)}/check-ins", ("kind", "barrier"), ("line", "Nobody has the key"));
+        var page = await world.Ruth.Get(Promises.Path(id));
+        var ways = page.Page.QuerySelectorAll("section:has(#barrier) a").Select(a => a.GetAttribute("href")!).ToList();
+        Assert.Equal("Nobody has the key", await Typed(world.Ruth, ways.Single(w => w.Contains("/commitments/new?ask", StringComparison.Ordinal)), "what"));
+        Assert.Equal("Nobody has the key", await Typed(world.Ruth, ways.Single(w => w.Contains("/one-to-ones/new", StringComparison.Ordinal)), "purpose"));
+        var post = ways.Single(w => w.Contains(wall.ToString(), StringComparison.Ordinal));
+        Assert.Equal("Nobody has the key", await Typed(world.Ruth, post, "title"));
+        Assert.Equal("Open the gate at six", await Typed(world.Ruth, post, "why"));
+        var circle = await world.Circle(Joining.Open, world.Ruth);
+        var own = await world.Promise(world.Ruth, "Within", new Promise("Within", null, circle.ScopeId));
+        await world.Ruth.Post($"{Promises.Path(own)}/check-ins", ("kind", "barrier"), ("line", "Between us"));
+        foreach (var path in new[] { $"{Spaces.Wall(wall)}/topics/new", "/c/millbrook/one-to-ones/new", "/c/millbrook/commitments/new" })
+            Assert.DoesNotContain("Between us", (await world.Bea.Get($"{path}?barrier={own}")).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody has the key", (await (await world.Guest(world.Ruth, wall, "Old Tom")).Get(post)).Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Typed(Visitor who, string path, string field)
+    {
+        var found = (await who.Get(path)).Page.QuerySelector($"#{field}")!;
+        return found.GetAttribute("value") ?? found.TextContent;
+    }
+
     [Fact]
     public async Task What_somebody_is_asked_for_stands_as_offered_until_they_alone_take_it_on()
     {

@@ -1,8 +1,10 @@
+using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Forms;
+using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -18,7 +20,7 @@ public static class PostingEndpoints
     }
 
     /// <summary>At the free place that was touched; else at the next, and rather when they are not posted already.</summary>
-    private static async Task<IResult> New(Id<Space> id, Viewer viewer, Db db, TimeProvider time, string? slot, string? place, string? from)
+    private static async Task<IResult> New(Id<Space> id, Viewer viewer, Db db, TimeProvider time, string? slot, string? place, string? from, string? barrier)
     {
         if (await SpaceAccess.ForTakingPart(db, viewer, id) is not { } head) return Results.NotFound();
         var (board, local) = (await db.BoardOf(id), head.Local(time.Utc()));
@@ -26,7 +28,8 @@ public static class PostingEndpoints
             ? TopicForm.Spot(at.Id, where.Id)
             : board.Free(local).OrderBy(f => board.IsPosted(viewer.Reader.ActorId, f.Slot)).Select(f => TopicForm.Spot(f.Slot.Id, f.Place.Id)).FirstOrDefault(TopicForm.Tray);
         var part = Part(board, from);
-        var form = Form.With(("where", chosen), ("from", part?.Id.ToString() ?? ""), ("convener", ""));
+        var barred = await db.BarredBy(viewer, barrier);
+        var form = Form.With(("where", chosen), ("from", part?.Id.ToString() ?? ""), ("convener", ""), ("title", barred is null ? "" : PlainText.Excerpt(barred.Barrier!, Topic.LongestTitle - 1)), ("why", barred?.It.What ?? ""));
         return Screen.Show<PostPage, PostModel>(new(head, board, form, Id<Topic>.New(), local, SpaceAccess.MayScribe(viewer, head)) { From = part });
     }
 
