@@ -160,9 +160,10 @@ public class InitiativeTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task People_speak_of_it_promise_on_it_and_hang_pages_on_it()
     {
         var id = await Begin(world.Ruth);
-        await world.Wen.Post("/c/millbrook/commitments", ("what", "Ask the porters"), ("by", "week"), ("on", id.ToString()));
-        await world.Wen.Post("/c/millbrook/conversations", ("title", "How do we begin?"), ("text", "Well?"), ("about", id.ToString()));
-        await world.Wen.Post("/c/millbrook/pages", ("title", "Our plan"), ("on", id.ToString()));
+        var all = world.Millbrook.ScopeId.ToString();
+        await world.Wen.Post("/c/millbrook/commitments", ("what", "Ask the porters"), ("by", "week"), ("on", id.ToString()), ("to", all));
+        await world.Wen.Post("/c/millbrook/conversations", ("title", "How do we begin?"), ("text", "Well?"), ("about", id.ToString()), ("to", all));
+        await world.Wen.Post("/c/millbrook/pages", ("title", "Our plan"), ("on", id.ToString()), ("to", all));
         var page = await world.Bea.Get(At(id));
         foreach (var words in new[] { "Ask the porters", "How do we begin?", "Our plan" }) Assert.Contains(words, page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("Initiative", (await world.Hanna.Get($"/c/harbour/conversations/new?about={id}")).Page.QuerySelector("main form")?.TextContent ?? "", StringComparison.Ordinal);

@@ -114,8 +114,12 @@ public class ReportWordTests(CircleWorld world) : IClassFixture<CircleWorld>
         world.Time.Advance(TimeSpan.FromHours(3));
         await Ask(slip);
         Assert.Empty(await Letters(slip));
-        await world.Writes.Do(unit => unit.PutBackSlot(ruth, id, slot));
-        Assert.Equal(2, (await Due(slip)).Count);
+        // Counted within the write: it is due at once, and whoever works off what is due may be quicker than the next line.
+        Assert.Equal(1, await world.Writes.Do(async unit =>
+        {
+            await unit.PutBackSlot(ruth, id, slot);
+            return unit.Db.ChangeTracker.Entries<OutboxRow>().Count(e => e.Entity.Kind == AskingForReports.KindOfWork && e.Entity.Subject == slip.Id.Value);
+        }));
         await Ask(slip);
         Assert.Single(await Letters(slip));
         world.Time.Advance(TimeSpan.FromDays(8));
