@@ -54,21 +54,7 @@ internal sealed partial class Halves
         }
     }
 
-    /// <summary>Both ways are climbed in turns, so that no more is climbed than the ring is long.</summary>
-    int Meeting(int one, int other)
-    {
-        looks++;
-        while (true)
-        {
-            if (one >= 0)
-            {
-                if (seen[one] == looks) return one;
-                seen[one] = looks;
-                one = mates[one] < 0 ? -1 : from[mates[one]];
-            }
-            (one, other) = (other, one);
-        }
-    }
+    int Meeting(int one, int other) => Climbing.Meeting(one, other, seen, ++looks, person => mates[person] < 0 ? -1 : from[mates[person]]);
 
     /// <summary>A ring without one person is an even number of neighbours, matched wholly.</summary>
     void LeaveOut(int person)

@@ -34,21 +34,7 @@ internal sealed partial class Search
         }
     }
 
-    /// <summary>Both ways are climbed in turns, so that no more is climbed than the ring is long.</summary>
-    int Meeting(int one, int other)
-    {
-        looks++;
-        while (true)
-        {
-            if (one >= 0)
-            {
-                if (seen[one] == looks) return one;
-                seen[one] = looks;
-                one = Above(one);
-            }
-            (one, other) = (other, one);
-        }
-    }
+    int Meeting(int one, int other) => Climbing.Meeting(one, other, seen, ++looks, Above);
 
     int Above(int part)
     {

@@ -5,7 +5,6 @@ using Leaderful.Data;
 using Leaderful.Linking;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
-using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +14,6 @@ namespace Leaderful.Commitments;
 /// <summary>Making a commitment, finding one's own, looking at one, and taking it down.</summary>
 public static class CommitmentEndpoints
 {
-    private const int MostNames = 100;
 
     public static void MapCommitmentPages(this RouteGroupBuilder commitments)
     {
@@ -42,7 +40,7 @@ public static class CommitmentEndpoints
         var to = rungs.FirstOrDefault(r => thing is not null && (r.Id == thing.Scope && r.Circle is not null || r.Circle?.Id.As<Thing>() == thing.Id)) ?? rungs[^1];
         var asked = Id<Person>.TryParse(doer, null, out var person) && person != viewer.Me.PersonId ? await db.MembersOf(viewer.Here.Id, person).SingleOrDefaultAsync() : null;
         var form = Form.With(("to", to.Id.ToString()), ("by", CommitmentForm.Soon), ("doer", asked?.Name ?? ""), ("person", asked?.PersonId.ToString() ?? ""), ("ask", asked is null && ask is null ? "" : "yes"),
-            ("what", await db.BarredBy(viewer, barrier) is { Barrier: { } line } ? PlainText.Excerpt(line, Commitment.LongestWhat - 1) : ""));
+            ("what", (await db.BarrierOf(viewer, barrier)).LineIn(Commitment.LongestWhat)));
         return Screen.Show<PromisePage, PromiseModel>(await Model(db, viewer, form, Id<Commitment>.New(), thing, time.Utc()));
     }
 
@@ -89,6 +87,6 @@ public static class CommitmentEndpoints
 
     private static async Task<PromiseModel> Model(Db db, Viewer viewer, Form form, Id<Commitment> key, AboutThing? on, DateTime now) => new(form, key, Ladder.In(viewer.Me, viewer.Here), now)
     {
-        On = on, Names = await db.MembershipsOf(viewer.Here.Id).Where(m => m.PersonId != viewer.Me.PersonId).Named(db).Select(m => m.Name).Take(MostNames).ToListAsync(),
+        On = on, Names = await db.SomeNames(viewer.Here.Id, except: viewer.Me.PersonId),
     };
 }

@@ -61,12 +61,11 @@ internal static class CommitmentForm
         var name = Clean.Line(form["doer"]);
         if (name.Length == 0 && form["ask"].Length > 0) form.Refuse("doer", viewer.Words["commitments.wrong.doer-missing"]);
         if (name.Length == 0 || Folded.Of(name) == Folded.Of(viewer.Me.Name)) return viewer.Me.ActorId;
-        var found = await db.MembersCalled(viewer.Here.Id, name, 3);
-        var meant = found.Count > 1 ? found.SingleOrDefault(m => m.PersonId.ToString() == form["person"]) : found.FirstOrDefault();
-        if (meant is null) form.Refuse("doer", viewer.Words[found.Count == 0 ? "commitments.wrong.doer" : "commitments.wrong.doer-which"]);
-        else if (rung.Circle is { } circle && !await db.Belongs(circle.Id, meant.PersonId))
-            form.Refuse("doer", viewer.Words.Say("commitments.wrong.doer-outside", ("name", meant.Name), ("circle", circle.Name)));
-        else return new Id<Actor>(meant.ActorId);
+        var meant = await db.MeantBy(viewer.Here.Id, name, form["person"]);
+        if (meant.One is not { } one) form.Refuse("doer", viewer.Words[meant.Namesakes.Count == 0 ? "commitments.wrong.doer" : "commitments.wrong.doer-which"]);
+        else if (rung.Circle is { } circle && !await db.Belongs(circle.Id, one.PersonId))
+            form.Refuse("doer", viewer.Words.Say("commitments.wrong.doer-outside", ("name", one.Name), ("circle", circle.Name)));
+        else return new Id<Actor>(one.ActorId);
         return null;
     }
 

@@ -1,20 +1,16 @@
 // data-passkey="register" or "sign-in", on a form or on a button in one. Options come from data-options (POST, the
 // form's fields go along); the credential goes into the form's hidden field "credential", and the form is sent.
 // Words for what went wrong: data-failed, data-cancelled, data-exists; they are put into the form's .wrong.
+import { fromBase64, toAddress } from "./bytes";
 import { all } from "./dom";
 
 type Kind = "register" | "sign-in";
 type Json = Record<string, unknown>;
 
-const bytes = (text: string): ArrayBuffer => {
-  const plain = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
-  return Uint8Array.from(plain, letter => letter.charCodeAt(0)).buffer;
-};
-const text = (buffer: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+const text = (buffer: ArrayBuffer): string => toAddress(new Uint8Array(buffer));
 
 interface Described { id: string; type: PublicKeyCredentialType; transports?: AuthenticatorTransport[] }
-const described = (list: unknown) => (list as Described[] | undefined)?.map(one => ({ ...one, id: bytes(one.id) }));
+const described = (list: unknown) => (list as Described[] | undefined)?.map(one => ({ ...one, id: fromBase64(one.id) }));
 
 /** A passkey is asked for its secret for private notes (PRF) as it is made: some have none otherwise. */
 export const creation = (json: Json): PublicKeyCredentialCreationOptions => {
@@ -29,8 +25,8 @@ function parsed(json: Json): PublicKeyCredentialCreationOptions {
   const user = json["user"] as Json;
   return {
     ...json,
-    challenge: bytes(json["challenge"] as string),
-    user: { ...user, id: bytes(user["id"] as string) },
+    challenge: fromBase64(json["challenge"] as string),
+    user: { ...user, id: fromBase64(user["id"] as string) },
     excludeCredentials: described(json["excludeCredentials"]) ?? [],
     extensions: {},
   } as unknown as PublicKeyCredentialCreationOptions;
@@ -41,7 +37,7 @@ export function request(json: Json): PublicKeyCredentialRequestOptions {
     return PublicKeyCredential.parseRequestOptionsFromJSON(json as unknown as PublicKeyCredentialRequestOptionsJSON);
   return {
     ...json,
-    challenge: bytes(json["challenge"] as string),
+    challenge: fromBase64(json["challenge"] as string),
     allowCredentials: described(json["allowCredentials"]) ?? [],
     extensions: {},
   } as unknown as PublicKeyCredentialRequestOptions;

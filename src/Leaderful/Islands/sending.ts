@@ -6,6 +6,7 @@
 //
 // lists what waits, and what the house did not take and why. On the page it was written on it can be taken back into its form.
 import { wait } from "./backoff";
+import { toAddress } from "./bytes";
 import { all } from "./dom";
 import * as drafts from "./drafts";
 import * as queue from "./offline/queue";
@@ -111,7 +112,7 @@ function freshKey(now = Date.now()): string {
   for (let i = 0; i < 6; i++) bytes[i] = Math.floor(now / 2 ** (8 * (5 - i))) % 256;
   bytes[6] = 0x70 | (bytes[6]! & 0x0f);
   bytes[8] = 0x80 | (bytes[8]! & 0x3f);
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return toAddress(bytes);
 }
 
 function follow(to: string): void {

@@ -51,7 +51,7 @@ public static class OneToOneEndpoints
         var (here, me) = (viewer.Here.Id, viewer.Me.ActorId);
         var name = with is { } person ? await db.MembershipsOf(here).Where(m => m.PersonId == person).Named(db).Select(m => m.Name).SingleOrDefaultAsync() : null;
         var zone = (await db.OneToOnesOf(viewer, db.The<Thing>(), db.The<OneToOne>()).Take(1).ToListAsync()) is [var last] ? last.It.Zone : null;
-        var form = Form.With(("name", name ?? ""), ("person", with?.ToString() ?? ""), ("kind", nameof(OneToOneKind.Meet)), ("purpose", (await db.BarredBy(viewer, barrier))?.Barrier ?? ""), ("initiative", @for?.ToString() ?? ""),
+        var form = Form.With(("name", name ?? ""), ("person", with?.ToString() ?? ""), ("kind", nameof(OneToOneKind.Meet)), ("purpose", (await db.BarrierOf(viewer, barrier)).LineIn(OneToOne.LongestPurpose)), ("initiative", @for?.ToString() ?? ""),
             ("minutes", OneToOneForm.UsualLength.ToString(CultureInfo.InvariantCulture)), ("zone", zone ?? Zones.Utc));
         return Screen.Show<PlanPage, PlanModel>(await Model(db, viewer, null, form, []));
     }
@@ -65,7 +65,11 @@ public static class OneToOneEndpoints
     }
 
     private static async Task<IResult> Show(Id<OneToOne> id, Viewer viewer, Db db, TimeProvider time) =>
-        await OneToOneAccess.ForPlanning(db, viewer, id) is { } one ? Screen.Show<OneToOnePage, OneToOneModel>(await Model(db, viewer, one, time.Utc())) : Results.NotFound();
+        await OneToOneAccess.ForPlanning(db, viewer, id) is { } one ? Screen.Show<OneToOnePage, OneToOneModel>((await Model(db, viewer, one, time.Utc())) with
+        {
+            Commitments = await db.CommitmentsOn(viewer, one.Id.As<Thing>()),
+            Portrait = one.PersonId is { } person ? await db.PortraitOf(person, viewer.Me.Scopes) : [],
+        }) : Results.NotFound();
 
     private static async Task<IResult> Card(Id<OneToOne> id, Viewer viewer, Db db, TimeProvider time) =>
         await OneToOneAccess.ForPlanning(db, viewer, id) is { } one ? Screen.Show<OneToOneCardPage, OneToOneModel>(await Model(db, viewer, one, time.Utc())) : Results.NotFound();
@@ -89,11 +93,6 @@ public static class OneToOneEndpoints
     {
         var asked = await db.PromptsFor(viewer.Here.Id, HousePrompts.OneToOne, Tongue.Of(viewer));
         var head = one.It.InitiativeId is { } id ? await InitiativeAccess.ForReading(db, viewer, id) : null;
-        return new(one, asked, now)
-        {
-            Initiative = head is null ? null : (head.It, (await db.SentenceOf(head.Id))?.Sentence),
-            Commitments = await db.CommitmentsOn(viewer, one.Id.As<Thing>()),
-            Portrait = one.PersonId is { } person ? await db.PortraitOf(person, viewer.Me.Scopes) : [],
-        };
+        return new(one, asked, now) { Initiative = head is null ? null : (head.It, (await db.SentenceOf(head.Id))?.Sentence) };
     }
 }

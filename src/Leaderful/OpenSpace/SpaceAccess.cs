@@ -53,7 +53,7 @@ public static class SpaceAccess
     public static bool IsOpen(SpaceHead head) => head.Gathering.CancelledAt is null && head.Space.Stage < Stage.Closed;
 
     /// <summary>Topics are put up from the opening until the close.</summary>
-    public static bool MayPost(SpaceHead head) => head.Gathering.CancelledAt is null && head.Space.Stage is Stage.Open or Stage.Running or Stage.ActionSpace;
+    public static bool MayPost(SpaceHead head) => head.Gathering.CancelledAt is null && Stages.Posting.Contains(head.Space.Stage);
 
     /// <summary>Whoever holds it or writes down may before, to hang up what is known.</summary>
     public static bool MayPost(Viewer viewer, SpaceHead head) => MayPost(head) || (IsOpen(head) && MayScribe(viewer, head));

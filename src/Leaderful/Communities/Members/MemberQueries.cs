@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Shared.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Communities.Members;
@@ -12,6 +13,9 @@ public sealed record Ended(Id<Person> PersonId, string Name, DateTime At, string
 
 public static class MemberQueries
 {
+    private const int MostNamesakes = 20;
+    private const int MostNames = 100;
+
     public static IQueryable<Member> MembersOf(this Db db, Id<Community> community, Id<Person>? only = null) =>
         db.MembershipsOf(community).Where(m => only == null || m.PersonId == only).Named(db);
 
@@ -24,6 +28,18 @@ public static class MemberQueries
         var key = Communities.NameKey.Of(name);
         return db.MembershipsOf(community).Where(m => m.NameKey == key).Named(db).Take(most).ToListAsync();
     }
+
+    /// <summary>By their name; of several by the one that was chosen, which is an id as it came from a form.</summary>
+    internal static async Task<MeantMember> MeantBy(this Db db, Id<Community> community, string name, string chosen)
+    {
+        var found = await db.MembersCalled(community, Clean.Line(name), MostNamesakes);
+        var one = found.Count > 1 ? found.Find(m => m.PersonId.ToString() == chosen) : found.FirstOrDefault();
+        return new MeantMember(one, one is null ? found : []);
+    }
+
+    /// <summary>Some of whom one could name, for whoever types.</summary>
+    public static Task<List<string>> SomeNames(this Db db, Id<Community> community, Id<Person>? except = null) =>
+        db.MembershipsOf(community).Where(m => except == null || m.PersonId != except).Named(db).Select(m => m.Name).Take(MostNames).ToListAsync();
 
     /// <summary>Whoever of them writes under this name.</summary>
     public static Task<Person?> MemberWho(this Db db, Id<Community> community, Id<Actor> actor) => (

@@ -40,7 +40,6 @@ public static class HandingOut
         await unit.Mark(file.ThingId.As<Gathering>());
         if (await unit.Db.The<Attachment>().CountAsync(a => a.ThingId == file.ThingId && a.TakenOffAt == null) >= Most) return false;
         file.PutBack();
-        await unit.Mark(file.ThingId.As<Gathering>());
         unit.Journal(by, "handout.put-back", id.Value, file.CommunityId, inverse: "handout.taken-off");
         return true;
     }

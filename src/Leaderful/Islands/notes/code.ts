@@ -1,6 +1,6 @@
 // The recovery code: thirty letters of Crockford's alphabet, which has no I, L, O and U to be misread, in groups of five. Each
 // letter is five random bits, so there are 150.
-import { random } from "./bytes";
+import { random } from "../bytes";
 
 const letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ", length = 30, group = 5;
 

@@ -3,7 +3,7 @@
 // What is locked is the length in four bytes, the note as JSON, and zeros up to the next step: of how much somebody wrote, only
 // the step can be seen. Whose it is and on what it hangs is not in it, but bound to it: a note that was put in another's place,
 // or at another thing, does not open.
-import { fromBase64, joined, random, utf8, type Bytes } from "./bytes";
+import { fromBase64, joined, random, utf8, type Bytes } from "../bytes";
 
 /** Texts by the names of their fields, and the words those fields had, so that they can be read where the page is gone. */
 export interface Note { texts: Record<string, string>; labels: Record<string, string> }

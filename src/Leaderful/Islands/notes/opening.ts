@@ -1,7 +1,7 @@
 // [data-note-panel="locked"]: the ways somebody has, and opening by one of them. [data-note-way] is shown where there is such a
 // way, [data-note-with] is the button or form of it.
 import type { Said } from "../said";
-import { fromBase64 } from "./bytes";
+import { fromBase64 } from "../bytes";
 import { readCode } from "./code";
 import { busily, empty, panel, reveals, show, typed, wrong } from "./panels";
 import { ask, havePasskeys } from "./prf";

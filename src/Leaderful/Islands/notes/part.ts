@@ -5,7 +5,7 @@ import { wait } from "../backoff";
 import { channel as signingOut, forgotten, note as list, unkept } from "../offline/kept";
 import { Said } from "../said";
 import { Beginning } from "./beginning";
-import { fromBase64, toBase64 } from "./bytes";
+import { fromBase64, toBase64 } from "../bytes";
 import { Conflict } from "./conflict";
 import { most, open as unsealed, seal, type Note } from "./envelope";
 import { Fields } from "./fields";

@@ -1,6 +1,6 @@
 // A passkey's own secret for us (WebAuthn's PRF extension). The ceremony is between this page and the authenticator alone: its
 // challenge is made here, and nothing of the answer is ever posted.
-import { fromBase64, random, toAddress, toBase64, type Bytes } from "./bytes";
+import { fromBase64, random, toAddress, toBase64, type Bytes } from "../bytes";
 
 export interface Asked { credential: string; salt: Bytes }
 export interface Answered { credential: string; salt: Bytes; output: Bytes }

@@ -6,7 +6,7 @@
 //   recovery    its thirty letters                           --HKDF-SHA-256-->
 //
 // Locked is again AES-GCM: a version byte, the vector, the key and its tag; bound to whose it is, which way, and the key's mark.
-import { fromBase64, joined, random, toBase64, utf8, type Bytes } from "./bytes";
+import { fromBase64, joined, random, toBase64, utf8, type Bytes } from "../bytes";
 
 export type Secret =
   | { kind: "Passkey"; credential: string; salt: Bytes; output: Bytes }

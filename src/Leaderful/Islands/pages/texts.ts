@@ -1,5 +1,6 @@
 // Where the texts of the document stand in the editor, and the places in them that hold however much is written around.
 import * as Y from "yjs";
+import { fromBase64, toAddress } from "../bytes";
 
 export interface Placed { text: Y.XmlText; from: number }
 
@@ -30,7 +31,7 @@ export function hold(fragment: Y.XmlFragment, from: number, to: number): { from:
   if (!first || !last) return undefined;
   const start = Y.createRelativePositionFromTypeIndex(first.text, Math.max(0, from - first.from), 0);
   const end = Y.createRelativePositionFromTypeIndex(last.text, Math.min(last.text.length, to - last.from), -1);
-  return { from: written(Y.encodeRelativePosition(start)), to: written(Y.encodeRelativePosition(end)) };
+  return { from: toAddress(Y.encodeRelativePosition(start)), to: toAddress(Y.encodeRelativePosition(end)) };
 }
 
 /** Where the words are now; nowhere, once they are gone. */
@@ -41,11 +42,8 @@ export function find(doc: Y.Doc, all: Placed[], from: string, to: string): { fro
 
 function at(doc: Y.Doc, all: Placed[], place: string): number | undefined {
   try {
-    const found = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(read(place)), doc);
+    const found = Y.createAbsolutePositionFromRelativePosition(Y.decodeRelativePosition(fromBase64(place)), doc);
     const within = found && all.find(({ text }) => text === found.type);
     return found && within ? within.from + found.index : undefined;
   } catch { return undefined; }
 }
-
-const written = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-const read = (text: string) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));

@@ -33,7 +33,9 @@ public static class EnergyEndpoints
         return Screen.ShowAgain<EnergyPage, EnergyModel>(model);
     }
 
-    internal static async Task<EnergyModel> Model(Db db, Viewer viewer, SpaceHead head, Form? typed = null) => new(
-        head, await db.BoardOf(head.Id), await db.EnergyOf(head.Id, viewer.Reader.ActorId),
-        typed ?? Form.With(("each", DotRound.UsualEach.ToString(CultureInfo.InvariantCulture))), SpaceAccess.MayHold(viewer, head)) { Untaken = await db.UntakenIn(head.Id) };
+    internal static async Task<EnergyModel> Model(Db db, Viewer viewer, SpaceHead head, Form? typed = null)
+    {
+        var (board, form) = (await db.BoardOf(head.Id), typed ?? Form.With(("each", DotRound.UsualEach.ToString(CultureInfo.InvariantCulture))));
+        return new(head, board, await db.EnergyOf(head.Id, viewer.Reader.ActorId), form, SpaceAccess.MayHold(viewer, head)) { Untaken = await db.UntakenOn(board) };
+    }
 }

@@ -11,9 +11,9 @@ public sealed record UntakenAction(Id<Topic> Id, string Title);
 public static class Untaken
 {
     /// <summary>In the order in which they were put up. Who took the others on is said elsewhere, to whom it may be said.</summary>
-    public static async Task<IReadOnlyList<UntakenAction>> UntakenIn(this Db db, Id<Space> space)
+    public static async Task<IReadOnlyList<UntakenAction>> UntakenOn(this Db db, Board board)
     {
-        var actions = (await db.BoardOf(space)).Slips.Where(s => s is { IsAction: true, Stands: true }).ToList();
+        var actions = board.Slips.Where(s => s is { IsAction: true, Stands: true }).ToList();
         if (actions.Count == 0) return [];
         var topics = actions.ConvertAll(s => (Id<Thing>?)s.Id.As<Thing>());
         var taken = await (

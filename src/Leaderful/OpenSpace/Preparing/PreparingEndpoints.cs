@@ -2,6 +2,7 @@ using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.OpenSpace.Convergence;
 using Leaderful.OpenSpace.Reviews;
+using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -56,14 +57,15 @@ public static class PreparingEndpoints
     private static async Task<PreparingModel> Model(Db db, Viewer viewer, SpaceHead head, DateTime now, Form? typed = null)
     {
         var (givens, pledges, review, id) = (await db.GivensOf(head.Id, viewer.Me.ActorId), await db.PledgesOf(head.Id), await db.NextReviewOf(head.Id), head.Id);
+        var mayHold = SpaceAccess.MayHold(viewer, head);
         var day = review?.Day ?? Planning.UsualDay(head.Gathering);
         return new(head, await db.HoldersOf(id), typed ?? Form.With(("day", day is { } on ? DayWords.Written(on) : "")))
         {
             Since = await db.The<SpaceStage>().Where(s => s.SpaceId == id).OrderByDescending(s => s.Id).Select(s => (DateTime?)s.At).FirstOrDefaultAsync(),
             Givens = givens.Count(g => g.It.GoneAt is null), GivensAsked = givens.Count(g => g.IsOpen(now)), Pledges = pledges.Count(p => p.IsPromised), Waiting = [.. pledges.Where(p => p.IsWaiting)],
             Answered = await db.The<PreparingAnswer>().CountAsync(a => a.SpaceId == id && a.Text != ""), Ticked = await db.The<ChecklistTick>().CountAsync(t => t.SpaceId == id), Review = review,
-            MayHold = SpaceAccess.MayHold(viewer, head), MayPrepare = SpaceAccess.MayPrepare(viewer, head), MayCopy = CopyEndpoints.MayCopy(viewer, head),
-            MayHost = SpaceAccess.MayHost(viewer, head), Untaken = head.Space.Stage >= Stage.ActionSpace ? await db.UntakenIn(id) : [],
+            MayHold = mayHold, MayPrepare = SpaceAccess.MayPrepare(viewer, head), MayCopy = CopyEndpoints.MayCopy(viewer, head),
+            MayHost = SpaceAccess.MayHost(viewer, head), Untaken = mayHold && head.Space.Stage >= Stage.ActionSpace ? await db.UntakenOn(await db.BoardOf(id)) : [],
         };
     }
 }

@@ -21,7 +21,7 @@ public static class OpenWalls
             join g in db.The<Gathering>() on s.Id.As<Gathering>() equals g.Id
             join t in db.The<Thing>() on s.Id.As<Thing>() equals t.Id
             where s.CommunityId == here && t.DeletedAt == null && scopes.Contains(t.ScopeId) && g.Kind == GatheringKind.OpenSpace && g.CancelledAt == null
-                && (s.Stage == Stage.Open || s.Stage == Stage.Running || s.Stage == Stage.ActionSpace)
+                && Stages.Posting.Contains(s.Stage)
             orderby g.StartsAt descending, s.Id
             select new OpenWall(s.Id, g.Title)).Take(Most).ToListAsync();
     }

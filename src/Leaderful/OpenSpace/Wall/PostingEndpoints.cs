@@ -4,7 +4,6 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Forms;
-using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -28,8 +27,8 @@ public static class PostingEndpoints
             ? TopicForm.Spot(at.Id, where.Id)
             : board.Free(local).OrderBy(f => board.IsPosted(viewer.Reader.ActorId, f.Slot)).Select(f => TopicForm.Spot(f.Slot.Id, f.Place.Id)).FirstOrDefault(TopicForm.Tray);
         var part = Part(board, from);
-        var barred = await db.BarredBy(viewer, barrier);
-        var form = Form.With(("where", chosen), ("from", part?.Id.ToString() ?? ""), ("convener", ""), ("title", barred is null ? "" : PlainText.Excerpt(barred.Barrier!, Topic.LongestTitle - 1)), ("why", barred?.It.What ?? ""));
+        var inTheWay = await db.BarrierOf(viewer, barrier);
+        var form = Form.With(("where", chosen), ("from", part?.Id.ToString() ?? ""), ("convener", ""), ("title", inTheWay.LineIn(Topic.LongestTitle)), ("why", inTheWay.What));
         return Screen.Show<PostPage, PostModel>(new(head, board, form, Id<Topic>.New(), local, SpaceAccess.MayScribe(viewer, head)) { From = part });
     }
 

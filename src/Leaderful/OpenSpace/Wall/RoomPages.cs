@@ -28,7 +28,7 @@ public static class RoomPages
 
     public static async Task<DateTime?> GuestsWriteUntil(this Db db, Id<Space> id)
     {
-        var closed = await db.The<SpaceStage>().Where(s => s.SpaceId == id && (s.Stage == Stage.Closed || s.Stage == Stage.Debriefed || s.Stage == Stage.FollowedUp)).MinAsync(s => (DateTime?)s.At);
+        var closed = await db.The<SpaceStage>().Where(s => s.SpaceId == id && Stages.FromClose.Contains(s.Stage)).MinAsync(s => (DateTime?)s.At);
         return (closed ?? await db.The<Gathering>().Where(g => g.Id == id.As<Gathering>()).Select(g => g.EndsAt).SingleAsync()) + GuestsWriteAfter;
     }
 

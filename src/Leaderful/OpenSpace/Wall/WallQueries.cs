@@ -30,7 +30,6 @@ public static class WallQueries
     public static async Task<List<BinItem>> TopicsInBin(this Db db, Session me, Here here, DateTime since)
     {
         var (actor, scopes, circles) = (me.ActorId, me.Scopes, me.Circles.Select(c => (Id<Circles.Circle>?)c.Id).ToList());
-        Stage[] before = [Stage.Draft, Stage.Invited, Stage.Open, Stage.Running, Stage.ActionSpace];
         var found = await (
             from p in db.The<Topic>()
             join t in db.The<Thing>() on p.Id.As<Thing>() equals t.Id
@@ -38,7 +37,7 @@ public static class WallQueries
             join g in db.The<Gathering>() on p.SpaceId.As<Gathering>() equals g.Id
             join wall in db.The<Thing>() on p.SpaceId.As<Thing>() equals wall.Id
             where p.CommunityId == here.Id && scopes.Contains(t.ScopeId) && t.DeletedAt > since && p.Title != ""
-                && before.Contains(s.Stage) && g.CancelledAt == null && wall.DeletedAt == null
+                && Stages.UntilClose.Contains(s.Stage) && g.CancelledAt == null && wall.DeletedAt == null
                 && (here.IsSteward || wall.AuthorId == actor || circles.Contains(g.CircleId)
                     || db.The<Actor>().Any(a => (a.Id == actor || a.ClaimedById == actor) && (a.Id == t.AuthorId || a.Id == p.ConvenerId))
                     || db.The<SpaceRole>().Any(r => r.SpaceId == s.Id && r.ActorId == actor && r.LeftAt == null && r.Part != SpacePart.Sponsor))

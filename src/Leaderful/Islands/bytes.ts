@@ -1,4 +1,4 @@
-// Bytes as the browser's cryptography takes them, and as they travel in JSON.
+// Bytes as the browser's cryptography takes them, and as they travel in text.
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export const random = (count: number): Bytes => crypto.getRandomValues(new Uint8Array(count));
@@ -15,6 +15,7 @@ export const toBase64 = (bytes: Uint8Array): string => {
 export const fromBase64 = (text: string): Bytes =>
   Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), letter => letter.charCodeAt(0));
 
+/** As it stands in an address: nothing in it has to be escaped. */
 export const toAddress = (bytes: Uint8Array): string => toBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
 export function joined(...parts: Uint8Array[]): Bytes {

@@ -2,7 +2,7 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Leaderful.ICalendar.Tests;
+namespace Leaderful.Laws;
 
 /// <summary>
 /// Laws are tried on the same 300 cases each time, so that a build fails only by its own change. Set LAW_CASES to try
