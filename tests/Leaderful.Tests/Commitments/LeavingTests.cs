@@ -70,8 +70,7 @@ public class LeavingTests(CircleWorld world) : IClassFixture<CircleWorld>
         var open = await world.Promise(world.Ruth, outside, new Promise(outside, null, world.Millbrook.ScopeId) { To = new ToWhom(Circle: circle.Id) });
         await world.Ruth.Post($"{CircleWorld.Path(circle)}/deletion");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await world.Ruth.Get(Promises.Path(id))).Status);
-        world.Time.Advance(TimeSpan.FromDays(30));
-        await new CirclePurging(world.Writes).Handle(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = CirclePurging.KindOfWork, Subject = circle.Id.Value, DueAt = world.Time.Utc() }, TestContext.Current.CancellationToken);
+        await PurgeInThirtyDays(circle);
         Assert.Equal(("", outside), ((await world.Commitment(id)).What, (await world.Commitment(open)).What));
         Assert.DoesNotContain(circle.Name, (await world.Bea.Get(Promises.Path(open))).Text, StringComparison.Ordinal);
     }
@@ -84,9 +83,16 @@ public class LeavingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Promise(world.Bea, what, new Promise(what, null, world.Millbrook.ScopeId) { To = new ToWhom(Circle: circle.Id) });
         var before = await Version(world.Wen);
         await world.Ruth.Post($"{CircleWorld.Path(circle)}/deletion");
-        world.Time.Advance(TimeSpan.FromDays(30));
-        await new CirclePurging(world.Writes).Handle(new OutboxRow { Id = Id<OutboxRow>.New(), Kind = CirclePurging.KindOfWork, Subject = circle.Id.Value, DueAt = world.Time.Utc() }, TestContext.Current.CancellationToken);
+        await PurgeInThirtyDays(circle);
         Assert.True(await Version(world.Wen) >= before);
+    }
+
+    /// <summary>Everybody else looks in meanwhile, and so stays signed in for the tests after this one.</summary>
+    private async Task PurgeInThirtyDays(Circle circle)
+    {
+        world.Time.Advance(TimeSpan.FromDays(30));
+        foreach (var who in new[] { world.Ruth, world.Wen, world.Bea, world.Ines }) await who.Get("/me");
+        await world.Work(CirclePurging.KindOfWork, circle.Id.Value);
     }
 
     private Task<long> Version(Visitor who) => world.Read(db => db.PromisesVersion(who.Person.Id, world.Millbrook.Id));
