@@ -91,11 +91,12 @@ public static class Promising
 
     private static Task<Thing> ThingOf(this Unit unit, Id<Commitment> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 
-    private static Task<bool> IsHere(this Unit unit, Id<Community> community, Id<Actor> actor) => (
+    /// <summary>A member, or whoever holds a link into the community under a name.</summary>
+    private static async Task<bool> IsHere(this Unit unit, Id<Community> community, Id<Actor> actor) => await (
         from m in unit.Db.The<Membership>()
         join p in unit.Db.The<Person>() on m.PersonId equals p.Id
         where m.CommunityId == community && m.LeftAt == null && p.ActorId == actor
-        select m.Id).AnyAsync();
+        select m.Id).AnyAsync() || await unit.Db.The<Actor>().AnyAsync(a => a.Id == actor && a.Kind == ActorKind.LinkHolder && a.CommunityId == community && a.ErasedAt == null);
 
     /// <summary>A conversation is told that there is something to look for; others look by themselves.</summary>
     private static async Task MarkMadeOn(this Unit unit, Id<Thing> origin)

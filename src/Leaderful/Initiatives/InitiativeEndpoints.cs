@@ -4,6 +4,7 @@ using Leaderful.Data;
 using Leaderful.Initiatives.Sentences;
 using Leaderful.Initiatives.Teams;
 using Leaderful.Linking;
+using Leaderful.OneToOnes.Team;
 using Leaderful.Pages;
 using Leaderful.Pages.Hanging;
 using Leaderful.Shared;
@@ -21,6 +22,9 @@ public sealed record InitiativeModel(InitiativeHead Head, WrittenSentence? Sente
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+
+    /// <summary>What came of one-to-ones for it; nothing for whoever does not carry it.</summary>
+    public TeamMeetings? Meetings { get; init; }
 }
 
 /// <summary>What a community wants to bring about: the list, beginning one, and looking at one.</summary>
@@ -52,5 +56,6 @@ public static class InitiativeEndpoints
     {
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()), Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()), Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),
+        Meetings = await db.TeamMeetingsOf(head),
     };
 }

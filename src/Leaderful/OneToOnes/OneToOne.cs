@@ -56,8 +56,10 @@ public sealed class OneToOne
     {
         (WithId, WithName) = (wish.With, wish.With is null ? wish.Name : "");
         (Kind, InitiativeId, Purpose, Place) = (wish.Kind, wish.Initiative, wish.Purpose, wish.Place);
-        (Day, At, Minutes, Zone, StartsAt, EndsAt) = (wish.Time.Day, wish.Time.At, wish.Time.Minutes, wish.Time.Zone, wish.Time.StartsAt, wish.Time.EndsAt);
+        Move(wish.Time);
     }
+
+    public void Move(GatheringTime to) => (Day, At, Minutes, Zone, StartsAt, EndsAt) = (to.Day, to.At, to.Minutes, to.Zone, to.StartsAt, to.EndsAt);
 
     public void Hold(DateTime at) => (HeldAt, LeftAt) = (at, null);
 

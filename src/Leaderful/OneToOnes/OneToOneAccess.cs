@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.OneToOnes.Asking;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,12 @@ namespace Leaderful.OneToOnes;
 public sealed record ListedOneToOne(OneToOne It, string? Member, Id<Person>? PersonId, DateTime PlannedAt, DateTime? DeletedAt)
 {
     public Id<OneToOne> Id => It.Id;
+
+    public OneToOneRequest? Request { get; init; }
+
+    /// <summary>How it stands with asking, while that is still of interest; a key of words.</summary>
+    public string? Standing => It.HeldAt is not null || It.LeftAt is not null || Request is not { } asked ? null
+        : asked.AgreedAt is not null ? "agreed" : asked.DeclinedAt is not null ? "declined" : asked.Word.Length > 0 ? "another" : "waits";
 
     public string Name(Words words) => (It.WithId is null ? It.WithName : Member) is { Length: > 0 } name ? name : words["one-to-ones.gone"];
 }
@@ -31,8 +38,9 @@ public static class OneToOneAccess
             from o in which
             join t in things on o.Id.As<Thing>() equals t.Id
             from a in db.The<Actor>().Where(a => a.Id == o.WithId).DefaultIfEmpty()
+            from r in db.The<OneToOneRequest>().Where(r => r.OneToOneId == o.Id).DefaultIfEmpty()
             where o.CommunityId == here && t.AuthorId == actor
             orderby o.StartsAt descending, o.Id
-            select new ListedOneToOne(o, a!.Name, a.PersonId, t.CreatedAt, t.DeletedAt)).AsNoTracking();
+            select new ListedOneToOne(o, a!.Name, a.PersonId, t.CreatedAt, t.DeletedAt) { Request = r }).AsNoTracking();
     }
 }

@@ -4,6 +4,8 @@ using Leaderful.Communities.Members;
 using Leaderful.Data;
 using Leaderful.Initiatives;
 using Leaderful.Initiatives.Sentences;
+using Leaderful.OneToOnes.Asking;
+using Leaderful.OneToOnes.Sharing;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Shared;
@@ -22,6 +24,12 @@ public sealed record OneToOneModel(ListedOneToOne One, AskedSet Asked, DateTime 
 {
     /// <summary>What it is for, where this reader still sees it.</summary>
     public (Initiative It, OrganizingSentence? Sentence)? Initiative { get; init; }
+
+    /// <summary>How the other was asked, and what they answered; nothing where they were not.</summary>
+    public Reached? Reached { get; init; }
+
+    /// <summary>What the two said to each other and both confirm, once it is open to the other.</summary>
+    public Between? Between { get; init; }
 
     /// <summary>What was promised on it.</summary>
     public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
@@ -65,11 +73,14 @@ public static class OneToOneEndpoints
     }
 
     private static async Task<IResult> Show(Id<OneToOne> id, Viewer viewer, Db db, TimeProvider time) =>
-        await OneToOneAccess.ForPlanning(db, viewer, id) is { } one ? Screen.Show<OneToOnePage, OneToOneModel>((await Model(db, viewer, one, time.Utc())) with
-        {
-            Commitments = await db.CommitmentsOn(viewer, one.Id.As<Thing>()),
-            Portrait = one.PersonId is { } person ? await db.PortraitOf(person, viewer.Me.Scopes) : [],
-        }) : Results.NotFound();
+        await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one ? await AskedEndpoints.Show(id, viewer, db, time)
+            : Screen.Show<OneToOnePage, OneToOneModel>((await Model(db, viewer, one, time.Utc())) with
+            {
+                Reached = await db.ReachedFor(id, time.Utc()),
+                Between = await db.BetweenFor(await db.TwoOf(viewer, one)),
+                Commitments = await db.CommitmentsOn(viewer, one.Id.As<Thing>()),
+                Portrait = one.PersonId is { } person ? await db.PortraitOf(person, viewer.Me.Scopes) : [],
+            });
 
     private static async Task<IResult> Card(Id<OneToOne> id, Viewer viewer, Db db, TimeProvider time) =>
         await OneToOneAccess.ForPlanning(db, viewer, id) is { } one ? Screen.Show<OneToOneCardPage, OneToOneModel>(await Model(db, viewer, one, time.Utc())) : Results.NotFound();
@@ -77,12 +88,13 @@ public static class OneToOneEndpoints
     private static async Task<IResult> Settings(Id<OneToOne> id, Viewer viewer, Db db) => await OneToOneAccess.ForPlanning(db, viewer, id) is { } one
         ? Screen.Show<PlanPage, PlanModel>(await Model(db, viewer, one, OneToOneForm.Of(one, viewer), [])) : Results.NotFound();
 
-    private static async Task<IResult> Keep(Id<OneToOne> id, Form form, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Keep(Id<OneToOne> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
         var (wish, namesakes) = await OneToOneForm.Read(form, viewer, db);
         if (wish is null) return Screen.ShowAgain<PlanPage, PlanModel>(await Model(db, viewer, one, form, namesakes));
-        await writes.Do(unit => unit.SetOneToOne(id, wish));
+        var desk = await LetterDesk.For(context, viewer.Words);
+        await writes.Do(unit => unit.SetOneToOne(desk, id, wish));
         return Screen.Go(At(viewer, id), new Done("one-to-ones.kept", Draft: $"one-to-one:{id}"));
     }
 

@@ -1,20 +1,30 @@
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OneToOnes.Asking;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OneToOnes;
 
-/// <summary>Mine, by what I do next: those to come, those that asked for a word since, those whose other I meant to thank, and what has been.</summary>
-public sealed record MyOneToOnes(IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Over, IReadOnlyList<ListedOneToOne> Thanks, IReadOnlyList<ListedOneToOne> Been);
+/// <summary>Mine, by what I do next: those to come, those that asked for a word since, those whose other I meant to thank, and what has been; and those I was asked to.</summary>
+public sealed record MyOneToOnes(IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Over, IReadOnlyList<ListedOneToOne> Thanks, IReadOnlyList<ListedOneToOne> Been, IReadOnlyList<Asked> Asked)
+{
+    /// <summary>So many were held that looking back on them may say something.</summary>
+    public bool IsASet => Thanks.Concat(Been).Count(o => o.It.HeldAt is not null) >= OneToOneQueries.Set;
+}
+
+/// <summary>What of them is for today.</summary>
+public sealed record OneToOnesToday(IReadOnlyList<Asked> Asked, IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Thanks);
 
 public static class OneToOneQueries
 {
     private const int Most = 200;
+    internal const int Set = 3;
 
     /// <summary>So long it is asked whether two met, and whether one thanked the other; then it rests.</summary>
     private static readonly TimeSpan Asked = TimeSpan.FromDays(14);
-    public static readonly TimeSpan ThanksWithin = TimeSpan.FromDays(2);
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+    private static readonly TimeSpan StillSaid = TimeSpan.FromDays(60);
 
     public static async Task<MyOneToOnes> MyOneToOnes(this Db db, Viewer viewer, DateTime now)
     {
@@ -23,8 +33,20 @@ public static class OneToOneQueries
         var next = open.Where(o => o.It.EndsAt > now).OrderBy(o => o.It.StartsAt).ToList();
         var over = open.Where(o => o.It.EndsAt <= now && now < o.It.EndsAt + Asked).ToList();
         var thanks = all.Where(o => o.It is { HeldAt: { } held, ThankedAt: null } && now < held + Asked).ToList();
-        return new(next, over, thanks, [.. all.Except(next).Except(over).Except(thanks)]);
+        return new(next, over, thanks, [.. all.Except(next).Except(over).Except(thanks)], await db.AskedOf(viewer, now - StillSaid));
     }
+
+    /// <summary>Who waits for an answer; whom I meet within the week; and the two days in which a thank-you is fresh.</summary>
+    public static async Task<OneToOnesToday> OneToOnesToday(this Db db, Viewer viewer, DateTime now)
+    {
+        var (soon, held) = (now + Soon, now - ThanksWithin);
+        var near = await db.OneToOnesOf(viewer, db.The<Thing>().Where(t => t.DeletedAt == null),
+            db.The<OneToOne>().Where(o => o.LeftAt == null && ((o.HeldAt == null && o.EndsAt > now && o.StartsAt < soon) || (o.HeldAt > held && o.ThankedAt == null)))).Take(20).ToListAsync();
+        var asked = (await db.AskedOf(viewer, now)).Where(a => a.Request.AgreedAt is null || a.It.StartsAt < soon).ToList();
+        return new(asked, [.. near.Where(o => o.It.HeldAt is null).OrderBy(o => o.It.StartsAt)], [.. near.Where(o => o.It.HeldAt is not null)]);
+    }
+
+    public static readonly TimeSpan ThanksWithin = TimeSpan.FromDays(2);
 
     /// <summary>Those taken down, for whoever planned them.</summary>
     public static async Task<List<BinItem>> OneToOnesInBin(this Db db, Viewer viewer, DateTime since) =>

@@ -2,6 +2,7 @@ using Leaderful.Accounts;
 using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.OneToOnes.Asking;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OneToOnes;
@@ -19,30 +20,53 @@ public static class Planning
         return one.Id;
     }
 
-    public static async Task SetOneToOne(this Unit unit, Id<OneToOne> id, OneToOneWish wish) => (await unit.Find(id)).Plan(wish);
+    /// <summary>Whoever was asked already hears of another time or place.</summary>
+    public static async Task SetOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id, OneToOneWish wish)
+    {
+        var one = await unit.Find(id);
+        var (time, place, name) = (one.Time, one.Place, (one.WithId, one.WithName));
+        one.Plan(wish);
+        if (name != (one.WithId, one.WithName)) await unit.CloseRequest(id);
+        else if (time != one.Time || place != one.Place) await unit.TellMoved(desk, one, time != one.Time);
+    }
 
     public static async Task HoldOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Hold(unit.Now);
 
-    public static async Task LeaveOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Leave(unit.Now);
+    public static async Task LeaveOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id)
+    {
+        var one = await unit.Find(id);
+        if (one.LeftAt is not null) return;
+        one.Leave(unit.Now);
+        if (one.EndsAt > unit.Now) await unit.TellOff(desk, id);
+    }
 
-    public static async Task ReopenOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Reopen();
+    public static async Task ReopenOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id)
+    {
+        var one = await unit.Find(id);
+        var wasOff = one.LeftAt is not null && one.EndsAt > unit.Now;
+        one.Reopen();
+        if (wasOff) await unit.TellOn(desk, id);
+    }
 
     public static async Task ThankFor(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Thank(unit.Now);
 
     public static async Task UnthankFor(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Unthank();
 
-    public static async Task TakeDownOneToOne(this Unit unit, Id<Actor> by, Id<OneToOne> id)
+    public static async Task TakeDownOneToOne(this Unit unit, LetterDesk desk, Id<Actor> by, Id<OneToOne> id)
     {
+        if (await unit.Find(id) is { HeldAt: null, LeftAt: null } one && one.EndsAt > unit.Now) await unit.TellOff(desk, id);
         (await unit.ThingOf(id)).Delete(by, unit.Now);
         unit.Enqueue(OneToOnePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
     }
 
     /// <summary>False where the thirty days are over.</summary>
-    public static async Task<bool> PutBackOneToOne(this Unit unit, Id<OneToOne> id)
+    public static async Task<bool> PutBackOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id)
     {
         var thing = await unit.ThingOf(id);
         if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
         thing.Restore();
+        await unit.Db.SaveChangesAsync();
+        if (await unit.Find(id) is { HeldAt: null, LeftAt: null } one && one.EndsAt > unit.Now) await unit.TellOn(desk, id);
         return true;
     }
 

@@ -9,6 +9,7 @@ using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.Following;
 using Leaderful.Gatherings;
+using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.Pages;
 using Leaderful.Pages.Mentions;
@@ -50,6 +51,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>Gatherings that wait for their answer.</summary>
     public IReadOnlyList<ListedGathering> Asked { get; init; } = [];
+
+    /// <summary>Whom they meet, who would like to meet them, and whom they meant to thank.</summary>
+    public OneToOnesToday OneToOnes { get; init; } = new([], [], []);
 }
 
 public static class TodayQueries

@@ -164,17 +164,9 @@ public class OneToOneTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Equal("With somebody who has left", (await world.Ruth.Get(At(about))).Heading);
     }
 
-    private static string At(OneToOne one) => $"{List}/{one.Id}";
+    private static string At(OneToOne one) => OneToOneSteps.At(one);
 
     private Task<OneToOne> Latest() => world.Read(db => db.The<OneToOne>().OrderByDescending(o => o.Id).FirstAsync());
 
-    private async Task<OneToOne> Plan(Visitor by, string name, params (string, string)[] more)
-    {
-        var fields = new Dictionary<string, string> { ["name"] = name, ["day"] = "2027-03-04", ["at"] = "07:30", ["minutes"] = "45", ["zone"] = "Europe/Berlin" };
-        foreach (var (key, value) in more) fields[key] = value;
-        var answer = await by.Post(List, [.. fields.Select(f => (f.Key, f.Value))]);
-        Assert.Equal(HttpStatusCode.SeeOther, answer.Status);
-        var id = Id<OneToOne>.TryParse(answer.Location.Split('/')[^1].Split('?', '#')[0], null, out var made) ? made : default;
-        return await world.Read(db => db.The<OneToOne>().SingleAsync(o => o.Id == id));
-    }
+    private Task<OneToOne> Plan(Visitor by, string name, params (string, string)[] more) => world.Plan(by, name, more);
 }

@@ -4,6 +4,7 @@ using Leaderful.Communities.Agreements;
 using Leaderful.Data;
 using Leaderful.ICalendar;
 using Leaderful.Mail;
+using Leaderful.OneToOnes.Asking;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,11 @@ public sealed class FeedReading(Db db, TimeProvider time, InstanceAddress addres
             Method = CalendarMethod.Publish,
             Name = feed.CommunityId is not null && here is [var only] ? only.Name : words["gatherings.feeds.name"],
             RefreshInterval = Often,
-            Events = [.. gatherings.Select(g => g.ToEvent(new CalendarPlace(origin, mail.Domain, person.In(g.CommunityId)!.Path))).OfType<CalendarEvent>()],
+            Events =
+            [
+                .. gatherings.Select(g => g.ToEvent(new CalendarPlace(origin, mail.Domain, person.In(g.CommunityId)!.Path))).OfType<CalendarEvent>(),
+                .. (feed.Whose == Gatherings.Whose.Circles ? [] : await db.MeetingsOf(person.ActorId, [.. here.Select(c => c.Id)], time.Utc() - Back, Most)).Select(m => m.One.ToEvent(m.Sequence, new CalendarPlace(origin, mail.Domain, ""), words.Say("one-to-ones.with-name", ("name", m.With.Length > 0 ? m.With : words["one-to-ones.gone"])), time.Utc())),
+            ],
         }.Write();
     }
 }

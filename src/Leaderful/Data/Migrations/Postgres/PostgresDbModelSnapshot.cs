@@ -2600,6 +2600,88 @@ namespace Leaderful.Data.Migrations.Postgres
                     b.ToTable("private_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.OneToOneRequest", b =>
+                {
+                    b.Property<Guid>("OneToOneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("OneToOneId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.ToTable("one_to_one_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.ProposedTime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OneToOneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("OneToOneId");
+
+                    b.ToTable("proposed_times", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OneToOnes.OneToOne", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2674,6 +2756,79 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasFilter("\"WithId\" IS NOT NULL");
 
                     b.ToTable("one_to_ones", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Sharing.SharedPart", b =>
+                {
+                    b.Property<Guid>("OneToOneId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Brings")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("LastById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("OtherBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("OtherConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("OtherDoes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("OtherTells")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Passed")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PassedWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateOnly?>("PlannerBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("PlannerConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlannerDoes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("PlannerTells")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Referral")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OneToOneId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("LastById");
+
+                    b.ToTable("shared_parts", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Bringing.BroughtAgenda", b =>
@@ -5069,6 +5224,41 @@ namespace Leaderful.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.OneToOneRequest", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithOne()
+                        .HasForeignKey("Leaderful.OneToOnes.Asking.OneToOneRequest", "OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.ProposedTime", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithMany()
+                        .HasForeignKey("OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OneToOnes.OneToOne", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -5086,6 +5276,26 @@ namespace Leaderful.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WithId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Sharing.SharedPart", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("LastById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithOne()
+                        .HasForeignKey("Leaderful.OneToOnes.Sharing.SharedPart", "OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Bringing.BroughtAgenda", b =>

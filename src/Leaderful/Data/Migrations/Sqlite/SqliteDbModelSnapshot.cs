@@ -2689,6 +2689,91 @@ namespace Leaderful.Data.Migrations.Sqlite
                     b.ToTable("private_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.OneToOneRequest", b =>
+                {
+                    b.Property<byte[]>("OneToOneId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OtherId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OneToOneId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("OtherId")
+                        .HasFilter("\"OtherId\" IS NOT NULL");
+
+                    b.ToTable("one_to_one_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.ProposedTime", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<TimeOnly>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("OneToOneId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Zone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("OneToOneId");
+
+                    b.ToTable("proposed_times", (string)null);
+                });
+
             modelBuilder.Entity("Leaderful.OneToOnes.OneToOne", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2764,6 +2849,80 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasFilter("\"WithId\" IS NOT NULL");
 
                     b.ToTable("one_to_ones", (string)null);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Sharing.SharedPart", b =>
+                {
+                    b.Property<byte[]>("OneToOneId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Brings")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CommunityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("LastById")
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("OtherBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OtherConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherDoes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OtherTells")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Passed")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PassedWords")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PlannerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PlannerConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannerDoes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PlannerTells")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Referral")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OneToOneId");
+
+                    b.HasIndex("CommunityId");
+
+                    b.HasIndex("LastById");
+
+                    b.ToTable("shared_parts", (string)null);
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Bringing.BroughtAgenda", b =>
@@ -5243,6 +5402,41 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.OneToOneRequest", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithOne()
+                        .HasForeignKey("Leaderful.OneToOnes.Asking.OneToOneRequest", "OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Asking.ProposedTime", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithMany()
+                        .HasForeignKey("OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Leaderful.OneToOnes.OneToOne", b =>
                 {
                     b.HasOne("Leaderful.Communities.Community", null)
@@ -5260,6 +5454,26 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WithId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Leaderful.OneToOnes.Sharing.SharedPart", b =>
+                {
+                    b.HasOne("Leaderful.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Leaderful.Data.Actor", null)
+                        .WithMany()
+                        .HasForeignKey("LastById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Leaderful.OneToOnes.OneToOne", null)
+                        .WithOne()
+                        .HasForeignKey("Leaderful.OneToOnes.Sharing.SharedPart", "OneToOneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Leaderful.OpenSpace.Bringing.BroughtAgenda", b =>

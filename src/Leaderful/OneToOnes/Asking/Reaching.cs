@@ -1,0 +1,137 @@
+using Leaderful.Accounts;
+using Leaderful.Care;
+using Leaderful.Communities.Letters;
+using Leaderful.Data;
+using Leaderful.Gatherings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Leaderful.OneToOnes.Asking;
+
+/// <summary>How the other is to be asked: by a letter to their account or to this address, or by a link handed over; and the times they can choose from.</summary>
+public sealed record Ask(ReachedBy By, string Email, IReadOnlyList<GatheringTime> Times);
+
+/// <summary>Whoever plans a one-to-one asks the other, or notes that they did.</summary>
+public static class Reaching
+{
+    /// <summary>So long the link still leads to what the two agreed.</summary>
+    private static readonly TimeSpan LastsAfter = TimeSpan.FromDays(60);
+
+    /// <summary>Asks, or asks anew with other times; what was agreed face to face only opens to the other. The token is for whoever hands the link over.</summary>
+    public static async Task<string> AskOther(this Unit unit, LetterDesk desk, Session by, Id<OneToOne> id, Ask ask)
+    {
+        var one = await unit.Db.The<OneToOne>().AsTracking().SingleAsync(o => o.Id == id);
+        var request = await unit.HoldRequest(one);
+        var isKnown = request is { AgreedAt: not null, OtherId: null };
+        var other = await unit.OtherOf(one, request);
+        if (ask.By == ReachedBy.Link || request.Email != ask.Email) await unit.EndLinks(id);
+        if (isKnown) request.OpenTo(other, ask.Email);
+        else
+        {
+            request.Ask(ask.By, other, ask.Email, unit.Now);
+            await unit.Propose(one, ask.Times);
+        }
+        request.Renew();
+        await unit.Db.SaveChangesAsync();
+        if (ask.By == ReachedBy.Link) return unit.OpenLink(one, by.ActorId, "");
+        await unit.WriteToOther(desk, id, isKnown ? "agreed" : "ask");
+        return "";
+    }
+
+    /// <summary>In a tap: they were asked in person or by phone, and agreed.</summary>
+    public static async Task NoteAgreed(this Unit unit, Id<OneToOne> id, ReachedBy by)
+    {
+        var request = await unit.HoldRequest(await unit.Db.The<OneToOne>().SingleAsync(o => o.Id == id));
+        if (request.OtherId is null) request.Note(by, unit.Now);
+        else request.Agree(unit.Now, "");
+    }
+
+    /// <summary>As though nobody had been asked.</summary>
+    public static Task Unnote(this Unit unit, Id<OneToOne> id) => unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == id && r.OtherId == null).ExecuteDeleteAsync();
+
+    /// <summary>It is at another time or place now: whoever was asked is told, and asked whether that suits them.</summary>
+    internal static async Task TellMoved(this Unit unit, LetterDesk desk, OneToOne one, bool isMoved)
+    {
+        if (await unit.Db.The<OneToOneRequest>().AsTracking().SingleOrDefaultAsync(r => r.OneToOneId == one.Id && r.OtherId != null) is not { DeclinedAt: null } request) return;
+        request.Renew();
+        if (isMoved)
+        {
+            request.Unanswer();
+            await unit.Propose(one, [one.Time]);
+        }
+        await unit.Db.SaveChangesAsync();
+        await unit.WriteToOther(desk, one.Id, isMoved ? "moved" : "agreed");
+    }
+
+    /// <summary>It does not take place: whoever was asked, and has not declined, reads so.</summary>
+    internal static async Task TellOff(this Unit unit, LetterDesk desk, Id<OneToOne> id)
+    {
+        if (await unit.Db.The<OneToOneRequest>().AsTracking().SingleOrDefaultAsync(r => r.OneToOneId == id && r.OtherId != null) is not { DeclinedAt: null } request) return;
+        request.Renew();
+        await unit.Db.SaveChangesAsync();
+        await unit.WriteToOther(desk, id, "off");
+    }
+
+    /// <summary>It does take place after all, or is still to be answered.</summary>
+    internal static async Task TellOn(this Unit unit, LetterDesk desk, Id<OneToOne> id)
+    {
+        if (await unit.Db.The<OneToOneRequest>().AsTracking().SingleOrDefaultAsync(r => r.OneToOneId == id && r.OtherId != null) is not { DeclinedAt: null } request) return;
+        request.Renew();
+        await unit.Db.SaveChangesAsync();
+        await unit.WriteToOther(desk, id, request.AgreedAt is null ? "ask" : "agreed");
+    }
+
+    /// <summary>It is with somebody else now: whoever was asked before has nothing of it any more.</summary>
+    internal static async Task CloseRequest(this Unit unit, Id<OneToOne> id)
+    {
+        await unit.EndLinks(id);
+        await unit.Db.The<ProposedTime>().Where(t => t.OneToOneId == id).ExecuteDeleteAsync();
+        await unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == id).ExecuteDeleteAsync();
+    }
+
+    /// <summary>The request, held until the commit: of two answers at once the later sees what is so.</summary>
+    internal static async Task<OneToOneRequest> HoldRequest(this Unit unit, OneToOne one)
+    {
+        await unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == one.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Sequence, x => x.Sequence));
+        if (await unit.Db.The<OneToOneRequest>().AsTracking().SingleOrDefaultAsync(r => r.OneToOneId == one.Id) is { } found) return found;
+        var request = new OneToOneRequest { OneToOneId = one.Id, CommunityId = one.CommunityId };
+        unit.Db.Add(request);
+        return request;
+    }
+
+    /// <summary>A new link beside those sent before: the house keeps only a hash of each.</summary>
+    internal static string OpenLink(this Unit unit, OneToOne one, Id<Actor> by, string email)
+    {
+        var token = CapabilityLink.NewToken();
+        unit.Db.Add(new CapabilityLink
+        {
+            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.OneToOne, CommunityId = one.CommunityId, ThingId = one.Id.As<Thing>(),
+            Email = email.Length > 0 ? email : null, CreatedById = by, CreatedAt = unit.Now, ExpiresAt = (one.EndsAt > unit.Now ? one.EndsAt : unit.Now) + LastsAfter,
+        });
+        return token;
+    }
+
+    internal static Task EndLinks(this Unit unit, Id<OneToOne> id) =>
+        unit.Db.The<CapabilityLink>().Where(l => l.ThingId == id.As<Thing>() && l.Purpose == LinkPurpose.OneToOne && l.EndedAt == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.EndedAt, unit.Now));
+
+    /// <summary>The member, or whoever holds the link under the name they were planned by.</summary>
+    private static async Task<Id<Actor>> OtherOf(this Unit unit, OneToOne one, OneToOneRequest request)
+    {
+        if (one.WithId is { } member) return member;
+        if (request.OtherId is { } holder)
+        {
+            await unit.Db.The<Actor>().Where(a => a.Id == holder && a.Kind == ActorKind.LinkHolder && a.ErasedAt == null).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, one.WithName));
+            return holder;
+        }
+        var actor = new Actor { Id = Id<Actor>.New(), Kind = ActorKind.LinkHolder, Name = one.WithName, CommunityId = one.CommunityId };
+        unit.Db.Add(actor);
+        await unit.Db.SaveChangesAsync();
+        return actor.Id;
+    }
+
+    private static async Task Propose(this Unit unit, OneToOne one, IReadOnlyList<GatheringTime> times)
+    {
+        await unit.Db.The<ProposedTime>().Where(t => t.OneToOneId == one.Id).ExecuteDeleteAsync();
+        foreach (var time in times) unit.Db.Add(ProposedTime.Of(one, time));
+        if (times.Count > 0 && !times.Contains(one.Time)) one.Move(times[0]);
+    }
+}

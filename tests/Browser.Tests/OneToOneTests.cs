@@ -1,0 +1,77 @@
+using Leaderful.Data;
+using Leaderful.OneToOnes;
+using Leaderful.Tests;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Leaderful.Browser.Tests;
+
+/// <summary>A one-to-one from the first thought to what both promised, on two phones; one of the two has no account.</summary>
+public class OneToOneTests(Hall hall, LiveWorld world) : InHall(hall)
+{
+    private const string List = "/c/millbrook/one-to-ones";
+
+    [Fact(Timeout = Hall.Longest)]
+    public async Task A_newcomer_prepares_one_the_other_accepts_from_the_mail_and_both_confirm_what_they_promise()
+    {
+        var to = $"ida-{Guid.NewGuid():N}@far.example";
+        var ruth = await Open(world, world.Ruth);
+        await ruth.GotoAsync(List);
+        await LooksRight(ruth);
+        await ruth.Link("Plan a one-to-one").First.TapAsync();
+        await ruth.Field("With whom?").FillAsync("Ida Brown");
+        await ruth.Field("Day").FillAsync("2027-03-04");
+        await ruth.Field("At").FillAsync("07:30");
+        await ruth.Field("Why do you want to meet?").FillAsync("To hear how the well was dug");
+        await LooksRight(ruth);
+        await ruth.Button("Plan it").TapAsync();
+        await ruth.Heading("With Ida Brown").IsShown();
+        await LooksRight(ruth);
+
+        await ruth.Link("Ask them to meet").TapAsync();
+        await ruth.Heading("Ask them to meet").IsShown();
+        await ruth.Field("Their address").FillAsync(to);
+        await LooksRight(ruth);
+        await ruth.Button("Ask them to meet").TapAsync();
+        await ruth.GetByText("nothing to do but wait").IsShown();
+
+        var ida = await Open(world);
+        await ida.GotoAsync(await world.LinkTo(to));
+        await ida.Heading("Ruth Abara would like to meet you").IsShown();
+        await LooksRight(ida);
+        await ida.Locator("#answer label").First.TapAsync();
+        await ida.Button("Answer").TapAsync();
+        await ida.GetByText("You meet Ruth Abara.").IsShown();
+        await LooksRight(ida);
+
+        var id = await HasBeen("Ida Brown");
+        await ruth.GotoAsync($"{List}/{id}");
+        await ruth.Button("We met").TapAsync();
+        await ruth.Link("Write it down").TapAsync();
+        await ruth.GetByLabel("A hand").TapAsync();
+        await ruth.Locator("#planner-does").FillAsync("I bring a rope");
+        await ruth.Locator("#other-does").FillAsync("Ida shows us the well");
+        await LooksRight(ruth);
+        await ruth.Button("So it is, as I see it").TapAsync();
+        await ruth.GetByText("It waits for Ida Brown").IsShown();
+
+        await ida.ReloadAsync();
+        await ida.GetByText("Ruth Abara wrote this. Is it so?").IsShown();
+        await LooksRight(ida);
+        await ida.Button("It is so").TapAsync();
+        await ida.GetByText("Both of you confirmed it.").IsShown();
+        await LooksRight(ida);
+        await ruth.GotoAsync("/c/millbrook/commitments");
+        await ruth.GetByText("I bring a rope").First.IsShown();
+        await ruth.GetByText("Ida shows us the well").First.IsShown();
+    }
+
+    /// <summary>As though its time had come: the clock of these tests is the world's.</summary>
+    private async Task<Id<OneToOne>> HasBeen(string name) => await world.Writes.Do(async unit =>
+    {
+        var one = await unit.Db.The<OneToOne>().AsTracking().SingleAsync(o => o.WithName == name);
+        one.Move(one.Time with { Day = new DateOnly(2020, 3, 4) });
+        return one.Id;
+    });
+}
