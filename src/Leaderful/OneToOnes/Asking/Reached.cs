@@ -29,8 +29,7 @@ public static class ReachedQueries
     private static async Task<bool> IsUndelivered(this Db db, Id<OneToOne> id, DateTime since)
     {
         var about = (Guid?)id.Value;
-        var waiting = await db.The<QueuedMail>().Where(m => m.About == about && m.SentAt == null && m.CreatedAt >= since).Select(m => m.Id).ToListAsync();
-        var letters = waiting.ConvertAll(m => (Guid?)m.Value);
+        var letters = (await db.The<QueuedMail>().Where(m => m.About == about && m.CreatedAt >= since).Select(m => m.Id).ToListAsync()).ConvertAll(m => (Guid?)m.Value);
         return letters.Count > 0 && await db.The<OutboxRow>().AnyAsync(o => o.GivenUpAt != null && o.Kind == MailHandler.KindOfWork && letters.Contains(o.Subject));
     }
 }
