@@ -5,6 +5,7 @@ using Leaderful.Communities.Front;
 using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.OpenSpace.Room;
+using Leaderful.Rounds;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -32,6 +33,6 @@ public static class TodayEndpoints
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer) });
+        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer), Rounds = await db.RoundsToday(viewer, time.Utc()) });
     }
 }
