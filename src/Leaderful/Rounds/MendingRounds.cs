@@ -18,7 +18,12 @@ public sealed class MendingRounds(Writes writes, Letterheads letterheads) : Lett
 
     public override string Kind => KindOfWork;
 
-    protected override async Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due)
+    protected override Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due) => unit.MendRound(paper, about);
+}
+
+public static class MendingLetters
+{
+    public static async Task MendRound(this Unit unit, Letterhead paper, Id<Round> about)
     {
         if (await unit.HoldRound(about) is not { } round || !round.IsUnderWay(unit.Now)) return;
         var changed = await unit.MendPairs(round);

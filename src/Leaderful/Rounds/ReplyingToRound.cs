@@ -40,7 +40,7 @@ public static class ReplyingToRound
         {
             case RoundReply.In:
                 answer.Join(unit.Now);
-                if (await unit.Db.RoundHabitOf(person, community) is not null) await unit.ComeBackToRounds(person, community);
+                if (await unit.Db.RoundHabitOf(person, community) is not null) (await unit.HabitOf(person, community)).Join();
                 break;
             case RoundReply.NotThisTime or RoundReply.NotForAMonth or RoundReply.NotUntilISaySo:
                 if (answer.Pair is not null) unit.Enqueue(MendingRounds.KindOfWork, round.Id.Value, unit.Now + RoundTimes.Patience);

@@ -38,6 +38,9 @@ public sealed class RoundHabit
 
     public void Answer() => Unanswered = 0;
 
+    /// <summary>They come in by their own word: they rest no more, and whoever was left alone is there again. Questions they left still count otherwise.</summary>
+    public void Join() => (RestsSince, RestsUntil, Unanswered) = (null, null, IsLeftAlone ? 0 : Unanswered);
+
     /// <summary>They are there again, and may be asked.</summary>
     public void Wake() => (RestsSince, RestsUntil, Unanswered) = (null, null, 0);
 }

@@ -1,6 +1,7 @@
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
@@ -17,6 +18,7 @@ using Leaderful.Rounds.Letters;
 using Leaderful.Rounds.Pairs;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
+using Leaderful.Shared;
 using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -81,7 +83,7 @@ public sealed class CrawlWorld : World
                 foreach (var one in people) Answer(unit, id, one).Join(unit.Now);
             });
             if (until < 9) await Read(db => Writes.MakePairs(db, by.ActorId, id, Time.Utc(), default));
-            if (until < 0) await Work(AskingWhetherMet.KindOfWork, id.Value);
+            if (until < 0) await Writes.Do(unit => unit.AskWhetherMet(new Letterhead(Services.GetRequiredService<Languages>(), "https://1.2.3.4"), id));
         }
         await Member.Post("/c/mill/rounds/apart", ("name", "Нил"));
     }

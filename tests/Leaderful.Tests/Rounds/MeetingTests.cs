@@ -1,7 +1,9 @@
 using System.Net;
+using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Mail;
 using Leaderful.Rounds;
 using Leaderful.Rounds.Letters;
 using Leaderful.Tests.Circles;
@@ -11,8 +13,17 @@ using Xunit;
 namespace Leaderful.Tests.Rounds;
 
 /// <summary>Afterwards each pair is asked whether they met, once or twice; and whoever leaves meanwhile leaves nobody without a word.</summary>
-public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
+public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>, IAsyncLifetime
 {
+    /// <summary>Months pass in these tests; browsers are not signed out by it.</summary>
+    public async ValueTask InitializeAsync() => await world.Writes.Do(unit => unit.Db.The<Device>().ExecuteUpdateAsync(d => d.SetProperty(x => x.LastSeenAt, unit.Now)));
+
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
     [Fact]
     public async Task It_is_asked_once_by_mail_and_on_Today_and_answered_by_one_touch_signed_out()
     {
@@ -20,7 +31,7 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         var id = await world.Paired(circle.Id.As<Thing>(), people);
         await world.Told(id);
         await world.Asked(id);
-        await world.Work(AskingWhetherMet.KindOfWork, id.Value);
+        await world.Ask(id);
         Assert.All(await Task.WhenAll(people.Select(p => world.Mails(p, id))), mails => Assert.Equal(2, mails));
         Assert.Contains("meet?", (await people[0].Get("/c/millbrook")).Main, StringComparison.Ordinal);
         var link = await world.LinkIn(people[0]);
@@ -46,9 +57,10 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await id.Say(RoundReply.NotYet, people[0]);
         await id.Say(RoundReply.Met, people[1]);
         world.Time.Advance(RoundTimes.Again);
-        foreach (var _ in new[] { 1, 2 }) await world.Work(AskingWhetherMet.KindOfWork, id.Value);
-        Assert.Equal([2, 1, 1], (await Task.WhenAll(people[..3].Select(p => world.Answer(id, p)))).Select(a => a.Asked));
-        Assert.Contains("meanwhile", await world.Read(db => db.The<Mail.QueuedMail>().Where(m => m.To == people[0].Person.Email).OrderByDescending(m => m.Id).Select(m => m.Subject).FirstAsync()), StringComparison.Ordinal);
+        foreach (var _ in new[] { 1, 2 }) await world.Ask(id);
+        var answers = await Task.WhenAll(people[..3].Select(p => world.Answer(id, p)));
+        Assert.Equal([2, 1, 1], answers.Select(a => a.Asked));
+        Assert.Contains("meanwhile", await world.Read(db => db.The<QueuedMail>().Where(m => m.To == people[0].Person.Email).OrderByDescending(m => m.Id).Select(m => m.Subject).FirstAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +79,7 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         // As though they had said so before: they are in no pair.
         await world.Writes.Do(unit => { var early = new RoundAnswer { RoundId = next, PersonId = people[0].Person.Id, CommunityId = world.Millbrook.Id }; early.Join(unit.Now); unit.Db.Add(early); });
         await next.Say(RoundReply.In, people[1..]);
-        await world.Work(InvitingToRound.KindOfWork, next.Value);
+        await world.Invite(next);
         world.Time.Advance(RoundHabit.Waits);
         await people[1].Post($"{RoundWorld.At(next)}/pairs");
         Assert.Equal(3, (await world.Answers(next)).Count(a => a.Pair is not null));
@@ -116,10 +128,11 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await Leave(pairs[0][0], circle);
         Assert.Contains("cannot after all", (await pairs[0][1].Get(RoundWorld.At(id))).Main, StringComparison.Ordinal);
         await id.Say(RoundReply.NotThisTime, pairs[1][0]);
-        await world.Work(MendingRounds.KindOfWork, id.Value);
+        await world.Mend(id);
         Assert.Equal((await world.Answer(id, pairs[0][1])).Pair, (await world.Answer(id, pairs[1][1])).Pair);
-        await world.Work(MendingRounds.KindOfWork, id.Value);
-        Assert.Equal([2, 2, 1], await Task.WhenAll(new[] { pairs[0][1], pairs[1][1], pairs[2][0] }.Select(p => world.Mails(p, id))));
+        await world.Mend(id);
+        var mails = await Task.WhenAll(new[] { pairs[0][1], pairs[1][1], pairs[2][0] }.Select(p => world.Mails(p, id)));
+        Assert.Equal([2, 2, 1], mails);
         Assert.Contains("somebody cannot", (await world.MailTo(pairs[0][1].Person.Email)).ToLowerInvariant(), StringComparison.Ordinal);
     }
 
@@ -132,7 +145,7 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         var pairs = (await world.Answers(id)).GroupBy(a => a.Pair).Select(p => p.Select(a => people.Single(v => v.Person.Id == a.PersonId)).ToArray()).ToArray();
         await world.Writes.Do(unit => unit.KeepApart(pairs[1][0].Person.Id, pairs[0][1].Person.Id));
         await Leave(pairs[0][0], circle);
-        await world.Work(MendingRounds.KindOfWork, id.Value);
+        await world.Mend(id);
         Assert.Equal((await world.Answer(id, pairs[0][1])).Pair, (await world.Answer(id, pairs[2][0])).Pair);
         Assert.Equal(2, (await pairs[0][1].Get(RoundWorld.At(id))).Page.QuerySelectorAll("a[href*='one-to-ones/new']").Length);
     }
@@ -146,7 +159,7 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         var pairs = (await world.Answers(id)).GroupBy(a => a.Pair).Select(p => p.Select(a => people.Single(v => v.Person.Id == a.PersonId)).ToArray()).ToArray();
         foreach (var other in pairs[1]) await world.Writes.Do(unit => unit.KeepApart(other.Person.Id, pairs[0][1].Person.Id));
         await Leave(pairs[0][0], circle);
-        foreach (var _ in new[] { 1, 2 }) await world.Work(MendingRounds.KindOfWork, id.Value);
+        foreach (var _ in new[] { 1, 2 }) await world.Mend(id);
         Assert.Contains("Nobody else is free", await world.MailTo(pairs[0][1].Person.Email), StringComparison.Ordinal);
         Assert.Equal(2, await world.Mails(pairs[0][1], id));
         Assert.Contains("You come first the next time", (await pairs[0][1].Get(RoundWorld.At(id))).Main, StringComparison.Ordinal);
@@ -170,7 +183,7 @@ public class MeetingTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.False(await world.Read(db => db.The<KeptApart>().AnyAsync(k => k.PersonId == goer.Id || k.OtherId == goer.Id)));
         Assert.Equal("A round of one-to-ones", (await people[1].Get(RoundWorld.At(id))).Heading);
         Assert.True(await world.Read(db => db.The<OutboxRow>().AnyAsync(o => o.Kind == MendingRounds.KindOfWork && o.Subject == id.Value)));
-        await world.Work(MendingRounds.KindOfWork, id.Value);
+        await world.Mend(id);
         Assert.Equal(3, (await world.Answers(id)).Count(a => a.Pair is not null));
         Assert.Single((await world.Answers(id)).Select(a => a.Pair).Distinct());
     }

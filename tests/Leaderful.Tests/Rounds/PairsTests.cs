@@ -1,6 +1,7 @@
 using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
+using Leaderful.Communities;
 using Leaderful.Data;
 using Leaderful.People;
 using Leaderful.Rounds;
@@ -64,7 +65,7 @@ public class PairsTests(CircleWorld world) : IClassFixture<CircleWorld>
         await world.Told(id);
         await people[0].Post($"{RoundWorld.At(id)}/pairs/ending");
         Assert.All(await world.Answers(id), a => Assert.NotNull(a.Pair));
-        await world.Work(Leaderful.Rounds.Letters.TellingPairs.KindOfWork, id.Value);
+        await world.Told(id);
         Assert.Equal(1, await world.Mails(people[2], id));
     }
 
@@ -176,8 +177,8 @@ public class PairsTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task People_of_different_circles_come_together()
     {
         var (circle, people) = await world.Those(4);
-        await world.Circle(Communities.Joining.Open, people[0], people[1]);
-        await world.Circle(Communities.Joining.Open, people[2], people[3]);
+        await world.Circle(Joining.Open, people[0], people[1]);
+        await world.Circle(Joining.Open, people[2], people[3]);
         var id = await world.Paired(circle.Id.As<Thing>(), people);
         Assert.NotEqual((await world.Answer(id, people[0])).Pair, (await world.Answer(id, people[1])).Pair);
         Assert.Contains("different places", (await people[3].Get(RoundWorld.At(id))).Main, StringComparison.Ordinal);

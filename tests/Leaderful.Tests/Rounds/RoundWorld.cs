@@ -1,12 +1,16 @@
+using Leaderful.Accounts;
 using Leaderful.Circles;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Mail;
 using Leaderful.Rounds;
 using Leaderful.Rounds.Letters;
+using Leaderful.Shared;
 using Leaderful.Shared.Views;
 using Leaderful.Tests.Circles;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leaderful.Tests.Rounds;
 
@@ -25,7 +29,7 @@ public static class RoundWorld
         var people = new Visitor[count];
         for (var n = 0; n < count; n++) people[n] = await world.Newcomer($"Nth {(char)('A' + n)} {Guid.NewGuid():N}");
         var ids = people.Select(p => p.Person.Id).ToList();
-        await world.Writes.Do(unit => unit.Db.The<Accounts.Person>().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
+        await world.Writes.Do(unit => unit.Db.The<Person>().Where(p => ids.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
         return (await world.Circle(Joining.Open, people), people);
     }
 
@@ -57,15 +61,23 @@ public static class RoundWorld
     public static async Task Told(this World world, Id<Round> id)
     {
         world.Time.Advance(RoundTimes.Patience);
-        await world.Work(TellingPairs.KindOfWork, id.Value);
+        await world.Writes.Do(unit => unit.TellPairs(world.Paper(), id));
     }
 
     /// <summary>Its days are over, and each is asked whether they met.</summary>
     public static async Task Asked(this World world, Id<Round> id)
     {
         world.Time.Advance(TimeSpan.FromDays(19));
-        await world.Work(AskingWhetherMet.KindOfWork, id.Value);
+        await world.Ask(id);
     }
+
+    public static Task Ask(this World world, Id<Round> id) => world.Writes.Do(unit => unit.AskWhetherMet(world.Paper(), id));
+
+    public static Task Mend(this World world, Id<Round> id) => world.Writes.Do(unit => unit.MendRound(world.Paper(), id));
+
+    public static Task Invite(this World world, Id<Round> id) => world.Writes.Do(unit => unit.InviteToRound(world.Paper(), id));
+
+    public static Letterhead Paper(this World world) => new(world.Services.GetRequiredService<Languages>(), "https://rounds.example");
 
     public static Task<int> Mails(this World world, Visitor who, Id<Round> about) => world.Read(db => db.The<QueuedMail>().CountAsync(m => m.To == who.Person.Email && m.About == about.Value));
 

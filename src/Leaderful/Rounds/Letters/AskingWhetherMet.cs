@@ -14,13 +14,18 @@ public sealed class AskingWhetherMet(Writes writes, Letterheads letterheads) : L
 
     public override string Kind => KindOfWork;
 
-    protected override async Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due)
+    protected override Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due) => unit.AskWhetherMet(paper, about);
+}
+
+public static class MeetingQuestions
+{
+    public static async Task AskWhetherMet(this Unit unit, Letterhead paper, Id<Round> about)
     {
         if (await unit.HoldRound(about) is not { PairedAt: not null } round || !round.IsOver(unit.Now)) return;
         var since = unit.Now - Commitments.Day.End(round.MeetBy);
         if (since > RoundTimes.Again + RoundTimes.Stale) return;
         var again = since >= RoundTimes.Again;
-        if (!again) unit.Enqueue(KindOfWork, about.Value, Commitments.Day.End(round.MeetBy) + RoundTimes.Again);
+        if (!again) unit.Enqueue(AskingWhetherMet.KindOfWork, about.Value, Commitments.Day.End(round.MeetBy) + RoundTimes.Again);
         await Ask(unit, await RoundPaper.Of(unit, paper, round), again);
     }
 

@@ -11,7 +11,12 @@ public sealed class InvitingToRound(Writes writes, Letterheads letterheads) : Le
 
     public override string Kind => KindOfWork;
 
-    protected override async Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due)
+    protected override Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due) => unit.InviteToRound(paper, about);
+}
+
+public static class RoundInvitations
+{
+    public static async Task InviteToRound(this Unit unit, Letterhead paper, Id<Round> about)
     {
         if (await unit.HoldRound(about) is not { InvitedAt: null } round || !round.IsJoined(unit.Now)) return;
         round.Invite(unit.Now);

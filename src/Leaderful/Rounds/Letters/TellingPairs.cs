@@ -11,7 +11,12 @@ public sealed class TellingPairs(Writes writes, Letterheads letterheads) : Lette
 
     public override string Kind => KindOfWork;
 
-    protected override async Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due)
+    protected override Task Write(Unit unit, Letterhead paper, Id<Round> about, DateTime due) => unit.TellPairs(paper, about);
+}
+
+public static class PairLetters
+{
+    public static async Task TellPairs(this Unit unit, Letterhead paper, Id<Round> about)
     {
         if (await unit.HoldRound(about) is not { PairedAt: { } made, ToldAt: null } round || made + RoundTimes.Patience > unit.Now) return;
         round.Tell(unit.Now);
