@@ -25,8 +25,8 @@ public static class RoundEndpoints
     public static string At(Viewer viewer, Id<Round> id) => $"{viewer.Here.Path}/rounds/{id}";
 
     private static async Task<IResult> New(Id<Thing>? on, Viewer viewer, Db db, TimeProvider time) =>
-        on is { } thing && await RoundAccess.ForOpening(db, viewer, thing) is { } ground
-            ? Screen.Show<OpenRoundPage, OpenRoundModel>(new(ground, RoundForm.Fresh(time.Utc()))) : Results.NotFound();
+        on is not { } thing ? Screen.Go($"{viewer.Here.Path}/rounds")
+            : await RoundAccess.ForOpening(db, viewer, thing) is { } ground ? Screen.Show<OpenRoundPage, OpenRoundModel>(new(ground, RoundForm.Fresh(time.Utc()))) : Results.NotFound();
 
     private static async Task<IResult> Open(Form form, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
