@@ -10,6 +10,7 @@ using Leaderful.Bench.Together;
 // reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
 // pages FOLDER COUNT                 pages with nothing on them
 // book FOLDER SESSIONS PICTURES     an Open Space with that many sessions, all reported, and so many pictures; prints where its book is
+// rounds FOLDER PEOPLE TIMES       so many rounds of one-to-ones in a circle of so many, with the database; says how long each took
 // walls FOLDER TOPICS              the wall of an Open Space with so many topics; prints where it is
 // crowd NAME ADDRESS PROCESS FILLED WALL TOPIC PEOPLE RATE SECONDS   so many people watch it, so many changes a second
 // crowd-limit ADDRESS PROCESS BYTES PEOPLE RATE SECONDS              as many event streams at a server that does nothing else, so many bytes each time
@@ -27,6 +28,7 @@ return args switch
     ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
     ["book", var folder, var sessions, var pictures] => await Proceedings.Fill(folder, Number(sessions), Number(pictures)),
     ["walls", var folder, var topics] => await Walls.Fill(folder, Number(topics)),
+    ["rounds", var folder, var people, var times] => await RoundsOfMany.Measure(folder, Number(people), Number(times)),
     ["crowd", var name, var address, var process, var filled, var wall, var topic, var people, var rate, var seconds] =>
         await Onlookers.Run(name, await WhatIsWatched.OnWall(new Uri(address), Number(process), Filled.Read(filled), wall, topic), Number(people), Number(rate), Number(seconds)),
     ["crowd-limit", var address, var process, var bytes, var people, var rate, var seconds] =>
@@ -44,6 +46,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | rounds FOLDER PEOPLE TIMES | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
     return 2;
 }

@@ -4,6 +4,7 @@ using Leaderful.Communities;
 using Leaderful.Communities.Requests;
 using Leaderful.Data;
 using Leaderful.Initiatives.Teams;
+using Leaderful.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -23,6 +24,7 @@ public static class Belonging
         if (await unit.HoldCircle(id) is not { } circle || await unit.BelongingOf(id, me.PersonId) is not { LeftAt: null } belonging) return false;
         belonging.Leave(unit.Now);
         await unit.LeaveTeamsOn(circle.ScopeId, me.ActorId);
+        await unit.MendRoundsOf(me.PersonId);
         unit.Journal(me.ActorId, "circle.left", id.Value, circle.CommunityId, inverse: "circle.returned");
         unit.TellOf(id, me.PersonId);
         return true;
@@ -50,6 +52,7 @@ public static class Belonging
             unit.TellOf(belonging.CircleId, person);
         }
         await unit.StopWaiting(r => r.CommunityId == community && r.PersonId == person);
+        await unit.MendRoundsOf(person);
     }
 
     /// <summary>Who comes back as though they had never gone belongs again where they belonged at that moment.</summary>

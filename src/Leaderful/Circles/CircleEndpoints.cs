@@ -5,6 +5,7 @@ using Leaderful.Gatherings;
 using Leaderful.Linking;
 using Leaderful.Pages;
 using Leaderful.Pages.Hanging;
+using Leaderful.Rounds;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
@@ -28,6 +29,9 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
 
     /// <summary>What it hosts and is still to come.</summary>
     public IReadOnlyList<ListedGathering> Gatherings { get; init; } = [];
+
+    /// <summary>A round of one-to-ones, or the way to open one, for those who belong.</summary>
+    public RoundHint? Round { get; init; }
 
     /// <summary>What was begun about it, wherever this reader may read it.</summary>
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
@@ -71,6 +75,7 @@ public static class CircleEndpoints
         Gatherings = await db.HostedBy(viewer.Me, circle.Id, now, MostGatherings),
         Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),
         Pointing = await db.PagesPointingTo(viewer, circle.Id.As<Thing>()),
+        Round = circle.Belongs ? await db.RoundHintOn(circle.Id.As<Thing>(), RoundPlace.Circle, now) : null,
         Asked = circle.Belongs ? null : await db.OwnRequest(viewer.Me, circle.Id),
     };
 }

@@ -11,6 +11,7 @@ using Leaderful.OneToOnes;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
+using Leaderful.Rounds;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Commitment>? Commitment { get; init; }
     public Id<Initiative>? Initiative { get; init; }
     public Id<OneToOne>? OneToOne { get; init; }
+    public Id<Round>? Round { get; init; }
 
     /// <summary>A file of its gathering.</summary>
     public Id<Attachment>? Handout { get; init; }
@@ -54,6 +56,7 @@ public static class BinEndpoints
         items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.InitiativesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.OneToOnesInBin(viewer, since));
+        items.AddRange(await db.RoundsInBin(viewer, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

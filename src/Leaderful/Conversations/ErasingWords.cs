@@ -10,6 +10,7 @@ using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Reviews;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
+using Leaderful.Rounds;
 using Leaderful.Search;
 using Microsoft.EntityFrameworkCore;
 
@@ -40,6 +41,7 @@ public static class ErasingWords
         await unit.EraseTopics(actors);
         await unit.EraseInitiatives(actors);
         await unit.EraseOneToOnes(actors);
+        await unit.EraseRounds(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Drafts;
 
 /// <summary>What nobody went on with for thirty days goes, whether it was thrown away or forgotten.</summary>
-public sealed class DraftTidying(Writes writes, ILogger<DraftTidying> log) : Rounds(TimeSpan.FromHours(6), log)
+public sealed class DraftTidying(Writes writes, ILogger<DraftTidying> log) : Recurring(TimeSpan.FromHours(6), log)
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 

@@ -5,7 +5,7 @@ namespace Leaderful.Following;
 
 /// <summary>Every half minute, what was said since the last time is told to whoever wants to hear of it.</summary>
 public sealed class TellingRounds(Writes writes, Letterheads letterheads, ILogger<TellingRounds> log)
-    : Rounds(TimeSpan.FromSeconds(30), log)
+    : Recurring(TimeSpan.FromSeconds(30), log)
 {
     protected override string Trouble => "What was said could not be told by mail; we try again in half a minute.";
 

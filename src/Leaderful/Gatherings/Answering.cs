@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
@@ -15,6 +16,7 @@ public static class Answering
         if (await unit.AnswerOf(by, id) is not { } answer) return false;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, unit.Now);
+        if (coming != Coming.Yes) await unit.MendRoundsOf(by);
         return true;
     }
 
@@ -25,6 +27,7 @@ public static class Answering
         if (await unit.AnswerOf(by, id) is not { } answer || answer.IsNewerThan(version)) return false;
         unit.JournalAnswer(answer, coming);
         answer.Answer(coming, version);
+        if (coming != Coming.Yes) await unit.MendRoundsOf(by);
         return true;
     }
 
@@ -33,6 +36,7 @@ public static class Answering
         await unit.Mark(id);
         if (await unit.AnswerOf(by, id) is not { Coming: not null } answer) return;
         answer.Withdraw(unit.Now);
+        await unit.MendRoundsOf(by);
         unit.Journal(by, "gathering.unanswered", id.Value, answer.CommunityId);
     }
 

@@ -9,6 +9,7 @@ using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages.Hanging;
+using Leaderful.Rounds;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -70,6 +71,7 @@ public static class GatheringEndpoints
         Others = head.Gathering.SeriesId is { } series ? await db.OthersOf(viewer.Me, series, head.Id, now, MostOthers) : [],
         HasTalk = head.Gathering.Kind == GatheringKind.OpenSpace && await DebriefAccess.ForReading(db, viewer, head.Id.As<Space>()) is not null,
         Topics = head.Gathering.Kind == GatheringKind.OpenSpace ? await db.TopicsOn(head.Id.As<Space>()) : 0,
+        Round = head.Mine == Coming.Yes || head.WasThereAt is not null ? await db.RoundHintOn(head.Id.As<Thing>(), RoundPlace.Gathering, now) : null,
         Handouts = await db.HandoutsOf(head.Id),
         Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()),

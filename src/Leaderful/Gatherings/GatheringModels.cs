@@ -4,6 +4,7 @@ using Leaderful.Gatherings.Handouts;
 using Leaderful.Linking;
 using Leaderful.Pages.Hanging;
 using Leaderful.Pages;
+using Leaderful.Rounds;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
@@ -32,6 +33,9 @@ public sealed record GatheringModel(GatheringHead Head, IReadOnlyList<Answered> 
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
+
+    /// <summary>A round of one-to-ones, or the way to open one, for those who come.</summary>
+    public RoundHint? Round { get; init; }
 
     /// <summary>Of an Open Space: its sponsors talked it over, and this reader reads that.</summary>
     public bool HasTalk { get; init; }

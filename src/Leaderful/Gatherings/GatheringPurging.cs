@@ -3,6 +3,7 @@ using Leaderful.Data;
 using Leaderful.Gatherings.Handouts;
 using Leaderful.Gatherings.Invitations;
 using Leaderful.OpenSpace;
+using Leaderful.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Gatherings;
@@ -27,6 +28,7 @@ public static class BlankingGatherings
         var ids = gatherings.ConvertAll(g => g.Id);
         await unit.BlankSpaces(ids);
         await unit.DropHandouts(ids);
+        await unit.BlankRoundsOn(ids.ConvertAll(g => g.As<Thing>()));
         await unit.Db.The<GatheringInvitation>().Where(i => ids.Contains(i.GatheringId)).ExecuteDeleteAsync();
         await unit.Db.The<GatheringAnswer>().Where(a => ids.Contains(a.GatheringId)).ExecuteDeleteAsync();
     }

@@ -7,6 +7,7 @@ using Leaderful.Linking;
 using Leaderful.OneToOnes.Team;
 using Leaderful.Pages;
 using Leaderful.Pages.Hanging;
+using Leaderful.Rounds;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
@@ -25,6 +26,9 @@ public sealed record InitiativeModel(InitiativeHead Head, WrittenSentence? Sente
 
     /// <summary>What came of one-to-ones for it; nothing for whoever does not carry it.</summary>
     public TeamMeetings? Meetings { get; init; }
+
+    /// <summary>A round of one-to-ones, or the way to open one, for the team.</summary>
+    public RoundHint? Round { get; init; }
 }
 
 /// <summary>What a community wants to bring about: the list, beginning one, and looking at one.</summary>
@@ -49,13 +53,14 @@ public static class InitiativeEndpoints
         return Screen.Go(At(viewer, id), new Done("initiatives.begun", $"{At(viewer, id)}/deletion", wish.Title, $"new-initiative:{viewer.Here.Id}"));
     }
 
-    private static async Task<IResult> Show(Id<Initiative> id, Viewer viewer, Db db) =>
-        await InitiativeAccess.ForReading(db, viewer, id) is { } head ? Screen.Show<InitiativePage, InitiativeModel>(await Model(db, viewer, head)) : Results.NotFound();
+    private static async Task<IResult> Show(Id<Initiative> id, Viewer viewer, Db db, TimeProvider time) =>
+        await InitiativeAccess.ForReading(db, viewer, id) is { } head ? Screen.Show<InitiativePage, InitiativeModel>(await Model(db, viewer, head, time.Utc())) : Results.NotFound();
 
-    private static async Task<InitiativeModel> Model(Db db, Viewer viewer, InitiativeHead head) => new(head, await db.SentenceOf(head.Id), await db.TeamOf(head.Id))
+    private static async Task<InitiativeModel> Model(Db db, Viewer viewer, InitiativeHead head, DateTime now) => new(head, await db.SentenceOf(head.Id), await db.TeamOf(head.Id))
     {
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()), Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()), Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),
         Meetings = await db.TeamMeetingsOf(head),
+        Round = head.Carries ? await db.RoundHintOn(head.Id.As<Thing>(), RoundPlace.Initiative, now) : null,
     };
 }

@@ -2,6 +2,7 @@ using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Initiatives.Sentences;
 using Leaderful.Initiatives.Teams;
+using Leaderful.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Initiatives;
@@ -24,6 +25,7 @@ public static class BlankingInitiatives
         foreach (var initiative in initiatives) initiative.Blank();
         var ids = initiatives.ConvertAll(i => i.Id);
         await unit.Db.The<SentenceVersion>().Where(s => ids.Contains(s.InitiativeId)).ExecuteDeleteAsync();
+        await unit.BlankRoundsOn(ids.ConvertAll(i => i.As<Thing>()));
         await unit.Db.The<TeamMember>().Where(m => ids.Contains(m.InitiativeId)).ExecuteDeleteAsync();
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.Mail;
 
 /// <summary>To whom a mail went is forgotten a month after it went; what came in, a fortnight after it came.</summary>
-public sealed class MailTidying(Writes writes, ILogger<MailTidying> log) : Rounds(TimeSpan.FromHours(6), log)
+public sealed class MailTidying(Writes writes, ILogger<MailTidying> log) : Recurring(TimeSpan.FromHours(6), log)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 

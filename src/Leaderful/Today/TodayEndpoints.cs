@@ -6,6 +6,7 @@ using Leaderful.Data;
 using Leaderful.Drafts;
 using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Room;
+using Leaderful.Rounds;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
 
@@ -33,6 +34,11 @@ public static class TodayEndpoints
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer), OneToOnes = await db.OneToOnesToday(viewer, time.Utc()) });
+        if (AgreementGate.Bar(context, here) is { } barred) return barred;
+        var now = time.Utc();
+        return Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, now) with
+        {
+            Begun = await db.BegunBy(viewer), OneToOnes = await db.OneToOnesToday(viewer, now), Rounds = await db.RoundsToday(viewer, now),
+        });
     }
 }

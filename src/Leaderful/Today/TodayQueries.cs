@@ -13,6 +13,7 @@ using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.Pages;
 using Leaderful.Pages.Mentions;
+using Leaderful.Rounds;
 using Leaderful.Shared.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>What they took on or are asked to, where it wants something.</summary>
     public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
+
+    /// <summary>What rounds of one-to-ones want of them.</summary>
+    public IReadOnlyList<RoundToday> Rounds { get; init; } = [];
 
     /// <summary>Sessions they called that are over and of which nobody has written.</summary>
     public IReadOnlyList<UnreportedSession> ToReport { get; init; } = [];

@@ -1,6 +1,7 @@
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
@@ -10,9 +11,14 @@ using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Reviews;
+using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Rounds;
+using Leaderful.Rounds.Letters;
+using Leaderful.Rounds.Pairs;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
+using Leaderful.Shared;
 using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +49,7 @@ public sealed class CrawlWorld : World
         await Join(Member, Mill);
         await Circle(Steward, "Ночные", Joining.Open);
         await Circle(Member, "Садовые", Joining.Request);
+        await MeetTwoByTwo();
         await Gathering("Сбор", null);
         await Gathering("Ночной сбор", Time.GetUtcNow().UtcDateTime.AddDays(2));
         await Gathering("Старый сбор", Time.GetUtcNow().UtcDateTime.AddDays(-2));
@@ -54,6 +61,38 @@ public sealed class CrawlWorld : World
         await Proceedings();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+
+    /// <summary>A round that is over, one that is under way and one that people come into, in a circle of four.</summary>
+    private async Task MeetTwoByTwo()
+    {
+        Visitor[] people = [Member, Steward, await Register("Ада", "3@3.33"), await Register("Нил", "4@4.44")];
+        foreach (var one in people[2..]) await Join(one, Mill);
+        var by = Member.Person;
+        var circle = await Writes.Do(unit => unit.BeginCircle(Mill.Id, Mill.ScopeId, by.Id, by.ActorId, new CircleWish("Вдвоём", "День", Joining.Open)));
+        foreach (var one in people[1..]) await Writes.Do(unit => unit.JoinCircle(circle!.Value, one.Person.Id, one.Person.ActorId));
+        await Writes.Do(unit => Task.FromResult(unit.Portray(by.Id, by.ActorId, Facet.Offer, new Opening("Велосипеды", Mill.ScopeId, ""))));
+        foreach (var one in people[1..]) await Writes.Do(unit => Task.FromResult(unit.Portray(one.Person.Id, one.Person.ActorId, Facet.Need, new Opening("Велосипеды", Mill.ScopeId, ""))));
+        var (scope, today) = (await Read(db => db.The<Circle>().Where(c => c.Id == circle).Select(c => c.ScopeId).SingleAsync()), DateOnly.FromDateTime(Time.Utc()));
+        foreach (var until in new[] { -4, 5, 9 })
+        {
+            var ground = new RoundGround(circle!.Value.As<Thing>(), RoundPlace.Circle, "Вдвоём", scope);
+            var id = await Writes.Do(unit => Task.FromResult(unit.OpenRound(by.ActorId, Mill.Id, ground, new RoundWish(until == 5 ? "" : "Знакомство", today.AddDays(until - 3), today.AddDays(until)))));
+            await Writes.Do(unit =>
+            {
+                foreach (var one in people) Answer(unit, id, one).Join(unit.Now);
+            });
+            if (until < 9) await Read(db => Writes.MakePairs(db, by.ActorId, id, Time.Utc(), default));
+            if (until < 0) await Writes.Do(unit => unit.AskWhetherMet(new Letterhead(Services.GetRequiredService<Languages>(), "https://1.2.3.4"), id));
+        }
+        await Member.Post("/c/mill/rounds/apart", ("name", "Нил"));
+    }
+
+    private RoundAnswer Answer(Unit unit, Id<Round> id, Visitor who)
+    {
+        var answer = new RoundAnswer { RoundId = id, PersonId = who.Person.Id, CommunityId = Mill.Id };
+        unit.Db.Add(answer);
+        return answer;
     }
 
     /// <summary>With a session that left something, one of which nothing was written, and one that was let go.</summary>

@@ -20,6 +20,7 @@ using Leaderful.OpenSpace.Preparing;
 using Leaderful.Mail.Receiving;
 using Leaderful.Pages.Mentions;
 using Leaderful.People;
+using Leaderful.Rounds;
 using Leaderful.Shared;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,6 +133,7 @@ public static class Departing
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);
         await unit.ForgetAnswers(person);
+        await unit.ForgetRounds(person);
         await unit.ForgetInSpaces(person);
         await db.The<Follow>().Where(f => f.PersonId == id).ExecuteDeleteAsync();
         await db.The<Mention>().Where(m => m.PersonId == id).ExecuteDeleteAsync();

@@ -12,7 +12,8 @@ public static class ThingReaders
     /// <summary>Of those who read it, whoever cannot be written to: nobody has opened what was sent to their address.</summary>
     public static IQueryable<Person> UnreachedOf(this Db db, Id<Thing> id) => db.MembersReading(id).Where(p => p.EmailProvedAt == null);
 
-    private static IQueryable<Person> MembersReading(this Db db, Id<Thing> id) =>
+    /// <summary>Members who read it, whether or not they may be written to.</summary>
+    internal static IQueryable<Person> MembersReading(this Db db, Id<Thing> id) =>
         from t in db.The<Thing>()
         join k in db.The<Community>() on t.CommunityId equals k.Id
         join m in db.The<Membership>() on k.Id equals m.CommunityId

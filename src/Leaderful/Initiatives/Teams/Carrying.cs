@@ -1,5 +1,6 @@
 using Leaderful.Accounts;
 using Leaderful.Data;
+using Leaderful.Rounds;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Initiatives.Teams;
@@ -23,6 +24,7 @@ public static class Carrying
     {
         if (await unit.MemberOf(who, id) is not { LeftAt: null } member) return false;
         member.Leave(unit.Now);
+        await unit.MendRoundsOf(who);
         unit.Journal(who, "initiative.left", id.Value, member.CommunityId, inverse: "initiative.joined");
         return true;
     }

@@ -19,6 +19,7 @@ using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Rounds;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -57,6 +58,7 @@ public static partial class Addresses
         ["community"] = [.. await db.The<Community>().Select(c => c.Slug).ToListAsync()],
         ["key"] = [.. HousePrompts.All.Select(s => s.Key), HousePrompts.Everyday, "growing"],
         ["id of initiatives"] = Say(await db.The<Initiative>().Select(i => i.Id).ToListAsync()),
+        ["id of rounds"] = Say(await db.The<Round>().Select(r => r.Id).ToListAsync()),
         ["id of one-to-ones"] = Say(await db.The<OneToOne>().Select(o => o.Id).ToListAsync()),
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],

@@ -61,6 +61,7 @@ public sealed class CanaryWorld : World
         await Talk_over();
         await Make_promises();
         await Carry_initiatives();
+        await Meet_two_by_two();
         await Reword();
         await Prepare();
         await Hold_open_spaces();
@@ -192,6 +193,24 @@ public sealed class CanaryWorld : World
         // Whom somebody meets, and what for, is theirs alone.
         await Sent(ruth.Post("/c/millbrook/one-to-ones", ("name", Cage.Add("whom somebody meets", "Ruth")), ("purpose", Cage.Add("why somebody meets", "Ruth")), ("place", Cage.Add("where somebody meets", "Ruth")),
             ("day", "2027-03-04"), ("at", "07:30"), ("minutes", "45"), ("zone", "UTC")));
+    }
+
+    /// <summary>Who meets whom is for the two, and whom somebody never wants to meet for them alone: there a person's number stands for it.</summary>
+    private async Task Meet_two_by_two()
+    {
+        var (ruth, wen, noor) = (Ruth, Cast["Wen"], Cast["Noor"]);
+        var circle = await Circle(Joining.Request, ruth, wen, noor, Ines);
+        var today = DateOnly.FromDateTime(Time.GetUtcNow().UtcDateTime);
+        await Sent(wen.Post("/c/millbrook/rounds/apart", ("name", "Joss Penhale")));
+        await Sent(noor.Post("/c/millbrook/rounds/apart", ("name", "Ruth Abara")));
+        await Sent(noor.Post("/c/millbrook/rounds/apart", ("name", "Wen Penhale")));
+        Cage.Add(new Canary(Cast["Joss"].Person.Id.ToString(), "whom somebody never wants to be paired with", ["Wen"]) { Where = w => w.Contains("/rounds", StringComparison.Ordinal) });
+        var opened = await ruth.Post("/c/millbrook/rounds", ("on", circle.Id.ToString()), ("title", Cage.Add("the title of a circle's round", "Ruth", "Wen", "Noor", "Ines")),
+            ("join", $"{today.AddDays(3):yyyy-MM-dd}"), ("meet", $"{today.AddDays(9):yyyy-MM-dd}"));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, opened.Status);
+        foreach (var one in new[] { ruth, wen, noor, Ines }) await Sent(one.Post($"{opened.Location}/reply", ("reply", "In")));
+        await Sent(ruth.Post($"{opened.Location}/pairs"));
+        Cage.Add(new Canary(wen.Person.Id.ToString(), "whom somebody meets in a round", ["Ruth"]) { Where = w => w.Contains("/rounds/", StringComparison.Ordinal) });
     }
 
     private async Task<string> Initiative(Visitor who, string what, Id<Scope> scope, string[] readers)

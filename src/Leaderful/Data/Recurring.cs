@@ -1,7 +1,7 @@
 namespace Leaderful.Data;
 
 /// <summary>Work that is done again and again, at its own pace, on every node; a round that fails is said in the log, and the next comes all the same.</summary>
-public abstract class Rounds(TimeSpan every, ILogger log) : BackgroundService
+public abstract class Recurring(TimeSpan every, ILogger log) : BackgroundService
 {
     /// <summary>What an operator reads where a round failed.</summary>
     protected abstract string Trouble { get; }
