@@ -11,8 +11,10 @@ using Leaderful.OneToOnes;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
+using Leaderful.Reflections;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -28,6 +30,8 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Commitment>? Commitment { get; init; }
     public Id<Initiative>? Initiative { get; init; }
     public Id<OneToOne>? OneToOne { get; init; }
+    public Id<Reflection>? Reflection { get; init; }
+    public Id<Story>? Story { get; init; }
 
     /// <summary>A file of its gathering.</summary>
     public Id<Attachment>? Handout { get; init; }
@@ -54,6 +58,8 @@ public static class BinEndpoints
         items.AddRange(await db.CommitmentsInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.InitiativesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.OneToOnesInBin(viewer, since));
+        items.AddRange(await db.ReflectionsInBin(viewer, since));
+        items.AddRange(await db.StoriesInBin(viewer, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

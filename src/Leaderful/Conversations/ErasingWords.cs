@@ -10,7 +10,9 @@ using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Reviews;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
+using Leaderful.Reflections;
 using Leaderful.Search;
+using Leaderful.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -40,6 +42,8 @@ public static class ErasingWords
         await unit.EraseTopics(actors);
         await unit.EraseInitiatives(actors);
         await unit.EraseOneToOnes(actors);
+        await unit.EraseReflections(actors);
+        await unit.EraseStories(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -19,6 +19,9 @@ using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Reflections;
+using Leaderful.Stories;
+using Leaderful.Stories.Moments;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +61,9 @@ public static partial class Addresses
         ["key"] = [.. HousePrompts.All.Select(s => s.Key), HousePrompts.Everyday, "growing"],
         ["id of initiatives"] = Say(await db.The<Initiative>().Select(i => i.Id).ToListAsync()),
         ["id of one-to-ones"] = Say(await db.The<OneToOne>().Select(o => o.Id).ToListAsync()),
+        ["id of reflections"] = Say(await db.The<Reflection>().Select(r => r.Id).ToListAsync()),
+        ["id of stories"] = Say(await db.The<Story>().Select(s => s.Id).ToListAsync()),
+        ["moment"] = Say(await db.The<Moment>().Select(m => m.Id).ToListAsync()),
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],
