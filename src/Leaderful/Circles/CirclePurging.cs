@@ -8,6 +8,7 @@ using Leaderful.Initiatives;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -31,6 +32,7 @@ public sealed class CirclePurging(Writes writes) : PurgeWork<Circle>(writes)
         await unit.Blank(db.The<Gathering>().Where(g => within.Any(t => t.Id == g.Id.As<Thing>())));
         await unit.Blank(db.The<Commitment>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
         await unit.Blank(db.The<Initiative>().Where(i => within.Any(t => t.Id == i.Id.As<Thing>())));
+        await unit.Blank(db.The<SignificantChange>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
         await unit.ReturnStories(circle.ScopeId);
         await db.The<PortraitEntry>().Where(e => e.ScopeId == circle.ScopeId)
             .ExecuteUpdateAsync(e => e.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));

@@ -13,6 +13,7 @@ using Leaderful.Pages.Beside;
 using Leaderful.Reflections;
 using Leaderful.Search;
 using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -44,6 +45,7 @@ public static class ErasingWords
         await unit.EraseOneToOnes(actors);
         await unit.EraseReflections(actors);
         await unit.EraseStories(actors);
+        await unit.EraseChanges(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

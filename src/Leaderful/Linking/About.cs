@@ -16,6 +16,7 @@ using Leaderful.Shared;
 using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Web;
 using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Linking;
@@ -73,6 +74,7 @@ public static class AboutThings
             ThingKind.OneToOne => await db.OneToOne(viewer, thing),
             ThingKind.Reflection => await db.Reflection(viewer, thing),
             ThingKind.Story => await db.Story(viewer, thing),
+            ThingKind.SignificantChange => await db.Change(viewer, thing),
             _ => null,
         };
     }
@@ -141,6 +143,9 @@ public static class AboutThings
 
     private static async Task<AboutThing?> Story(this Db db, Viewer viewer, Thing thing) => await StoryAccess.ForReading(db, viewer, thing.Id.As<Story>()) is { } head
         ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-story", ("title", head.Title)), StoryEndpoints.At(viewer, head.Id), thing.ScopeId) { Name = head.Title } : null;
+
+    private static async Task<AboutThing?> Change(this Db db, Viewer viewer, Thing thing) => await ChangeAccess.ForReading(db, viewer, thing.Id.As<SignificantChange>()) is { } head
+        ? new AboutThing(thing.Id, thing.Kind, head.It.Question, ChangeEndpoints.At(viewer, head.Id), thing.ScopeId) : null;
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)
     {

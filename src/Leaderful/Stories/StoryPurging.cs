@@ -21,8 +21,9 @@ public static class BlankingStories
 {
     internal static async Task Blank(this Unit unit, IQueryable<Story> which)
     {
-        await unit.ForgetMomentsIn(which.Select(s => s.Id));
-        foreach (var story in await which.AsTracking().ToListAsync()) story.Blank();
+        var stories = await which.AsTracking().ToListAsync();
+        await unit.ForgetMomentsIn(stories.ConvertAll(s => s.Id));
+        foreach (var story in stories) story.Blank();
     }
 
     /// <summary>Whoever goes takes the stories they tell along, and their own words out of those of others; a story of us stays its team's.</summary>

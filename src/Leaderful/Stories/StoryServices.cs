@@ -1,5 +1,6 @@
 using Leaderful.Data;
 using Leaderful.Shared.Web;
+using Leaderful.Stories.Changes;
 using Leaderful.Stories.Moments;
 
 namespace Leaderful.Stories;
@@ -11,6 +12,7 @@ public static class StoryServices
         services.AddSingleton<IOutboxHandler, StoryPurging>();
         services.AddSingleton<IOutboxHandler, MomentLetters>();
         services.AddSingleton<IOutboxHandler, MomentBlanking>();
+        services.AddSingleton<IOutboxHandler, ChangePurging>();
     }
 
     public static void MapStories(this IEndpointRouteBuilder app)
@@ -21,5 +23,6 @@ public static class StoryServices
         stories.MapMoments();
         stories.MapOwners();
         app.MapMomentLinks();
+        app.MapGroup("/c/{community}/changes").ForMembers("whoever is on its rung reads, puts in and chooses; its own door says who leads it").MapChanges();
     }
 }

@@ -7,6 +7,7 @@ using Leaderful.Drafts;
 using Leaderful.OpenSpace.Room;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories.Moments;
 
 namespace Leaderful.Today;
 
@@ -32,6 +33,6 @@ public static class TodayEndpoints
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer) });
+        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer), Quotes = await db.MomentsWaiting(viewer.Me, here) });
     }
 }

@@ -6,6 +6,7 @@ using Leaderful.Mail;
 using Leaderful.Stories;
 using Leaderful.Stories.Moments;
 using Leaderful.Tests.Circles;
+using Leaderful.Tests.Commitments;
 using Leaderful.Tests.Conversations;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -69,7 +70,7 @@ public class MomentTests(CircleWorld world) : IClassFixture<CircleWorld>
         var log = (await world.Ruth.Get(Told.At(story))).Page.QuerySelector("section:has(#asked) .log")!.TextContent;
         Assert.Contains("Wen Li mended the words", log, StringComparison.Ordinal);
         Assert.Contains("allowed it, for everybody in Millbrook", log, StringComparison.Ordinal);
-        Assert.Equal([MomentStepKind.Asked, MomentStepKind.Corrected, MomentStepKind.Allowed], await Steps(id));
+        Assert.Equal([MomentStepKind.Asked, MomentStepKind.Mended], await Steps(id));
         await world.Wen.Answer(id, "withdraw");
         Assert.DoesNotContain("afraid", (await world.Ruth.Get(Told.At(story))).Page.QuerySelector("section:has(#asked)")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Wen Li withdrew it", (await world.Ruth.Get(Told.At(story))).Main, StringComparison.Ordinal);
@@ -114,7 +115,8 @@ public class MomentTests(CircleWorld world) : IClassFixture<CircleWorld>
             await NobodyReads(story, id, words, wider);
         }
         Assert.Contains(words, (await world.Bea.Get(Told.At(story))).Main, StringComparison.Ordinal);
-        await world.Work(MomentLetters.KindOfWork, id.Value);
+        await world.Prove(world.Wen);
+        await world.Write(id);
         Assert.Contains("More people would read it now", await world.MailTo(world.Wen.Person.Email), StringComparison.Ordinal);
 
         await world.Wen.Answer(id, "decline");
@@ -160,7 +162,7 @@ public class MomentTests(CircleWorld world) : IClassFixture<CircleWorld>
         var unreachable = await world.Ruth.Post($"{Told.At(story)}/moments", ("name", "Grandmother Ida"), ("words", words));
         Assert.Contains("Give an address", unreachable.Page.QuerySelector("#email-w")!.TextContent, StringComparison.Ordinal);
         var id = await world.Ask(world.Ruth, story, "Grandmother Ida", words, ("email", address));
-        await world.Work(MomentLetters.KindOfWork, id.Value);
+        await world.Write(id);
         Assert.Equal(1, await world.Read(db => db.The<QueuedMail>().CountAsync(m => m.To == address)));
         var link = await world.LinkTo(address);
         var ida = world.Anyone();
@@ -176,6 +178,7 @@ public class MomentTests(CircleWorld world) : IClassFixture<CircleWorld>
     public async Task A_link_is_of_one_owner_and_of_one_story()
     {
         var (story, words) = (await world.Story(world.Ruth), CircleWorld.Own("Mine"));
+        await world.Prove(world.Wen);
         var mine = await world.Ask(world.Ruth, story, "Wen Li", words);
         var link = await world.LinkTo(world.Wen.Person.Email);
         var hers = await world.Ask(world.Ruth, story, "Bea Lindqvist", CircleWorld.Own("Hers"));

@@ -1,9 +1,12 @@
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Initiatives;
+using Leaderful.Shared;
 using Leaderful.Stories;
 using Leaderful.Stories.Moments;
 using Leaderful.Tests.Circles;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leaderful.Tests.Stories;
 
@@ -28,9 +31,13 @@ public static class Told
     {
         await who.Submit(await who.Get($"{At(story)}/moments/new"), "/moments", [("name", owner), ("words", words), .. more]);
         var id = await world.Read(db => db.The<Moment>().Where(m => m.StoryId == story && m.Words == words).Select(m => m.Id).SingleAsync());
-        await world.Work(MomentLetters.KindOfWork, id.Value);
+        await world.Write(id);
         return id;
     }
+
+    /// <summary>The letter that is due goes out.</summary>
+    public static Task Write(this CircleWorld world, Id<Moment> id) =>
+        world.Writes.Do(unit => unit.AskByLetter(new Letterhead(world.Services.GetRequiredService<Languages>(), "https://leaderful.example"), id));
 
     public static Task<Screen> Answer(this Visitor who, Id<Moment> id, string answer) => who.Answer($"{List}/quoted/{id}", answer);
 

@@ -31,9 +31,9 @@ public static class Answering
         if (!moment.IsOpen) return MomentAnswered.TooLate;
         if (reply.For != moment.AskedFor) return MomentAnswered.Changed;
         var words = reply.Words.Length > 0 ? reply.Words : moment.Words;
-        if (words != moment.Words) unit.Step(moment, MomentStepKind.Corrected, by);
+        var step = words == moment.Words ? MomentStepKind.Allowed : MomentStepKind.Mended;
         moment.Allow(words, reply.IsNameless, unit.Now);
-        unit.Step(moment, MomentStepKind.Allowed, by, moment.AllowedFor);
+        unit.Step(moment, step, by, moment.AllowedFor);
         return MomentAnswered.Done;
     }
 

@@ -22,7 +22,7 @@ public static class ForgettingMoments
 {
     internal static bool MayReturn(this Moment moment, DateTime now) => moment.EndedAt > now - MomentBlanking.After && moment.Words.Length > 0;
 
-    internal static async Task ForgetMomentsIn(this Unit unit, IQueryable<Id<Story>> stories)
+    internal static async Task ForgetMomentsIn(this Unit unit, IReadOnlyCollection<Id<Story>> stories)
     {
         foreach (var moment in await unit.Db.The<Moment>().AsTracking().Where(m => stories.Contains(m.StoryId)).ToListAsync())
         {

@@ -10,16 +10,25 @@ namespace Leaderful.Stories.Moments;
 public sealed class MomentLetters(Writes writes, Letterheads letterheads) : LetterWork<Moment>(writes, letterheads)
 {
     public const string KindOfWork = "moment.ask";
-    private const int LastsYears = 10;
-    private const int LongestInSubject = 80;
 
     public override string Kind => KindOfWork;
 
-    protected override async Task Write(Unit unit, Letterhead paper, Id<Moment> about, DateTime due)
+    protected override Task Write(Unit unit, Letterhead paper, Id<Moment> about, DateTime due) => unit.AskByLetter(paper, about);
+}
+
+public static class AskingByLetter
+{
+    private const int LastsYears = 10;
+    private const int LongestInSubject = 80;
+
+    /// <summary>Once for those it is asked for; again where they are others.</summary>
+    public static async Task AskByLetter(this Unit unit, Letterhead paper, Id<Moment> about)
     {
         if (await unit.HoldMoment(about) is not { IsOpen: true } moment || moment.WrittenFor == moment.AskedFor) return;
         if (await unit.Db.The<Thing>().AnyAsync(t => t.Id == moment.StoryId.As<Thing>() && t.DeletedAt != null)) return;
         var owner = await unit.Db.The<Person>().SingleOrDefaultAsync(p => p.ActorId == moment.OwnerId && p.LeftAt == null);
+        // Whoever has not proved their address finds it on their page.
+        if (owner is { EmailProvedAt: null }) return;
         if ((owner?.Email ?? moment.Email) is not { Length: > 0 } address) return;
         moment.WrittenFor = moment.AskedFor;
         unit.Send(await Letter(unit, paper, moment, owner, address));

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Leaderful.Stories.Moments;
 
-public enum MomentStepKind { Asked, Anew, Corrected, Allowed, Declined, KeptToFewer, Withdrawn, Removed, Returned }
+public enum MomentStepKind { Asked, Anew, Allowed, Mended, Declined, KeptToFewer, Withdrawn, Removed, Returned }
 
 /// <summary>A line of the permission log, which its owner and whoever asked both read: who did what, for which readers, when. Never the words.</summary>
 [Entity]

@@ -217,6 +217,10 @@ public sealed class CanaryWorld : World
         await Quote(opened, "allowed for a circle", ["Ruth", "Wen"], MomentAnswer.Allow);
         await Open(opened, Millbrook.ScopeId, "to a community then", InMillbrook);
         await Sent(ruth.Post($"{await Tell(ruth, "in the bin", ["Ruth"], [])}/deletion"));
+        var called = await ruth.Post("/c/millbrook/changes", ("question", Cage.Add("what a circle asks stories about", "Ruth", "Wen")), ("period", Cage.Add("of which time a circle asks", "Ruth", "Wen")), ("choice", "to"), ("to", circle.ScopeId.ToString()));
+        await Sent(ruth.Post($"{called.Location}/stories", ("story", told.Split('/')[^1])));
+        await Sent(ruth.Post($"{called.Location}/round", ("round", "0")));
+        await Sent(wen.Post($"{called.Location}/choices", ("round", "1"), ("story", told.Split('/')[^1]), ("group", Cage.Add("who chose a story", "Ruth", "Wen")), ("why", Cage.Add("why a story was chosen", "Ruth", "Wen"))));
     }
 
     private async Task<string> Tell(Visitor who, string what, string[] readers, string[]? parts = null)
