@@ -111,6 +111,11 @@ public class StoryTests(CircleWorld world) : IClassFixture<CircleWorld>
         Assert.Contains("everybody in Millbrook", (await world.Wen.Get($"{Told.List}/quoted/{moment}")).Main, StringComparison.Ordinal);
         await world.Wen.Answer(moment, "allow");
         Assert.Equal(HttpStatusCode.NotFound, (await world.Wen.Get(Told.At(own))).Status);
+        // On the way there nobody is asked once more: who is of a circle is of the community.
+        var circle = await world.Circle(Joining.Open, world.Ruth, world.Bea);
+        await world.Ruth.Post($"{Told.At(own)}/rung", ("scope", circle.ScopeId.ToString()), ("reason", "First here"));
+        Assert.Contains(words, (await world.Bea.Get(Told.At(own))).Main, StringComparison.Ordinal);
+        Assert.Equal(MomentState.Allowed, await world.Read(async db => (await db.The<Moment>().SingleAsync(m => m.Id == moment)).State));
         await world.Ruth.Post($"{Told.At(own)}/rung", ("scope", world.Millbrook.ScopeId.ToString()), ("reason", "It is time"));
         Assert.Contains(words, (await world.Bea.Get(Told.At(own))).Main, StringComparison.Ordinal);
     }

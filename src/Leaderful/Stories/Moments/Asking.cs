@@ -25,10 +25,15 @@ public static class Asking
     /// </summary>
     public static async Task AskMomentsAnew(this Unit unit, Id<Story> story, Id<Scope> rung, bool isWider)
     {
-        foreach (var moment in await unit.Db.The<Moment>().AsTracking().Where(m => m.StoryId == story && m.EndedAt == null && m.AskedFor != rung).ToListAsync())
+        var moments = await unit.Db.The<Moment>().AsTracking().Where(m => m.StoryId == story && m.EndedAt == null && m.AskedFor != rung).ToListAsync();
+        if (moments.Count == 0) return;
+        // Whatever is for the whole community is for every circle in it.
+        var community = moments[0].CommunityId;
+        var all = await unit.Db.The<Community>().Where(c => c.Id == community).Select(c => c.ScopeId).SingleAsync();
+        foreach (var moment in moments)
         {
-            if (moment.AllowedFor == rung) moment.KeepAsItWas();
-            else if (isWider)
+            if (moment.AllowedFor == rung || moment.AllowedFor == all) moment.KeepAsItWas();
+            else if (isWider && moment.AskedFor != all)
             {
                 moment.AskFor(rung);
                 unit.Step(moment, MomentStepKind.Anew, Actor.House, rung);

@@ -37,7 +37,7 @@ public static class ByLinkEndpoints
     private static async Task<ListedMoment?> Find(Db db, Id<Moment> id, string token, DateTime now)
     {
         if (await db.FindLink(token, LinkPurpose.Moment, now) is not { } link || await db.FindMoment(id) is not { } one || link.ThingId != one.It.StoryId.As<Thing>()) return null;
-        if (one.It.OwnerId is null) return link.Email is not null && link.Email == Person.KeyOf(one.It.Email) ? one : null;
+        if (one.It.OwnerId is null) return link.Email is { Length: > 0 } email && email == one.It.Email ? one : null;
         return link.PersonId is { } to && await db.The<Person>().AnyAsync(p => p.Id == to && p.ActorId == one.It.OwnerId && p.LeftAt == null) ? one : null;
     }
 

@@ -26,6 +26,8 @@ public sealed class Moment
 
     /// <summary>Of somebody who has no account here.</summary>
     public string OwnerName { get; private set; } = "";
+
+    /// <summary>As addresses are compared.</summary>
     public string Email { get; private set; } = "";
 
     public string Words { get; private set; } = "";

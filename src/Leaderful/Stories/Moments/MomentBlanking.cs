@@ -38,8 +38,8 @@ public static class ForgettingMoments
     internal static async Task ForgetMomentsOf(this Unit unit, Person person)
     {
         await unit.ForgetMomentsOf([person.ActorId]);
-        var (key, address) = (person.EmailKey, person.Email);
-        await unit.Forget(unit.Db.The<Moment>().Where(m => m.Email == key || m.Email == address));
+        var key = person.EmailKey;
+        await unit.Forget(unit.Db.The<Moment>().Where(m => m.Email == key));
     }
 
     private static async Task Forget(this Unit unit, IQueryable<Moment> which)

@@ -24,7 +24,7 @@ internal static class MomentForm
         var email = meant.One is null ? EmailAddress.Read(form["email"]) : null;
         if (form.IsRight && meant.One is null && email is null) form.Refuse("email", words["stories.wrong.email"]);
         if (!form.IsRight) return (null, meant.Namesakes);
-        return (new(meant.One is { } member ? new Id<Actor>(member.ActorId) : null, name, email ?? "", said), []);
+        return (new(meant.One is { } member ? new Id<Actor>(member.ActorId) : null, name, email is null ? "" : Person.KeyOf(email), said), []);
     }
 
     public static MomentReply Reply(Form form, Shared.Words words)

@@ -59,7 +59,7 @@ public static class AskingByLetter
         unit.Db.Add(new CapabilityLink
         {
             Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Moment, PersonId = owner?.Id, CommunityId = moment.CommunityId, ThingId = moment.StoryId.As<Thing>(),
-            Email = owner is null ? Person.KeyOf(moment.Email) : null, CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = unit.Now.AddYears(LastsYears),
+            Email = owner is null ? moment.Email : null, CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = unit.Now.AddYears(LastsYears),
         });
         return token;
     }
