@@ -9,6 +9,7 @@ using Leaderful.Rounds;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
 
 namespace Leaderful.Circles;
 
@@ -34,6 +35,7 @@ public sealed record CircleModel(CircleHead Circle, IReadOnlyList<CircleMember> 
     public RoundHint? Round { get; init; }
 
     /// <summary>What was begun about it, wherever this reader may read it.</summary>
+    public IReadOnlyList<StoryHead> Stories { get; init; } = [];
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
 }
 
@@ -71,6 +73,7 @@ public static class CircleEndpoints
         Waiting = await db.RequestsFor(viewer.Me).Where(r => r.CircleId == circle.Id).Waiting(db),
         LedgerSeen = await db.LedgerSeen(circle, viewer.Here.ScopeId),
         Ledger = await db.LedgerOf(viewer, circle),
+        Stories = await db.StoriesOn(viewer, circle.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, circle.Id.As<Thing>()),
         Gatherings = await db.HostedBy(viewer.Me, circle.Id, now, MostGatherings),
         Pages = await db.PagesOn(viewer, circle.Id.As<Thing>()),

@@ -8,6 +8,8 @@ using Leaderful.Initiatives;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Rounds;
+using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Circles;
@@ -32,6 +34,8 @@ public sealed class CirclePurging(Writes writes) : PurgeWork<Circle>(writes)
         await unit.Blank(db.The<Commitment>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
         await unit.Blank(db.The<Initiative>().Where(i => within.Any(t => t.Id == i.Id.As<Thing>())));
         await unit.Blank(db.The<Round>().Where(r => within.Any(t => t.Id == r.Id.As<Thing>())));
+        await unit.Blank(db.The<SignificantChange>().Where(c => within.Any(t => t.Id == c.Id.As<Thing>())));
+        await unit.ReturnStories(circle.ScopeId);
         await db.The<PortraitEntry>().Where(e => e.ScopeId == circle.ScopeId)
             .ExecuteUpdateAsync(e => e.SetProperty(x => x.ScopeId, x => db.The<Person>().Where(p => p.Id == x.PersonId).Select(p => p.ScopeId).First()));
         await within.Where(t => t.PersonId != null)

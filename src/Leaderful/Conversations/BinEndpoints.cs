@@ -12,8 +12,11 @@ using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.Rounds;
+using Leaderful.Reflections;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -30,6 +33,9 @@ public sealed record BinItem(Id<Conversation> Conversation, int? Number, string 
     public Id<Initiative>? Initiative { get; init; }
     public Id<OneToOne>? OneToOne { get; init; }
     public Id<Round>? Round { get; init; }
+    public Id<Reflection>? Reflection { get; init; }
+    public Id<Story>? Story { get; init; }
+    public Id<SignificantChange>? Change { get; init; }
 
     /// <summary>A file of its gathering.</summary>
     public Id<Attachment>? Handout { get; init; }
@@ -57,6 +63,9 @@ public static class BinEndpoints
         items.AddRange(await db.InitiativesInBin(viewer.Me, viewer.Here, since));
         items.AddRange(await db.OneToOnesInBin(viewer, since));
         items.AddRange(await db.RoundsInBin(viewer, since));
+        items.AddRange(await db.ReflectionsInBin(viewer, since));
+        items.AddRange(await db.StoriesInBin(viewer, since));
+        items.AddRange(await db.ChangesInBin(viewer, since));
         return Screen.Show<BinPage, BinModel>(new BinModel([.. items.OrderByDescending(i => i.TakenDownAt)]));
     }
 

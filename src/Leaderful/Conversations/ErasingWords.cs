@@ -11,7 +11,10 @@ using Leaderful.OpenSpace.Reviews;
 using Leaderful.Pages;
 using Leaderful.Pages.Beside;
 using Leaderful.Rounds;
+using Leaderful.Reflections;
 using Leaderful.Search;
+using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Conversations;
@@ -42,6 +45,9 @@ public static class ErasingWords
         await unit.EraseInitiatives(actors);
         await unit.EraseOneToOnes(actors);
         await unit.EraseRounds(actors);
+        await unit.EraseReflections(actors);
+        await unit.EraseStories(actors);
+        await unit.EraseChanges(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -46,6 +46,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper, Blobs blobs)
         PageTale.Schedule(this);
         Gathered.Schedule(this);
         Underway.Schedule(this);
+        Recounted.Schedule(this);
         Questions.Schedule(this);
         Doings.Schedule(this);
         Prepared.Schedule(this);

@@ -12,6 +12,7 @@ using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
 
 namespace Leaderful.Initiatives;
 
@@ -21,6 +22,7 @@ public sealed record InitiativeModel(InitiativeHead Head, WrittenSentence? Sente
 {
     public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
     public IReadOnlyList<ListedPage> Pages { get; init; } = [];
+    public IReadOnlyList<StoryHead> Stories { get; init; } = [];
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
@@ -59,6 +61,7 @@ public static class InitiativeEndpoints
     private static async Task<InitiativeModel> Model(Db db, Viewer viewer, InitiativeHead head, DateTime now) => new(head, await db.SentenceOf(head.Id), await db.TeamOf(head.Id))
     {
         Commitments = await db.CommitmentsOn(viewer, head.Id.As<Thing>()), Pages = await db.PagesOn(viewer, head.Id.As<Thing>()),
+        Stories = await db.StoriesOn(viewer, head.Id.As<Thing>()),
         About = await db.ConversationsAbout(viewer, head.Id.As<Thing>()), Pointing = await db.PagesPointingTo(viewer, head.Id.As<Thing>()),
         Meetings = await db.TeamMeetingsOf(head),
         Round = head.Carries ? await db.RoundHintOn(head.Id.As<Thing>(), RoundPlace.Initiative, now) : null,

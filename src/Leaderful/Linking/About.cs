@@ -11,9 +11,12 @@ using Leaderful.OneToOnes;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
+using Leaderful.Reflections;
 using Leaderful.Shared;
 using Leaderful.Shared.Markdown;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
+using Leaderful.Stories.Changes;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Linking;
@@ -32,14 +35,14 @@ public sealed record AboutThing(Id<Thing> Id, ThingKind Kind, string Said, strin
 }
 
 /// <summary>
-/// A conversation can be about a post, a circle, a gathering, a topic, an initiative, a page or a commitment of its community, or about a line of a member's
+/// A conversation can be about a post, a circle, a gathering, a topic, an initiative, a story, a page or a commitment of its community, or about a line of a member's
 /// portrait; a page hangs on another page, a circle, a gathering, a topic, an initiative or a conversation; something is promised on a conversation,
 /// a post, a page, a circle, a gathering, a topic, an initiative or a one-to-one. What is not theirs to see is not there.
 /// </summary>
 public static class AboutThings
 {
     public static Task<AboutThing?> ThingToSpeakOf(this Db db, Viewer viewer, Id<Thing>? about) =>
-        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment, ThingKind.Topic, ThingKind.Initiative);
+        db.ThingOf(viewer, about, ThingKind.Post, ThingKind.Circle, ThingKind.Page, ThingKind.Gathering, ThingKind.PortraitEntry, ThingKind.Commitment, ThingKind.Topic, ThingKind.Initiative, ThingKind.Story);
 
     public static Task<AboutThing?> ThingHungOn(this Db db, Viewer viewer, Id<Thing>? on) =>
         db.ThingOf(viewer, on, ThingKind.Page, ThingKind.Circle, ThingKind.Gathering, ThingKind.Thread, ThingKind.Topic, ThingKind.Initiative);
@@ -69,6 +72,9 @@ public static class AboutThings
             ThingKind.Topic => await db.Topic(viewer, thing),
             ThingKind.Initiative => await db.Initiative(viewer, thing),
             ThingKind.OneToOne => await db.OneToOne(viewer, thing),
+            ThingKind.Reflection => await db.Reflection(viewer, thing),
+            ThingKind.Story => await db.Story(viewer, thing),
+            ThingKind.SignificantChange => await db.Change(viewer, thing),
             _ => null,
         };
     }
@@ -131,6 +137,15 @@ public static class AboutThings
         var said = viewer.Words.Say("linking.a-one-to-one", ("name", one.Name(viewer.Words)));
         return new AboutThing(thing.Id, thing.Kind, said, OneToOneEndpoints.At(viewer, one.Id), thing.ScopeId);
     }
+
+    private static async Task<AboutThing?> Reflection(this Db db, Viewer viewer, Thing thing) => await ReflectionAccess.ForWriting(db, viewer, thing.Id.As<Reflection>()) is { } one
+        ? new AboutThing(thing.Id, thing.Kind, viewer.Words["linking.a-reflection"], ReflectionEndpoints.At(viewer, one.Id), thing.ScopeId) : null;
+
+    private static async Task<AboutThing?> Story(this Db db, Viewer viewer, Thing thing) => await StoryAccess.ForReading(db, viewer, thing.Id.As<Story>()) is { } head
+        ? new AboutThing(thing.Id, thing.Kind, viewer.Words.Say("linking.a-story", ("title", head.Title)), StoryEndpoints.At(viewer, head.Id), thing.ScopeId) { Name = head.Title } : null;
+
+    private static async Task<AboutThing?> Change(this Db db, Viewer viewer, Thing thing) => await ChangeAccess.ForReading(db, viewer, thing.Id.As<SignificantChange>()) is { } head
+        ? new AboutThing(thing.Id, thing.Kind, head.It.Question, ChangeEndpoints.At(viewer, head.Id), thing.ScopeId) : null;
 
     private static async Task<AboutThing?> Conversation(this Db db, Viewer viewer, Thing thing)
     {

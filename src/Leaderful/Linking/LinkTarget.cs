@@ -5,11 +5,11 @@ using Leaderful.Data;
 
 namespace Leaderful.Linking;
 
-/// <summary>A thing of this instance, as an address names it: a page, a circle, a gathering, a commitment, an initiative, a conversation or the post of a number in it, or anything by its id alone.</summary>
+/// <summary>A thing of this instance, as an address names it: a page, a circle, a gathering, a commitment, an initiative, a story, a conversation or the post of a number in it, or anything by its id alone.</summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct LinkTarget(ThingKind? Kind, Id<Thing> Thing, int? Number)
 {
-    private static readonly (string Mark, ThingKind Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle), ("/gatherings/", ThingKind.Gathering), ("/commitments/", ThingKind.Commitment), ("/initiatives/", ThingKind.Initiative), ("/one-to-ones/", ThingKind.OneToOne)];
+    private static readonly (string Mark, ThingKind? Kind)[] Kinds = [("/conversations/", ThingKind.Thread), ("/pages/", ThingKind.Page), ("/circles/", ThingKind.Circle), ("/gatherings/", ThingKind.Gathering), ("/commitments/", ThingKind.Commitment), ("/initiatives/", ThingKind.Initiative), ("/one-to-ones/", ThingKind.OneToOne), ("/stories/", null)];
     private const string OnWall = "/wall/topics/";
     private const string Href = "href=\"";
     private const int Most = 20;

@@ -57,16 +57,16 @@ public static class ThingEndpoints
         }
         var place = new SearchPlace(viewer.Me, scopes, viewer.Here);
         var found = new List<Id<Thing>>();
-        foreach (var kind in (FoundKind[])[FoundKind.Conversations, FoundKind.Pages, FoundKind.Gatherings, FoundKind.Topics, FoundKind.Commitments, FoundKind.Initiatives])
+        foreach (var kind in (FoundKind[])[FoundKind.Conversations, FoundKind.Pages, FoundKind.Gatherings, FoundKind.Topics, FoundKind.Commitments, FoundKind.Initiatives, FoundKind.Stories])
             found.AddRange((await db.Search(place, SearchWish.Of(q, kind.ToString(), 1))).Select(f => f.Id).Where(f => f != on?.As<Thing>()).Take(MostOfAKind));
         return Results.Json(await db.Names(found, place.Scopes));
     }
 
     /// <summary>How things are called, of those that stand on these rungs.</summary>
     public static Task<List<NamedThing>> Names(this Db db, IReadOnlyList<Id<Thing>> ids, IReadOnlyList<Id<Scope>> scopes) => db.Ask($"""
-        SELECT t."Id", t."Kind", COALESCE(c."Title", p."Title", g."Title", m."What", w."Title", o."Name", i."Title", NULLIF(q."WithName", ''), z."Name", '') FROM things t
+        SELECT t."Id", t."Kind", COALESCE(c."Title", p."Title", g."Title", m."What", w."Title", o."Name", i."Title", NULLIF(q."WithName", ''), z."Name", k."Title", '') FROM things t
         LEFT JOIN conversations c ON c."Id" = t."Id" LEFT JOIN pages p ON p."Id" = t."Id" LEFT JOIN gatherings g ON g."Id" = t."Id" LEFT JOIN commitments m ON m."Id" = t."Id" LEFT JOIN topics w ON w."Id" = t."Id" LEFT JOIN circles o ON o."Id" = t."Id" LEFT JOIN initiatives i ON i."Id" = t."Id"
-        LEFT JOIN one_to_ones q ON q."Id" = t."Id" LEFT JOIN actors z ON z."Id" = q."WithId"
+        LEFT JOIN one_to_ones q ON q."Id" = t."Id" LEFT JOIN actors z ON z."Id" = q."WithId" LEFT JOIN stories k ON k."Id" = t."Id"
         WHERE t."Id" IN {ids} AND t."DeletedAt" IS NULL AND t."ScopeId" IN {scopes}
         """, row => new NamedThing(row.Id<Thing>(0).ToString(), Enum.Parse<ThingKind>(row.Text(1)).Key(), row.Text(2)));
 }

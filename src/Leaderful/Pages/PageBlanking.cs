@@ -4,6 +4,8 @@ using Leaderful.Linking;
 using Leaderful.Pages.Beside;
 using Leaderful.Pages.Mentions;
 using Leaderful.Pages.Playback;
+using Leaderful.Stories;
+using Leaderful.Stories.Moments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
@@ -22,6 +24,7 @@ public static class PageBlanking
         await unit.DropFiles(db.The<Attachment>().Where(a => pages.Any(p => p.Id.As<Thing>() == a.ThingId)));
         await db.The<PageMention>().Where(m => pages.Any(p => p.Id == m.PageId)).ExecuteDeleteAsync();
         await unit.Unlink(pages);
+        await unit.ForgetMomentsIn((await pages.Select(p => p.Id).ToListAsync()).ConvertAll(p => p.As<Story>()));
         await pages.ExecuteUpdateAsync(p => p.SetProperty(x => x.Title, "").SetProperty(x => x.Reason, ""));
     }
 }

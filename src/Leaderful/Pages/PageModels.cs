@@ -8,6 +8,8 @@ using Leaderful.Pages.Together;
 using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
+using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
 
@@ -34,6 +36,9 @@ public sealed record PageModel(PageHead Page, string Html, IReadOnlyDictionary<l
     /// <summary>What was promised on it.</summary>
     public IReadOnlyList<ListedCommitment> Commitments { get; init; } = [];
 
+    /// <summary>Whether it is a story of us, which is read with what others let its tellers quote.</summary>
+    public bool IsStory { get; init; }
+
     /// <summary>What was being said about words on it, where something was wrong with that.</summary>
     public Form? Speaking { get; init; }
 }
@@ -42,6 +47,7 @@ public static class ShowingPages
 {
     public static async Task<PageModel> PageModel(this Db db, Viewer viewer, PageHead page) => new(page, await db.PageHtml(page), await db.WritersOf(page.Id), await db.Beside(page))
     {
+        IsStory = await db.The<Story>().AnyAsync(s => s.Id == page.Id.As<Story>()),
         Way = await db.WayTo(viewer, page), Around = await PageAround.Of(db, viewer, page), Commitments = await db.CommitmentsOn(viewer, page.Id.As<Thing>()),
     };
 }

@@ -6,6 +6,8 @@ using Leaderful.Data;
 using Leaderful.Search;
 using Leaderful.Shared;
 using Leaderful.Shared.Web;
+using Leaderful.Stories;
+using Leaderful.Stories.Moments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Pages;
@@ -37,6 +39,7 @@ public static class PageRungs
         (thing.ScopeId, page.Reason) = (to.Id, to.IsWiderThan(from) ? reason : "");
         foreach (var beside in await unit.Db.The<Conversation>().Where(c => c.IsBeside && c.AboutId == thing.Id).Select(c => c.Id).ToListAsync())
             await unit.BringAlong(beside, to.Id);
+        await unit.AskMomentsAnew(id.As<Story>(), to.Id, to.IsWiderThan(from));
         // What is for a few welcomes nobody else.
         if (to.Circle is not null) page.EndWelcome();
         var entry = unit.Journal(by, "page.moved", id.Value, page.CommunityId, inverse: "page.moved");

@@ -28,6 +28,7 @@ public static class HousePrompts
     public const string Checklist = "open-space-checklist";
     public const string Debrief = "open-space-debrief";
     public const string OneToOne = "one-to-one";
+    public const string Reflection = "one-to-one-reflection";
 
     /// <summary>The prompt of the debrief on which a branch hangs, and its options.</summary>
     public const string Everyday = "everyday";
@@ -40,6 +41,7 @@ public static class HousePrompts
         Of(Preparing, PromptKind.Open, "form", "why", "theme", "whom", "given", "acting", "promise", "again"),
         Of(Checklist, PromptKind.Tick, "room", "paper", "wall", "code", "principles", "food", "reports", "access", "news", "closing", "debrief"),
         Of(OneToOne, PromptKind.Open, "values", "interests", "assets", "exchange", "commitment"),
+        Of(Reflection, PromptKind.Open, "unlike", "hardest", "rewarding", "elsewhere", "us", "telling"),
         new(Debrief, PromptKind.Open, IsFixed: true,
         [
             Open("results"), Open("leadership"), Open("vision"), Open("community"), Open("frame"),

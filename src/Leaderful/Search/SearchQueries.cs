@@ -82,6 +82,7 @@ public static class SearchQueries
         FoundKind.Topics => ThingKind.Topic,
         FoundKind.Commitments => ThingKind.Commitment,
         FoundKind.Initiatives => ThingKind.Initiative,
+        FoundKind.Stories => ThingKind.Story,
         _ => ThingKind.PortraitEntry,
     };
 }

@@ -38,7 +38,7 @@ public sealed record SearchWish(string Text, FoundKind? Kind, int Page, IReadOnl
 }
 
 /// <summary>What can be found, as people choose among it.</summary>
-public enum FoundKind { Posts, Conversations, Pages, Gatherings, Topics, Commitments, Initiatives, People }
+public enum FoundKind { Posts, Conversations, Pages, Gatherings, Topics, Commitments, Initiatives, Stories, People }
 
 /// <summary>One word or the beginning of one, or words that follow one another. All terms must be there.</summary>
 public sealed record Term(IReadOnlyList<string> Words, bool IsBeginning);

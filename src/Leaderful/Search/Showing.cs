@@ -10,6 +10,7 @@ using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
 using Leaderful.Shared;
+using Leaderful.Stories;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,7 @@ public static class Showing
                 ThingKind.Topic => db.Topics(place, wish, [.. kind], found),
                 ThingKind.Commitment => db.Commitments(place, wish, [.. kind], found),
                 ThingKind.Initiative => db.Initiatives(place, wish, [.. kind], found),
+                ThingKind.Story => db.Stories(place, wish, [.. kind], found),
                 _ => db.Entries(place, wish, [.. kind], found),
             });
         return [.. page.Where(p => found.ContainsKey(p.Id)).Select(p => found[p.Id])];
@@ -146,6 +148,21 @@ public static class Showing
         foreach (var row in rows)
             if (place.Me.In(row.CommunityId) is { } here)
                 found[row.Id.As<Thing>()] = new Found(FoundKind.Initiatives, $"{here.Path}/initiatives/{row.Id}", Snippet.Whole(row.Title, wish.Terms), Snippet.Of(row.Purpose, wish.Terms, Length), row.Name, row.CreatedAt, here);
+    }
+
+    private static async Task Stories(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)
+    {
+        var (stories, scopes) = (ids.ConvertAll(id => id.As<Story>()), place.Scopes);
+        var rows = await (
+            from s in db.The<Story>()
+            join t in db.The<Thing>() on s.Id.As<Thing>() equals t.Id
+            join a in db.The<Actor>() on t.AuthorId equals a.Id
+            where stories.Contains(s.Id) && t.DeletedAt == null && scopes.Contains(t.ScopeId)
+            select new { s.Id, s.CommunityId, s.Title, s.Challenge, s.Choice, s.Outcome, s.Value, a.Name, t.CreatedAt }).ToListAsync();
+        foreach (var row in rows)
+            if (place.Me.In(row.CommunityId) is { } here)
+                found[row.Id.As<Thing>()] = new Found(FoundKind.Stories, $"{here.Path}/stories/{row.Id}", Snippet.Whole(row.Title, wish.Terms),
+                    Snippet.Of(string.Join('\n', row.Challenge, row.Choice, row.Outcome, row.Value).Trim(), wish.Terms, Length), row.Name, row.CreatedAt, here);
     }
 
     private static async Task Entries(this Db db, SearchPlace place, SearchWish wish, List<Id<Thing>> ids, Dictionary<Id<Thing>, Found> found)

@@ -7,6 +7,7 @@ using Leaderful.Initiatives.Sentences;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Pages;
 using Leaderful.People;
+using Leaderful.Stories;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Search;
@@ -15,7 +16,7 @@ namespace Leaderful.Search;
 public static class StandingThings
 {
     public static async Task<IReadOnlyList<SearchDoc>> Standing(this Db db, IReadOnlyList<Id<Thing>> ids) =>
-        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Topics(ids), .. await db.Commitments(ids), .. await db.Initiatives(ids)];
+        [.. await db.Posts(ids), .. await db.Titles(ids), .. await db.Entries(ids), .. await db.Pages(ids), .. await db.Gatherings(ids), .. await db.Topics(ids), .. await db.Commitments(ids), .. await db.Initiatives(ids), .. await db.Stories(ids)];
 
     private static async Task<IEnumerable<SearchDoc>> Posts(this Db db, IReadOnlyList<Id<Thing>> ids)
     {
@@ -100,6 +101,18 @@ public static class StandingThings
             select new { i.Id, Thing = t, i.Title, i.Purpose }).AsNoTracking().ToListAsync();
         var sentences = await db.SentencesNow(initiatives);
         return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Title), .. SearchWords.Of(f.Purpose), .. sentences.TryGetValue(f.Id, out var s) ? OrganizingSentence.Parts.SelectMany(p => SearchWords.Of(s[p])) : []]));
+    }
+
+    /// <summary>A story by its title and its parts; one of us is found as the page it is written on. What is quoted in one is found by nobody.</summary>
+    private static async Task<IEnumerable<SearchDoc>> Stories(this Db db, IReadOnlyList<Id<Thing>> ids)
+    {
+        var stories = ids.Select(id => id.As<Story>()).ToList();
+        var found = await (
+            from s in db.The<Story>()
+            join t in db.The<Thing>() on s.Id.As<Thing>() equals t.Id
+            where stories.Contains(s.Id) && s.Kind != StoryKind.Us && t.DeletedAt == null && s.Title != ""
+            select new { Thing = t, Story = s }).AsNoTracking().ToListAsync();
+        return found.Select(f => new SearchDoc(f.Thing, [.. SearchWords.Of(f.Story.Title), .. Story.Parts.SelectMany(p => SearchWords.Of(f.Story[p]))]));
     }
 
     private static async Task<IEnumerable<SearchDoc>> Entries(this Db db, IReadOnlyList<Id<Thing>> ids)

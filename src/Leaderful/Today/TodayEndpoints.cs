@@ -9,6 +9,7 @@ using Leaderful.OpenSpace.Room;
 using Leaderful.Rounds;
 using Leaderful.Shared.Views;
 using Leaderful.Shared.Web;
+using Leaderful.Stories.Moments;
 
 namespace Leaderful.Today;
 
@@ -39,6 +40,7 @@ public static class TodayEndpoints
         return Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, now) with
         {
             Begun = await db.BegunBy(viewer), OneToOnes = await db.OneToOnesToday(viewer, now), Rounds = await db.RoundsToday(viewer, now),
+            Quotes = await db.MomentsWaiting(viewer.Me, here),
         });
     }
 }

@@ -50,6 +50,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
     /// <summary>What they began and have not sent.</summary>
     public IReadOnlyList<BegunDraft> Begun { get; init; } = [];
 
+    /// <summary>How many words of theirs somebody asks to quote.</summary>
+    public int Quotes { get; init; }
+
     /// <summary>What they said they would come to, or may come to.</summary>
     public IReadOnlyList<ListedGathering> Next { get; init; } = [];
 

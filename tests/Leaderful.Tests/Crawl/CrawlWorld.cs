@@ -16,6 +16,9 @@ using Leaderful.Prompts;
 using Leaderful.Rounds;
 using Leaderful.Rounds.Letters;
 using Leaderful.Rounds.Pairs;
+using Leaderful.Initiatives;
+using Leaderful.Stories;
+using Leaderful.Stories.Moments;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Shared;
@@ -59,6 +62,7 @@ public sealed class CrawlWorld : World
         await Reword();
         await Prepare();
         await Proceedings();
+        await TellStories();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
@@ -116,6 +120,23 @@ public sealed class CrawlWorld : World
         await Writes.Do(unit => unit.SayWasAt(by, told));
         await Promise(Member, Member, "Второй ключ", Mill.ScopeId, told.As<Thing>());
         Books = [$"/c/mill/gatherings/{space}/book", $"/c/mill/gatherings/{space}/book/print"];
+    }
+
+    /// <summary>One of the member's with a moment of the steward's in it and another that is asked for, one of us, and a call for stories that has gone a round.</summary>
+    private async Task TellStories()
+    {
+        var (by, other) = (Member.Person.ActorId, Steward.Person.ActorId);
+        await Member.Post("/c/mill/reflections");
+        var wish = new StoryWish("Ключ") { Challenge = "Ночь", Choice = "Ждать", Outcome = "Утро", Value = "Вместе", Shows = [ValueKind.Applied] };
+        var story = await Writes.Do(unit => unit.TellStory(by, Mill.ScopeId, Mill.Id, StoryKind.Now, wish));
+        foreach (var words in new[] { "Я ждала", "Я ушла" }) await Writes.Do(unit => unit.AskMoment(by, Mill.Id, story, new MomentWish(other, "", "", words), Mill.ScopeId));
+        await Writes.Do(async unit => await unit.AnswerMoment(other, await unit.Db.The<Moment>().Where(m => m.Words == "Я ждала").Select(m => m.Id).SingleAsync(), new MomentReply(MomentAnswer.Allow, For: Mill.ScopeId)));
+        var initiative = await Writes.Do(unit => unit.BeginInitiative(by, Mill.Id, Mill.ScopeId, "Сад для всех"));
+        await Writes.Do(unit => unit.BeginStoryOfUs(by, Mill.Id, Mill.ScopeId, initiative.As<Thing>(), "Мы", "## Ночь\n\nТемно"));
+        var change = (await Member.Post("/c/mill/changes", ("question", "Что стало иначе?"), ("period", "Зима"), ("to", Mill.ScopeId.ToString()))).Location;
+        await Member.Post($"{change}/stories", ("story", story.ToString()));
+        await Member.Post($"{change}/round", ("round", "0"));
+        await Steward.Post($"{change}/choices", ("round", "1"), ("story", story.ToString()), ("why", "Так"), ("group", "Ночные"));
     }
 
     /// <summary>With all that can be said of one.</summary>

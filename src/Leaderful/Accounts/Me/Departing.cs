@@ -22,6 +22,7 @@ using Leaderful.Pages.Mentions;
 using Leaderful.People;
 using Leaderful.Rounds;
 using Leaderful.Shared;
+using Leaderful.Stories.Moments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.Accounts;
@@ -125,6 +126,7 @@ public static class Departing
         await db.The<Passkey>().Where(p => p.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetFeeds(id);
         await unit.ForgetInvitations(id);
+        await unit.ForgetMomentsOf(person);
         await db.The<CapabilityLink>().Where(l => l.PersonId == id || l.Email == key || l.Email == email).ExecuteDeleteAsync();
         await db.The<ReadMark>().Where(r => r.PersonId == id).ExecuteDeleteAsync();
         await unit.ForgetDrafts(id);

@@ -20,6 +20,10 @@ using Leaderful.OpenSpace.Wall;
 using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Rounds;
+using Leaderful.Reflections;
+using Leaderful.Stories;
+using Leaderful.Stories.Changes;
+using Leaderful.Stories.Moments;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -60,6 +64,10 @@ public static partial class Addresses
         ["id of initiatives"] = Say(await db.The<Initiative>().Select(i => i.Id).ToListAsync()),
         ["id of rounds"] = Say(await db.The<Round>().Select(r => r.Id).ToListAsync()),
         ["id of one-to-ones"] = Say(await db.The<OneToOne>().Select(o => o.Id).ToListAsync()),
+        ["id of reflections"] = Say(await db.The<Reflection>().Select(r => r.Id).ToListAsync()),
+        ["id of stories"] = Say(await db.The<Story>().Select(s => s.Id).ToListAsync()),
+        ["id of changes"] = Say(await db.The<SignificantChange>().Select(c => c.Id).ToListAsync()),
+        ["moment"] = Say(await db.The<Moment>().Select(m => m.Id).ToListAsync()),
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],

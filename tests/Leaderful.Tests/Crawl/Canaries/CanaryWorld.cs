@@ -18,6 +18,8 @@ using Leaderful.OpenSpace.Wall;
 using Leaderful.OpenSpace.Debriefs;
 using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Stories;
+using Leaderful.Stories.Moments;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
 using Leaderful.Tests.Files;
@@ -62,6 +64,7 @@ public sealed class CanaryWorld : World
         await Make_promises();
         await Carry_initiatives();
         await Meet_two_by_two();
+        await Tell_stories();
         await Reword();
         await Prepare();
         await Hold_open_spaces();
@@ -211,6 +214,52 @@ public sealed class CanaryWorld : World
         foreach (var one in new[] { ruth, wen, noor, Ines }) await Sent(one.Post($"{opened.Location}/reply", ("reply", "In")));
         await Sent(ruth.Post($"{opened.Location}/pairs"));
         Cage.Add(new Canary(wen.Person.Id.ToString(), "whom somebody meets in a round", ["Ruth"]) { Where = w => w.Contains("/rounds/", StringComparison.Ordinal) });
+    }
+
+    private async Task Tell_stories()
+    {
+        var (ruth, wen) = (Ruth, Cast["Wen"]);
+        var circle = await Circle(Joining.Request, ruth, wen);
+        await Sent(ruth.Post("/c/millbrook/reflections"));
+        await Tell(ruth, "of their own", ["Ruth"]);
+        var told = await Tell(ruth, "in a circle", ["Ruth", "Wen"]);
+        await Open(told, circle.ScopeId, "to a circle", ["Ruth", "Wen"]);
+        var all = await Tell(ruth, "in a community", InMillbrook);
+        await Open(all, Millbrook.ScopeId, "to a community", InMillbrook);
+        // Words of Wen's, asked for, allowed, declined, withdrawn, taken out; and allowed for a circle in what the community reads.
+        await Quote(all, "asked for", ["Ruth", "Wen"]);
+        await Quote(all, "allowed", InMillbrook, MomentAnswer.Allow);
+        await Quote(all, "declined", [], MomentAnswer.Decline);
+        await Quote(all, "withdrawn", [], MomentAnswer.Allow, MomentAnswer.Withdraw);
+        var opened = await Tell(ruth, "opened further", InMillbrook);
+        await Open(opened, circle.ScopeId, "to a circle first", []);
+        await Quote(opened, "allowed for a circle", ["Ruth", "Wen"], MomentAnswer.Allow);
+        await Open(opened, Millbrook.ScopeId, "to a community then", InMillbrook);
+        await Sent(ruth.Post($"{await Tell(ruth, "in the bin", ["Ruth"], [])}/deletion"));
+        var called = await ruth.Post("/c/millbrook/changes", ("question", Cage.Add("what a circle asks stories about", "Ruth", "Wen")), ("period", Cage.Add("of which time a circle asks", "Ruth", "Wen")), ("choice", "to"), ("to", circle.ScopeId.ToString()));
+        await Sent(ruth.Post($"{called.Location}/stories", ("story", told.Split('/')[^1])));
+        await Sent(ruth.Post($"{called.Location}/round", ("round", "0")));
+        await Sent(wen.Post($"{called.Location}/choices", ("round", "1"), ("story", told.Split('/')[^1]), ("group", Cage.Add("who chose a story", "Ruth", "Wen")), ("why", Cage.Add("why a story was chosen", "Ruth", "Wen"))));
+    }
+
+    private async Task<string> Tell(Visitor who, string what, string[] readers, string[]? parts = null)
+    {
+        var answer = await who.Post("/c/millbrook/stories", ("title", Cage.Add($"a story {what}", readers)), ("challenge", Cage.Add($"what was hard in a story {what}", parts ?? readers)), ("value", Cage.Add($"what a story was worth {what}", parts ?? readers)));
+        Assert.Equal(System.Net.HttpStatusCode.SeeOther, answer.Status);
+        return answer.Location.Split('?')[0];
+    }
+
+    private async Task Open(string story, Id<Scope> scope, string what, string[] readers) =>
+        await Sent(Ruth.Post($"{story}/rung", ("scope", scope.ToString()), ("reason", Cage.Add($"why a story was opened {what}", readers))));
+
+    /// <summary>Where it is gone, its owner may still have it in a letter.</summary>
+    private async Task Quote(string story, string what, string[] readers, params MomentAnswer[] answers)
+    {
+        var words = Cage.Add($"words {what} for a story", readers, readers.Length == 0 ? ["Wen"] : []);
+        await Sent(Ruth.Post($"{story}/moments", ("words", words), ("name", "Wen Penhale")));
+        var moment = await Read(db => db.The<Moment>().SingleAsync(m => m.Words == words));
+        foreach (var answer in answers)
+            await Sent(Cast["Wen"].Post($"/c/millbrook/stories/quoted/{moment.Id}", ("answer", answer.ToString()), ("words", words), ("for", moment.AskedFor.ToString())));
     }
 
     private async Task<string> Initiative(Visitor who, string what, Id<Scope> scope, string[] readers)
