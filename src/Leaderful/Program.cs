@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
@@ -58,6 +59,7 @@ builder.Services.AddOpenSpace();
 builder.Services.AddCommitments();
 builder.Services.AddInitiatives();
 builder.Services.AddOneToOnes();
+builder.Services.AddAssets();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -86,6 +88,7 @@ app.MapOpenSpace();
 app.MapCommitments();
 app.MapInitiatives();
 app.MapOneToOnes();
+app.MapAssets();
 app.MapPrompts();
 app.MapThings();
 app.MapNotes();

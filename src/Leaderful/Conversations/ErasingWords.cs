@@ -1,3 +1,4 @@
+using Leaderful.Assets;
 using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
@@ -40,6 +41,7 @@ public static class ErasingWords
         await unit.EraseTopics(actors);
         await unit.EraseInitiatives(actors);
         await unit.EraseOneToOnes(actors);
+        await unit.EraseAssets(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -52,6 +52,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper, Blobs blobs)
         OnTheWall.Schedule(this);
         Pledge.Schedule(this);
         LookedBack.Schedule(this);
+        Asking.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);
     }

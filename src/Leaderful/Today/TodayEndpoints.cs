@@ -1,4 +1,5 @@
 using Leaderful.Accounts.Guests;
+using Leaderful.Assets.Calls;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Front;
@@ -32,6 +33,6 @@ public static class TodayEndpoints
     {
         if (viewer.Session?.In(community) is not { } here) return await CommunityPages.About(community, viewer, db);
         viewer.Enter(here);
-        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer) });
+        return AgreementGate.Bar(context, here) ?? Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, time.Utc()) with { Begun = await db.BegunBy(viewer), Calls = await db.CallsToday(viewer, time.Utc()) });
     }
 }
