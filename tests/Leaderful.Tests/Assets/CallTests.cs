@@ -89,7 +89,7 @@ public sealed partial class CallTests(CircleWorld world) : IClassFixture<CircleW
         await world.Agree(joss, word);
         var id = await world.Call(world.Ruth, word);
         var link = Link().Match((await Letters(id))[0].Text).Value;
-        await world.Writes.Do(unit => unit.BlankCalls(unit.Db.The<Call>().Where(c => c.Id == id)));
+        await LetThirtyDaysPass(id);
         var page = await world.Anyone().Get(link);
         Assert.Equal("This call is over", page.Heading);
         Assert.DoesNotContain(word, page.Text, StringComparison.Ordinal);
@@ -189,8 +189,7 @@ public sealed partial class CallTests(CircleWorld world) : IClassFixture<CircleW
         await world.Bea.Post($"{Offering.Calls}/{id}/help", ("line", "Yes"));
         await world.Work(CallPurging.KindOfWork, id.Value);
         Assert.NotNull(await CanAt(world.Bea, id));
-        await world.Writes.Do(unit => unit.Db.The<Call>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.EndsAt, unit.Now - Bin.Keeps)));
-        await world.Work(CallPurging.KindOfWork, id.Value);
+        await LetThirtyDaysPass(id);
         Assert.False(await world.Read(db => db.The<CallAnswer>().AnyAsync(a => a.CallId == id)));
         Assert.Equal("", await world.Read(db => db.The<Call>().Where(c => c.Id == id).Select(c => c.What).SingleAsync()));
     }
@@ -206,8 +205,14 @@ public sealed partial class CallTests(CircleWorld world) : IClassFixture<CircleW
         Assert.Equal("", await world.Read(db => db.The<Call>().Where(c => c.Id == own).Select(c => c.What).SingleAsync()));
         Assert.NotEqual("", await world.Read(db => db.The<Call>().Where(c => c.Id == others).Select(c => c.What).SingleAsync()));
         Assert.False(await world.Read(db => db.The<CallAnswer>().AnyAsync(a => a.PersonId == joss.Person.Id)));
-        await world.Writes.Do(unit => unit.ForgetCalls(joss.Person.Id));
+        Assert.Equal("/farewell", (await joss.Post("/me/departure", ("words", "kept"))).Location);
         Assert.False(await world.Read(db => db.The<Callable>().AnyAsync(a => a.PersonId == joss.Person.Id)));
+    }
+
+    private async Task LetThirtyDaysPass(Id<Call> id)
+    {
+        await world.Writes.Do(unit => unit.Db.The<Call>().Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.EndsAt, unit.Now - Bin.Keeps)));
+        await world.Work(CallPurging.KindOfWork, id.Value);
     }
 
     private async Task<Visitor> Proved(string name)
