@@ -1,10 +1,12 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Assets.Calls;
 using Leaderful.Data;
 using Leaderful.People;
 using Leaderful.Tests.Circles;
 using Leaderful.Tests.Commitments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Leaderful.Tests.Assets;
 
@@ -36,7 +38,7 @@ public static class Offering
     }
 
     /// <summary>The three minutes are over.</summary>
-    public static Task GoOut(this World world, Id<Call> id) => world.Work(CallLetters.KindOfWork, id.Value);
+    public static Task GoOut(this World world, Id<Call> id) => world.Writes.Do(unit => unit.Reach(world.Paper(), world.Services.GetRequiredService<HouseWords>(), id));
 
     public static Task<List<Id<Person>>> Reached(this World world, Id<Call> id) =>
         world.Read(db => db.The<CallAnswer>().Where(a => a.CallId == id && a.CalledAt != null).Select(a => a.PersonId).ToListAsync());

@@ -3,6 +3,7 @@ using Leaderful.Assets.Calls;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
+using Leaderful.Communities.Letters;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
@@ -14,6 +15,7 @@ using Leaderful.OpenSpace.Debriefs;
 using Leaderful.OpenSpace.Reviews;
 using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Shared;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
 using Leaderful.Yjs;
@@ -71,7 +73,7 @@ public sealed class CrawlWorld : World
             await Writes.Do(unit => unit.AddSynonyms(who.Person.ActorId, Mill.Id, "хлеб, булка"));
             await Writes.Do(unit => unit.AgreeToCalls(who.Person.Id, Mill.Id, "стулья"));
             var call = await Writes.Do(unit => unit.CallForHelp(other.Person.ActorId, Mill.Id, new CallWish("Нужны стулья", DateOnly.FromDateTime(Time.Utc()).AddDays(9)) { More = "Десять" }));
-            await Work(CallLetters.KindOfWork, call.Value);
+            await Writes.Do(unit => unit.Reach(new Letterhead(Services.GetRequiredService<Languages>(), "https://leaderful.example"), Services.GetRequiredService<HouseWords>(), call));
             if (who == Member) await who.Post($"/c/mill/calls/{call}/help", ("line", "Два"));
         }
     }

@@ -1,10 +1,12 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Assets.Calls;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
+using Leaderful.Communities.Letters;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
@@ -19,6 +21,7 @@ using Leaderful.OpenSpace.Wall;
 using Leaderful.OpenSpace.Debriefs;
 using Leaderful.People;
 using Leaderful.Prompts;
+using Leaderful.Shared;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
 using Leaderful.Tests.Files;
@@ -358,7 +361,7 @@ public sealed class CanaryWorld : World
         await Sent(ruth.Post("/c/millbrook/calls", ("what", $"Scaffolding {Cage.Add("a call for help", InMillbrook)}"), ("until", DateOnly.FromDateTime(Time.Utc()).AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
         var call = await Read(db => db.The<Call>().Select(c => c.Id).SingleAsync());
         await Writes.Do(unit => unit.Db.The<Person>().Where(p => p.Id == bea.Person.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
-        await Work(CallLetters.KindOfWork, call.Value);
+        await Writes.Do(unit => unit.Reach(new Letterhead(Services.GetRequiredService<Languages>(), "https://leaderful.example"), Services.GetRequiredService<HouseWords>(), call));
         await Sent(bea.Post($"/c/millbrook/calls/{call}/help", ("line", Cage.Add("what somebody says who can help", ["Ruth"], ["Bea"]))));
     }
 
