@@ -8,6 +8,8 @@ using Leaderful.Bench.Together;
 // corpus FOLDER POSTS                fifty communities with that many posts, and a reader who is in one of them
 // searches ADDRESS FILLED SECONDS    that reader, searching without a pause
 // reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
+// assets FOLDER COUNT                a community with so many offers and needs
+// asking ADDRESS FILLED SECONDS      one of its members, asking who can help without a pause
 // pages FOLDER COUNT                 pages with nothing on them
 // book FOLDER SESSIONS PICTURES     an Open Space with that many sessions, all reported, and so many pictures; prints where its book is
 // rounds FOLDER PEOPLE TIMES       so many rounds of one-to-ones in a circle of so many, with the database; says how long each took
@@ -24,6 +26,8 @@ return args switch
     ["corpus", var folder, var posts] => await Corpus.Fill(folder, int.Parse(posts, provider: null)),
     ["searches", var address, var filled, var seconds] => await Searches.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["reads", var address, var filled, var rate, var seconds] => await Reads.Load(new Uri(address), Filled.Read(filled), int.Parse(rate, provider: null), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
+    ["assets", var folder, var count] => await Assets.Fill(folder, Number(count)),
+    ["asking", var address, var filled, var seconds] => await Assets.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(Number(seconds))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
     ["book", var folder, var sessions, var pictures] => await Proceedings.Fill(folder, Number(sessions), Number(pictures)),
@@ -46,6 +50,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | rounds FOLDER PEOPLE TIMES | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | assets FOLDER COUNT | asking ADDRESS FILLED SECONDS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | rounds FOLDER PEOPLE TIMES | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
     return 2;
 }

@@ -1,5 +1,6 @@
 using Leaderful;
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
@@ -63,6 +64,7 @@ builder.Services.AddInitiatives();
 builder.Services.AddOneToOnes();
 builder.Services.AddRounds();
 builder.Services.AddStories();
+builder.Services.AddAssets();
 
 await using var app = builder.Build();
 await app.Services.MigrateData();
@@ -94,6 +96,7 @@ app.MapOneToOnes();
 app.MapRounds();
 app.MapReflections();
 app.MapStories();
+app.MapAssets();
 app.MapPrompts();
 app.MapThings();
 app.MapNotes();

@@ -33,14 +33,14 @@ public static class CommitmentEndpoints
     }
 
     /// <summary>It is for those who read what it is made on, unless they choose otherwise.</summary>
-    private static async Task<IResult> New(Viewer viewer, Db db, TimeProvider time, string? on, string? doer, string? ask, string? barrier)
+    private static async Task<IResult> New(Viewer viewer, Db db, TimeProvider time, string? on, string? doer, string? ask, string? barrier, string? what)
     {
         var rungs = Ladder.In(viewer.Me, viewer.Here);
         var thing = await db.ThingToPromiseOn(viewer, Thing(on));
         var to = rungs.FirstOrDefault(r => thing is not null && (r.Id == thing.Scope && r.Circle is not null || r.Circle?.Id.As<Thing>() == thing.Id)) ?? rungs[^1];
         var asked = Id<Person>.TryParse(doer, null, out var person) && person != viewer.Me.PersonId ? await db.MembersOf(viewer.Here.Id, person).SingleOrDefaultAsync() : null;
         var form = Form.With(("to", to.Id.ToString()), ("by", CommitmentForm.Soon), ("doer", asked?.Name ?? ""), ("person", asked?.PersonId.ToString() ?? ""), ("ask", asked is null && ask is null ? "" : "yes"),
-            ("what", (await db.BarrierOf(viewer, barrier)).LineIn(Commitment.LongestWhat)));
+            ("what", what is { Length: <= Commitment.LongestWhat } ? Clean.Line(what) : (await db.BarrierOf(viewer, barrier)).LineIn(Commitment.LongestWhat)));
         return Screen.Show<PromisePage, PromiseModel>(await Model(db, viewer, form, Id<Commitment>.New(), thing, time.Utc()));
     }
 

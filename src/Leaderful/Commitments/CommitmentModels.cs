@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Data;
 using Leaderful.Linking;
 using Leaderful.OpenSpace.Wall;
@@ -47,13 +48,16 @@ public sealed record CommitmentModel(ListedCommitment One, IReadOnlyList<CourseS
     public IReadOnlyList<SpokenOf> About { get; init; } = [];
     public IReadOnlyList<SpokenOf> Pointing { get; init; } = [];
 
+    /// <summary>Where it was asked of an offer: what is given for it.</summary>
+    public string Gives { get; init; } = "";
+
     /// <summary>Where what is in the way could become a topic.</summary>
     public IReadOnlyList<OpenWall> Walls { get; init; } = [];
 
     public static async Task<CommitmentModel> Of(Db db, Viewer viewer, ListedCommitment one, DateTime now, Form? form = null) => new(one, await db.CourseOf(one), now, form ?? Form.Empty)
     {
         On = one.It.OriginId is { } origin ? await db.AnyThing(viewer, origin) : null, About = await db.ConversationsAbout(viewer, one.It.Id.As<Thing>()),
-        Pointing = await db.PagesPointingTo(viewer, one.It.Id.As<Thing>()), Walls = one.It.BarredAt is null ? [] : await db.WallsOpenTo(viewer),
+        Pointing = await db.PagesPointingTo(viewer, one.It.Id.As<Thing>()), Walls = one.It.BarredAt is null ? [] : await db.WallsOpenTo(viewer), Gives = await db.GivesOf(one.It.Id),
     };
 }
 

@@ -1,3 +1,4 @@
+using Leaderful.Assets;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,6 +21,7 @@ public static class BlankingCommitments
     {
         await unit.Db.The<CheckIn>().Where(k => commitments.Any(c => c.Id == k.CommitmentId)).ExecuteDeleteAsync();
         await unit.Db.The<CommitmentTerms>().Where(t => commitments.Any(c => c.Id == t.CommitmentId)).ExecuteDeleteAsync();
+        await unit.Db.The<Exchange>().Where(e => commitments.Any(c => c.Id == e.CommitmentId)).ExecuteDeleteAsync();
         await commitments.ExecuteUpdateAsync(c => c.SetProperty(x => x.What, "").SetProperty(x => x.ToWords, "").SetProperty(x => x.ReleasedWhy, ""));
     }
 }

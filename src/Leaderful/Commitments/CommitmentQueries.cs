@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Circles;
 using Leaderful.Communities;
 using Leaderful.Conversations;
@@ -51,7 +52,17 @@ public static class CommitmentQueries
     private static IQueryable<ListedCommitment> Seen(this Db db, Session me, Here here, IQueryable<Commitment> which)
     {
         var (community, scopes) = (here.Id, me.Scopes);
+        var aside = me.SetAside.Where(a => a.In == community).Select(a => a.Other).ToList();
+        // What somebody asks of my offers whom I would rather not read waits unread, as though I had not answered yet.
+        if (aside.Count > 0) which = which.Where(c => !db.The<Exchange>().Any(e => e.CommitmentId == c.Id) || !db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && aside.Contains(t.AuthorId)));
         return db.Listed(which.Where(c => c.CommunityId == community), db.The<Thing>().Where(t => t.DeletedAt == null && scopes.Contains(t.ScopeId)));
+    }
+
+    /// <summary>Those of some that this reader is concerned with.</summary>
+    internal static Task<List<ListedCommitment>> CommitmentsAmong(this Db db, Session me, Here here, IQueryable<Commitment> which)
+    {
+        var actor = me.ActorId;
+        return db.Seen(me, here, which.Where(c => c.DoerId == actor || c.ToActorId == actor)).Latest();
     }
 
     /// <summary>What concerns this person: theirs to do, what they asked of others, and what was promised to them or to a circle of theirs.</summary>

@@ -1,3 +1,4 @@
+using Leaderful.Assets;
 using Leaderful.Care;
 using Leaderful.Commitments;
 using Leaderful.Data;
@@ -48,6 +49,7 @@ public static class ErasingWords
         await unit.EraseReflections(actors);
         await unit.EraseStories(actors);
         await unit.EraseChanges(actors);
+        await unit.EraseAssets(actors);
     }
 
     private static async Task EraseIn(this Unit unit, Id<Conversation> id, IQueryable<Thing> said)

@@ -8,6 +8,7 @@ public static class Readers
 {
     public static string Sees(Viewer viewer, Id<Scope> scope) => viewer.Me.CircleOn(scope) is { } circle
         ? viewer.Words.Count("conversations.circle-sees", circle.Members, ("circle", circle.Name))
+        : viewer.Me.UsTwo.FirstOrDefault(u => u.ScopeId == scope) is { } two ? viewer.Words.Say("ladder.us-two", ("name", two.NameIn(viewer.Words)))
         : viewer.Words.Count("conversations.sees", viewer.Here.Members);
 
     public static string To(Viewer viewer, Id<Scope> scope) => viewer.Me.CircleOn(scope) is { } circle

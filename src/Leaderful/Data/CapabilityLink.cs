@@ -40,7 +40,7 @@ public sealed class CapabilityLink
     public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }
 
-public enum LinkPurpose { SignIn, EmailChange, Invitation, CalendarFeed, MailAnswer, Coming, ComingByMail, OneToOne, Round, Moment }
+public enum LinkPurpose { SignIn, EmailChange, Invitation, CalendarFeed, MailAnswer, Coming, ComingByMail, OneToOne, Round, Moment, Called }
 
 public sealed class CapabilityLinkMapping : IEntityTypeConfiguration<CapabilityLink>
 {

@@ -36,6 +36,8 @@ public sealed class Sql(int literalLength, int formattedCount)
 
     public void AppendFormatted(string text) => pieces.Add(new Piece(null, text));
 
+    public void AppendFormatted(byte[] bytes) => pieces.Add(new Piece(null, bytes));
+
     public void AppendFormatted(DateTime time) => pieces.Add(new Piece(null, UtcMicroseconds.Cut(time)));
 
     /// <summary>For <c>IN</c>. Lists come in few lengths, the last repeated, so that databases know the statement again; nothing is in an empty one.</summary>

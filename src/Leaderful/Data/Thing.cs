@@ -28,7 +28,7 @@ public sealed class Thing
     public void Restore() => (DeletedById, DeletedAt) = (null, null);
 }
 
-public enum ThingKind { Thread, Post, PortraitEntry, Circle, Page, Gathering, Commitment, Topic, Initiative, OneToOne, Round, Reflection, Story, SignificantChange }
+public enum ThingKind { Thread, Post, PortraitEntry, Circle, Page, Gathering, Commitment, Topic, Initiative, OneToOne, Round, Reflection, Story, SignificantChange, Call }
 
 public sealed class ThingMapping : IEntityTypeConfiguration<Thing>
 {

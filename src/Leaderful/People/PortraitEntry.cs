@@ -52,7 +52,7 @@ public sealed class PortraitEntryMapping : IEntityTypeConfiguration<PortraitEntr
     {
         builder.ToTable("portrait_entries");
         builder.HasIndex(e => new { e.PersonId, e.Facet });
-        builder.HasIndex(e => e.ScopeId);
+        builder.HasIndex(e => new { e.ScopeId, e.Facet, e.Id });
         builder.HasOne<Person>().WithMany().HasForeignKey(e => e.PersonId);
     }
 }

@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.Files;
@@ -20,7 +21,9 @@ public static class Portraying
         var id = Id<PortraitEntry>.New();
         var thing = new Thing { Id = id.As<Thing>(), Kind = ThingKind.PortraitEntry, PersonId = person, ScopeId = opening.Scope, AuthorId = actor, CreatedAt = unit.Now };
         unit.Db.Add(thing);
-        unit.Db.Add(new PortraitEntry { Id = id, PersonId = person, Facet = facet, ScopeId = opening.Scope, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) });
+        var entry = new PortraitEntry { Id = id, PersonId = person, Facet = facet, ScopeId = opening.Scope, Text = opening.Text, Reason = opening.Reason, SearchKey = Folded.Of(opening.Text) };
+        unit.Db.Add(entry);
+        unit.KeepAsset(entry);
         if (opening.Text.Length > 0) unit.Index(new SearchDoc(thing, SearchWords.Of(opening.Text)));
         unit.Journal(actor, "portrait.said", id.Value, inverse: "portrait.taken-back");
         return id;
@@ -31,6 +34,7 @@ public static class Portraying
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         (own.Entry.Text, own.Entry.Reason, own.Entry.SearchKey) = (opening.Text, opening.Reason, Folded.Of(opening.Text));
         (own.Entry.ScopeId, own.Thing.ScopeId) = (opening.Scope, opening.Scope);
+        await unit.RenewAsset(own.Entry);
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.reworded", id.Value);
         return true;
@@ -41,6 +45,7 @@ public static class Portraying
         if (await unit.Own(person, id) is not { Thing.IsDeleted: false } own) return false;
         own.Thing.Delete(actor, unit.Now);
         own.Entry.ScopeId = null;
+        await unit.ForgetAssets([id]);
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.taken-back", id.Value, inverse: "portrait.put-back");
         unit.Enqueue(Purge, id.Value, Bin.EmptiedAt(unit.Now));
@@ -53,6 +58,7 @@ public static class Portraying
         if (own.Entry.Facet == Facet.Photo) await unit.TakeBackPhoto(person, actor);
         own.Thing.Restore();
         own.Entry.ScopeId = own.Thing.ScopeId;
+        await unit.RenewAsset(own.Entry);
         unit.Reindex(id.As<Thing>());
         unit.Journal(actor, "portrait.put-back", id.Value, inverse: "portrait.taken-back");
         return true;
@@ -65,6 +71,7 @@ public static class Portraying
     {
         var ids = (await entries.Select(e => e.Id).ToListAsync()).ConvertAll(id => id.As<Thing>());
         await unit.DropFiles(unit.Db.The<Attachment>().Where(a => ids.Contains(a.ThingId)));
+        await unit.ForgetAssets(ids.ConvertAll(id => id.As<PortraitEntry>()));
         await entries.ExecuteDeleteAsync();
         await unit.Db.The<Thing>().Where(t => ids.Contains(t.Id)).ExecuteDeleteAsync();
         unit.Reindex([.. ids]);

@@ -1,4 +1,5 @@
 using Leaderful.Accounts.Guests;
+using Leaderful.Assets.Calls;
 using Leaderful.Communities;
 using Leaderful.Communities.Agreements;
 using Leaderful.Communities.Front;
@@ -40,7 +41,7 @@ public static class TodayEndpoints
         return Screen.Show<TodayPage, TodayModel>(await db.Today(viewer.Me, here, now) with
         {
             Begun = await db.BegunBy(viewer), OneToOnes = await db.OneToOnesToday(viewer, now), Rounds = await db.RoundsToday(viewer, now),
-            Quotes = await db.MomentsWaiting(viewer.Me, here),
+            Quotes = await db.MomentsWaiting(viewer.Me, here), Calls = await db.CallsToday(viewer, now),
         });
     }
 }

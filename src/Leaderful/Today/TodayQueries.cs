@@ -1,4 +1,5 @@
 using Leaderful.Accounts;
+using Leaderful.Assets.Calls;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
@@ -43,6 +44,9 @@ public sealed record TodayModel(Community Community, Membership Mine, int Member
 
     /// <summary>What rounds of one-to-ones want of them.</summary>
     public IReadOnlyList<RoundToday> Rounds { get; init; } = [];
+
+    /// <summary>Calls for help that reached them, and theirs that somebody can help with.</summary>
+    public IReadOnlyList<ListedCall> Calls { get; init; } = [];
 
     /// <summary>Sessions they called that are over and of which nobody has written.</summary>
     public IReadOnlyList<UnreportedSession> ToReport { get; init; } = [];

@@ -44,8 +44,8 @@ public partial class CrawlTests(CrawlWorld world) : IClassFixture<CrawlWorld>
         }
     }
 
-    /// <summary>Where an Open Space is prepared.</summary>
-    private string[] Prepared(string role) => role is "member" or "steward" ? [$"{world.Prepared}/preparing", $"{world.Prepared}/givens"] : [];
+    /// <summary>Where an Open Space is prepared, and where somebody looks for help.</summary>
+    private string[] Prepared(string role) => role is "member" or "steward" ? [$"{world.Prepared}/preparing", $"{world.Prepared}/givens", $"/c/{world.Mill.Slug}/assets?q={Uri.EscapeDataString("булка")}"] : [];
 
     private IReadOnlyList<string> Books(string role) => role is "member" or "steward" ? world.Books : [];
 

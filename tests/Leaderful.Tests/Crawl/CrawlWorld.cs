@@ -1,3 +1,5 @@
+using Leaderful.Assets;
+using Leaderful.Assets.Calls;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
@@ -19,9 +21,9 @@ using Leaderful.Rounds.Pairs;
 using Leaderful.Initiatives;
 using Leaderful.Stories;
 using Leaderful.Stories.Moments;
+using Leaderful.Shared;
 using Leaderful.OpenSpace.Reports;
 using Leaderful.OpenSpace.Wall;
-using Leaderful.Shared;
 using Leaderful.Yjs;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -63,6 +65,7 @@ public sealed class CrawlWorld : World
         await Prepare();
         await Proceedings();
         await TellStories();
+        await OfferAndCall();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
     }
@@ -97,6 +100,22 @@ public sealed class CrawlWorld : World
         var answer = new RoundAnswer { RoundId = id, PersonId = who.Person.Id, CommunityId = Mill.Id };
         unit.Db.Add(answer);
         return answer;
+    }
+
+    /// <summary>An offer that was asked for, words that mean the same, and a call that somebody answers; each of them once for either.</summary>
+    private async Task OfferAndCall()
+    {
+        foreach (var (who, other) in new[] { (Member, Steward), (Steward, Member) })
+        {
+            var offer = await Writes.Do(unit => Task.FromResult(unit.Portray(who.Person.Id, who.Person.ActorId, Facet.Offer, new Opening("Пеку хлеб", Mill.ScopeId, ""))));
+            await Writes.Do(unit => Task.FromResult(unit.Portray(who.Person.Id, who.Person.ActorId, Facet.World, new Opening("Хлеб мельницы", Mill.ScopeId, ""))));
+            await other.Post($"/c/mill/assets/{offer}/exchange", ("what", "На праздник"), ("gives", "Чай"));
+            await Writes.Do(unit => unit.AddSynonyms(who.Person.ActorId, Mill.Id, "хлеб, булка"));
+            await Writes.Do(unit => unit.AgreeToCalls(who.Person.Id, Mill.Id, "стулья"));
+            var call = await Writes.Do(unit => unit.CallForHelp(other.Person.ActorId, Mill.Id, new CallWish("Нужны стулья", DateOnly.FromDateTime(Time.Utc()).AddDays(9)) { More = "Десять" }));
+            await Writes.Do(unit => unit.Reach(new Letterhead(Services.GetRequiredService<Languages>(), "https://leaderful.example"), Services.GetRequiredService<HouseWords>(), call));
+            if (who == Member) await who.Post($"/c/mill/calls/{call}/help", ("line", "Два"));
+        }
     }
 
     /// <summary>With a session that left something, one of which nothing was written, and one that was let go.</summary>

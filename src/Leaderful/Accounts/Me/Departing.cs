@@ -1,3 +1,4 @@
+using Leaderful.Assets;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
@@ -132,6 +133,7 @@ public static class Departing
         await unit.ForgetDrafts(id);
         await unit.ForgetGuest(key);
         await unit.ForgetPortrait(id);
+        await unit.ForgetCalls(id);
         await unit.ForgetValued(id);
         await unit.ForgetAside(person);
         await unit.ForgetAnswers(person);

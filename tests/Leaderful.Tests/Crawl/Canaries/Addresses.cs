@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Leaderful.Accounts;
+using Leaderful.Assets;
+using Leaderful.Assets.Calls;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
@@ -71,6 +73,8 @@ public static partial class Addresses
         ["id of gatherings"] = Say(await db.The<Gathering>().Select(c => c.Id).ToListAsync()),
         ["language"] = ["fr"],
         ["number"] = ["1", "2", "3", "4"],
+        ["id of calls"] = Say(await db.The<Call>().Select(c => c.Id).ToListAsync()),
+        ["group"] = Say(await db.The<SynonymGroup>().Select(g => g.Id).ToListAsync()),
         ["id of conversations"] = Say(await db.The<Conversation>().Select(c => c.Id).ToListAsync()),
         ["id of things"] = Say(await db.The<Thing>().Select(c => c.Id).ToListAsync()),
         ["id of pages"] = Say(await db.The<Leaderful.Pages.Page>().Select(c => c.Id).ToListAsync()),

@@ -57,7 +57,7 @@ public class CanaryTests(CanaryWorld world) : IClassFixture<CanaryWorld>
 
     private async Task Search(string name, Visitor who, Canary canary)
     {
-        foreach (var place in new[] { "/search", "/c/millbrook/search", "/c/harbour/search", "/c/millbrook/people", "/c/harbour/people" })
+        foreach (var place in new[] { "/search", "/c/millbrook/search", "/c/harbour/search", "/c/millbrook/people", "/c/harbour/people", "/c/millbrook/assets", "/c/harbour/assets" })
             await Type(name, who, $"{place}?q={canary.Beginning}");
     }
 

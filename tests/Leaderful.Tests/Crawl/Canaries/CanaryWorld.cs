@@ -1,9 +1,12 @@
 using Leaderful.Accounts;
+using Leaderful.Assets;
+using Leaderful.Assets.Calls;
 using Leaderful.Care;
 using Leaderful.Circles;
 using Leaderful.Commitments;
 using Leaderful.Communities;
 using Leaderful.Communities.Bringing;
+using Leaderful.Communities.Letters;
 using Leaderful.Communities.Requests;
 using Leaderful.Conversations;
 using Leaderful.Data;
@@ -20,6 +23,7 @@ using Leaderful.People;
 using Leaderful.Prompts;
 using Leaderful.Stories;
 using Leaderful.Stories.Moments;
+using Leaderful.Shared;
 using Leaderful.Tests.Communities.Bringing;
 using Leaderful.Tests.Conversations;
 using Leaderful.Tests.Files;
@@ -70,6 +74,7 @@ public sealed class CanaryWorld : World
         await Hold_open_spaces();
         await Portray();
         await Photograph();
+        await Offer_and_call();
         await Invite();
     }
 
@@ -404,6 +409,29 @@ public sealed class CanaryWorld : World
         await unit.Db.SaveChangesAsync();
         await unit.TakeBack(person, actor, taken);
     });
+
+    /// <summary>
+    /// Offers on each rung, with a group of words that joins them all to one that all read: whoever finds that one must not find the others.
+    /// What is asked of an offer is for the two; of a call everybody reads, who can help is for whoever called.
+    /// </summary>
+    private async Task Offer_and_call()
+    {
+        var (wen, ruth, bea) = (Cast["Wen"], Ruth, Cast["Bea"]);
+        var circle = await Circle(Joining.Request, wen, ruth);
+        var (alone, two, some, all) = (Cage.Add("an offer kept for oneself", "Wen"), Cage.Add("an offer to one other", "Wen", "Ruth"), Cage.Add("an offer to a circle", "Wen", "Ruth"), Cage.Add("an offer to a community", InMillbrook));
+        await Writes.Do(unit => unit.Meet(wen.Person.Id, ruth.Person.Id));
+        foreach (var (word, scope) in new[] { (alone, wen.Person.ScopeId), (two, Scope.Between(wen.Person.Id, ruth.Person.Id)), (some, circle.ScopeId), (all, Millbrook.ScopeId) })
+            await Writes.Do(unit => Task.FromResult(unit.Portray(wen.Person.Id, wen.Person.ActorId, Facet.Offer, new Opening($"{word} interpreting", scope, ""))));
+        await Sent(Cast["Joss"].Post("/c/millbrook/assets/words", ("words", $"translation help, {Cage.Add("a community's word for something", InMillbrook)}")));
+        var offer = await Read(db => db.The<PortraitEntry>().Where(e => e.Text == $"{all} interpreting").Select(e => e.Id).SingleAsync());
+        await Sent(ruth.Post($"/c/millbrook/assets/{offer}/exchange", ("what", Cage.Add("what somebody asks of an offer", "Ruth", "Wen")), ("gives", Cage.Add("what somebody gives for an offer", "Ruth", "Wen"))));
+        await Sent(bea.Post("/c/millbrook/calls/agreeing", ("words", $"{Cage.Add("for what somebody is called", "Bea")}, scaffolding")));
+        await Sent(ruth.Post("/c/millbrook/calls", ("what", $"Scaffolding {Cage.Add("a call for help", InMillbrook)}"), ("until", DateOnly.FromDateTime(Time.Utc()).AddDays(9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
+        var call = await Read(db => db.The<Call>().Select(c => c.Id).SingleAsync());
+        await Writes.Do(unit => unit.Db.The<Person>().Where(p => p.Id == bea.Person.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
+        await Writes.Do(unit => unit.Reach(new Letterhead(Services.GetRequiredService<Languages>(), "https://leaderful.example"), Services.GetRequiredService<HouseWords>(), call));
+        await Sent(bea.Post($"/c/millbrook/calls/{call}/help", ("line", Cage.Add("what somebody says who can help", ["Ruth"], ["Bea"]))));
+    }
 
     /// <summary>Each of somebody's, as everybody has one at a time; the words are in their bytes.</summary>
     private async Task Photograph()
