@@ -10,6 +10,8 @@ using Leaderful.Bench.Together;
 // reads ADDRESS FILLED RATE SECONDS  that reader, so many pages a second whether or not the last were answered
 // assets FOLDER COUNT                a community with so many offers and needs
 // asking ADDRESS FILLED SECONDS      one of its members, asking who can help without a pause
+// one-to-ones FOLDER PEOPLE COUNT    a community of so many in which so many one-to-ones were planned
+// meeting ADDRESS FILLED SECONDS     some of them, opening their lists without a pause
 // pages FOLDER COUNT                 pages with nothing on them
 // book FOLDER SESSIONS PICTURES     an Open Space with that many sessions, all reported, and so many pictures; prints where its book is
 // rounds FOLDER PEOPLE TIMES       so many rounds of one-to-ones in a circle of so many, with the database; says how long each took
@@ -28,6 +30,8 @@ return args switch
     ["reads", var address, var filled, var rate, var seconds] => await Reads.Load(new Uri(address), Filled.Read(filled), int.Parse(rate, provider: null), TimeSpan.FromSeconds(int.Parse(seconds, provider: null))),
     ["assets", var folder, var count] => await Assets.Fill(folder, Number(count)),
     ["asking", var address, var filled, var seconds] => await Assets.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(Number(seconds))),
+    ["one-to-ones", var folder, var people, var count] => await OneToOnes.Fill(folder, Number(people), Number(count)),
+    ["meeting", var address, var filled, var seconds] => await OneToOnes.Load(new Uri(address), Filled.Read(filled), TimeSpan.FromSeconds(Number(seconds))),
     ["archive", var file, var mails] => MadeUpArchive.Write(file, int.Parse(mails, provider: null)),
     ["pages", var folder, var count] => await Filling.Pages(folder, Number(count)),
     ["book", var folder, var sessions, var pictures] => await Proceedings.Fill(folder, Number(sessions), Number(pictures)),
@@ -50,6 +54,6 @@ static int Number(string number) => int.Parse(number, CultureInfo.InvariantCultu
 
 static int Usage()
 {
-    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | assets FOLDER COUNT | asking ADDRESS FILLED SECONDS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | rounds FOLDER PEOPLE TIMES | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
+    Console.Error.WriteLine("fill FOLDER | replies ADDRESS FILLED SECONDS | archive FILE MAILS | corpus FOLDER POSTS | assets FOLDER COUNT | asking ADDRESS FILLED SECONDS | one-to-ones FOLDER PEOPLE COUNT | meeting ADDRESS FILLED SECONDS | searches ADDRESS FILLED SECONDS | reads ADDRESS FILLED RATE SECONDS | pages FOLDER COUNT | book FOLDER SESSIONS PICTURES | walls FOLDER TOPICS | rounds FOLDER PEOPLE TIMES | crowd ... | crowd-limit ... | together ... | retype ... | join ...");
     return 2;
 }

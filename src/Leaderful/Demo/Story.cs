@@ -54,6 +54,7 @@ public sealed class Story(DemoCalendar calendar, Letterhead paper, Blobs blobs)
         Pledge.Schedule(this);
         LookedBack.Schedule(this);
         TwoByTwo.Schedule(this);
+        Meetings.Schedule(this);
         Asking.Schedule(this);
         Catching.Up(this);
         return calendar.Play(unit);

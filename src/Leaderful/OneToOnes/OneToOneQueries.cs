@@ -7,11 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Leaderful.OneToOnes;
 
 /// <summary>Mine, by what I do next: those to come, those that asked for a word since, those whose other I meant to thank, and what has been; and those I was asked to.</summary>
-public sealed record MyOneToOnes(IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Over, IReadOnlyList<ListedOneToOne> Thanks, IReadOnlyList<ListedOneToOne> Been, IReadOnlyList<Asked> Asked)
-{
-    /// <summary>So many were held that looking back on them may say something.</summary>
-    public bool IsASet => Thanks.Concat(Been).Count(o => o.It.HeldAt is not null) >= OneToOneQueries.Set;
-}
+public sealed record MyOneToOnes(IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Over, IReadOnlyList<ListedOneToOne> Thanks, IReadOnlyList<ListedOneToOne> Been, IReadOnlyList<Asked> Asked);
 
 /// <summary>What of them is for today.</summary>
 public sealed record OneToOnesToday(IReadOnlyList<Asked> Asked, IReadOnlyList<ListedOneToOne> Next, IReadOnlyList<ListedOneToOne> Thanks);
@@ -19,7 +15,6 @@ public sealed record OneToOnesToday(IReadOnlyList<Asked> Asked, IReadOnlyList<Li
 public static class OneToOneQueries
 {
     private const int Most = 200;
-    internal const int Set = 3;
 
     /// <summary>So long it is asked whether two met, and whether one thanked the other; then it rests.</summary>
     private static readonly TimeSpan Asked = TimeSpan.FromDays(14);

@@ -9,6 +9,10 @@ using Leaderful.Data;
 using Leaderful.Files;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Handouts;
+using Leaderful.OneToOnes;
+using Leaderful.OneToOnes.Asking;
+using Leaderful.OneToOnes.Sharing;
+using Leaderful.Accounts;
 using Leaderful.OpenSpace;
 using Leaderful.OpenSpace.Preparing;
 using Leaderful.OpenSpace.Debriefs;
@@ -66,8 +70,33 @@ public sealed class CrawlWorld : World
         await Proceedings();
         await TellStories();
         await OfferAndCall();
+        await AskToMeet();
         // The others bear Latin names: out of sight.
         await Writes.Do(unit => unit.Db.The<Community>().Where(c => c.Id != Mill.Id).ExecuteUpdateAsync(c => c.SetProperty(x => x.Finding, Finding.Hidden)));
+    }
+
+    /// <summary>Each asked the other to meet: one answered and wrote down what is both's, one waits, one was over and is to be confirmed.</summary>
+    private async Task AskToMeet()
+    {
+        await Writes.Do(unit => unit.Db.The<Person>().ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
+        var (words, head) = (Services.GetRequiredService<Languages>(), new Letterhead(Services.GetRequiredService<Languages>(), "https://1.2.3.4"));
+        var desk = new LetterDesk(head, "1.2", words.Best("en"));
+        foreach (var (by, with, days, says) in new[] { (Member, Steward, 3, true), (Steward, Member, 4, false), (Member, Steward, -3, true), (Steward, Member, -4, true) })
+        {
+            var starts = Time.Utc().AddDays(days);
+            var me = await Read(db => db.SessionOf(by.Person.Id));
+            var wish = new OneToOneWish(with.Person.ActorId, "", new GatheringTime(DateOnly.FromDateTime(starts), new TimeOnly(9, 30), 45, "UTC")) { Purpose = "Чай", Place = "Сад" };
+            var id = await Writes.Do(unit => unit.PlanOneToOne(me!, Mill.Id, wish));
+            await Writes.Do(unit => unit.AskOther(desk, me!, id, new Ask(ReachedBy.Mail, "", [wish.Time])));
+            if (!says) continue;
+            var time = await Read(db => db.The<ProposedTime>().SingleAsync(t => t.OneToOneId == id));
+            await Writes.Do(unit => unit.AgreeToMeet(desk, id, time.Id, "Да"));
+            if (days > 0) continue;
+            await Writes.Do(unit => unit.HoldOneToOne(id));
+            var two = BetweenQueries.TwoOf((await Read(db => db.AskedFor(id)))!);
+            await Writes.Do(unit => unit.WriteShared(desk, two, null, new SharedWords(WhatPassed.Support, "Хлеб", "Сад", DateOnly.FromDateTime(Time.Utc().AddDays(5)), "Дом", null, "Нил", "Лодка"), tells: true));
+            if (days == -4) await Writes.Do(unit => unit.ConfirmShared(desk, two with { IsPlanner = true }, 1, tells: true));
+        }
     }
 
     /// <summary>A round that is over, one that is under way and one that people come into, in a circle of four.</summary>

@@ -84,7 +84,7 @@ public class OneToOneTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
-    public async Task The_card_has_the_sentence_of_what_it_is_for_and_the_five_questions()
+    public async Task The_card_has_the_sentence_of_what_it_is_for_and_the_five_questions_and_room_for_ones_own()
     {
         var sentence = new OrganizingSentence("night staff", "halve the wait", "joining handovers", "corridors are no place", "by midsummer");
         var initiative = await world.Writes.Do(async unit =>
@@ -96,7 +96,7 @@ public class OneToOneTests(CircleWorld world) : IClassFixture<CircleWorld>
         var one = await Plan(world.Ruth, "Wen Li", ("initiative", initiative.ToString()));
         var card = await world.Ruth.Get($"{At(one)}/card");
         Assert.Contains("We, night staff, will halve the wait", card.Main, StringComparison.Ordinal);
-        Assert.Equal(5, card.Page.QuerySelectorAll(".card")[0].QuerySelectorAll("li").Length);
+        Assert.Equal(6, card.Page.QuerySelectorAll(".card")[0].QuerySelectorAll("li").Length);
         Assert.Equal(5, card.Page.QuerySelectorAll(".card")[1].QuerySelectorAll("li").Length);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await world.Bea.Post(List, ("name", "Wen Li"), ("day", "2027-03-04"), ("at", "07:30"), ("minutes", "45"), ("zone", "UTC"), ("initiative", Id<Initiative>.New().ToString()))).Status);
     }

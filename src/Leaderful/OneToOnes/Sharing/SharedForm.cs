@@ -8,11 +8,11 @@ namespace Leaderful.OneToOnes.Sharing;
 /// <summary>Reads what one of the two wrote of what both share.</summary>
 internal static class SharedForm
 {
-    public static readonly IReadOnlyList<Passing> Kinds = [.. Enum.GetValues<Passing>().Where(p => p != Passing.None)];
+    public static readonly IReadOnlyList<WhatPassed> Kinds = [.. Enum.GetValues<WhatPassed>().Where(p => p != WhatPassed.None)];
 
     public static SharedWords? Read(Form form, Words words, DateTime now)
     {
-        var passed = form.All("passed").Select(p => Enum.TryParse<Passing>(p, out var one) ? one : Passing.None).Aggregate(Passing.None, (all, one) => all | one) & (Passing)31;
+        var passed = form.All("passed").Select(p => Enum.TryParse<WhatPassed>(p, out var one) ? one : WhatPassed.None).Aggregate(WhatPassed.None, (all, one) => all | one) & (WhatPassed)31;
         var read = new SharedWords(passed, form.Text("passed-words", SharedPart.LongestPassed, words["between.wrong.passed-long"]),
             Line(form, words, "planner-does"), Day(form, words, "planner-by", now), Line(form, words, "other-does"), Day(form, words, "other-by", now),
             Line(form, words, "referral"), Line(form, words, "brings"));
@@ -23,7 +23,7 @@ internal static class SharedForm
         ("planner-does", part.PlannerDoes), ("planner-by", Written(part.PlannerBy)), ("other-does", part.OtherDoes), ("other-by", Written(part.OtherBy)), ("referral", part.Referral), ("brings", part.Brings));
 
     /// <summary>Whether it is ticked, in a form that was typed or in one that shows what is so.</summary>
-    public static bool IsTicked(Form form, Passing kind) => form.All("passed") is { Count: > 0 } typed ? typed.Contains(kind.ToString()) : form["passed"].Split(',').Contains(kind.ToString());
+    public static bool IsTicked(Form form, WhatPassed kind) => form.All("passed") is { Count: > 0 } typed ? typed.Contains(kind.ToString()) : form["passed"].Split(',').Contains(kind.ToString());
 
     private static string Line(Form form, Words words, string name) => form.Line(name, SharedPart.LongestLine, words["between.wrong.line-long"]);
 

@@ -7,12 +7,12 @@ namespace Leaderful.OneToOnes.Sharing;
 
 /// <summary>What passes between two who meet.</summary>
 [Flags]
-public enum Passing { None = 0, Information = 1, Support = 2, Appreciation = 4, Challenge = 8, Insight = 16 }
+public enum WhatPassed { None = 0, Information = 1, Support = 2, Appreciation = 4, Challenge = 8, Insight = 16 }
 
 /// <summary>What the two of them write down together, as one of them last put it.</summary>
-public sealed record SharedWords(Passing Passed, string PassedWords, string PlannerDoes, DateOnly? PlannerBy, string OtherDoes, DateOnly? OtherBy, string Referral, string Brings)
+public sealed record SharedWords(WhatPassed Passed, string PassedWords, string PlannerDoes, DateOnly? PlannerBy, string OtherDoes, DateOnly? OtherBy, string Referral, string Brings)
 {
-    public static readonly SharedWords None = new(Passing.None, "", "", null, "", null, "", "");
+    public static readonly SharedWords None = new(WhatPassed.None, "", "", null, "", null, "", "");
 
     /// <summary>Nobody takes anything on: an answer like any other.</summary>
     public bool IsNone => PlannerDoes.Length == 0 && OtherDoes.Length == 0 && Referral.Length == 0;
@@ -27,7 +27,7 @@ public sealed class SharedPart
     public Id<OneToOne> OneToOneId { get; init; }
     public Id<Community> CommunityId { get; init; }
 
-    public Passing Passed { get; private set; }
+    public WhatPassed Passed { get; private set; }
     public string PassedWords { get; private set; } = "";
     public string PlannerDoes { get; private set; } = "";
     public DateOnly? PlannerBy { get; private set; }

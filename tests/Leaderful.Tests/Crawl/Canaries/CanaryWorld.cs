@@ -198,9 +198,22 @@ public sealed class CanaryWorld : World
             await Sent(ruth.Post($"{own}/sentence", [.. OrganizingSentence.Parts.Select(p => (p, Cage.Add($"{p} of a circle's sentence, {when}", "Ruth", "Wen")))]));
         await Initiative(ruth, "in a community", Millbrook.ScopeId, InMillbrook);
         await Sent(ruth.Post($"{await Initiative(ruth, "in the bin", Millbrook.ScopeId, ["Ruth"])}/deletion"));
+        await Ask_to_meet(ruth, wen);
         // Whom somebody meets, and what for, is theirs alone.
         await Sent(ruth.Post("/c/millbrook/one-to-ones", ("name", Cage.Add("whom somebody meets", "Ruth")), ("purpose", Cage.Add("why somebody meets", "Ruth")), ("place", Cage.Add("where somebody meets", "Ruth")),
             ("day", "2027-03-04"), ("at", "07:30"), ("minutes", "45"), ("zone", "UTC")));
+    }
+
+    /// <summary>What one asks, the other answers and both write down is for the two, whoever tends the community.</summary>
+    private async Task Ask_to_meet(Visitor ruth, Visitor wen)
+    {
+        string[] both = ["Ruth", "Wen"];
+        var planned = await ruth.Post("/c/millbrook/one-to-ones", ("name", "Wen Penhale"), ("purpose", Cage.Add("why one asks another to meet", both)), ("place", Cage.Add("where one asks another to meet", both)), ("day", "2027-03-04"), ("at", "07:30"), ("minutes", "45"), ("zone", "UTC"));
+        var one = planned.Location.Split('?')[0];
+        await Sent(ruth.Post($"{one}/request", ("way", "Mail"), ("day", "2027-03-04"), ("at", "07:30")));
+        await Sent(wen.Post($"{one}/answer", ("answer", "another"), ("word", Cage.Add("what another answers", both))));
+        await Sent(ruth.Post($"{one}/shared", ("passed-words", Cage.Add("what passed between two", both)), ("planner-does", Cage.Add("what one of two takes on", both)), ("other-does", Cage.Add("what the other of two takes on", both)), ("referral", Cage.Add("whom else two should meet", both))));
+        await Sent(wen.Post($"{one}/shared/confirmation", ("edition", "1")));
     }
 
     /// <summary>Who meets whom is for the two, and whom somebody never wants to meet for them alone: there a person's number stands for it.</summary>
