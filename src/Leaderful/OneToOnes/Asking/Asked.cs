@@ -33,7 +33,8 @@ public static class AskedAccess
         await db.FindLink(token, LinkPurpose.OneToOne, now) is { ThingId: { } thing } && thing.As<OneToOne>() is var id
             ? await db.AskedFor(id) : null;
 
-    internal static Task<Asked?> AskedFor(this Db db, Id<OneToOne> id) => db.Asked(db.The<OneToOne>().Where(o => o.Id == id), db.The<OneToOneRequest>()).SingleOrDefaultAsync();
+    /// <summary>Whoever looks: for what happens between the two, not for pages.</summary>
+    public static Task<Asked?> AskedFor(this Db db, Id<OneToOne> id) => db.Asked(db.The<OneToOne>().Where(o => o.Id == id), db.The<OneToOneRequest>()).SingleOrDefaultAsync();
 
     /// <summary>Those that stand and were opened to this reader, the next first; none of somebody they would rather not read.</summary>
     public static Task<List<Asked>> AskedOf(this Db db, Viewer viewer, DateTime since)
