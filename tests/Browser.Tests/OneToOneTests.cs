@@ -21,8 +21,8 @@ public class OneToOneTests(Hall hall, LiveWorld world) : InHall(hall)
         await LooksRight(ruth);
         await ruth.Link("Plan a one-to-one").First.TapAsync();
         await ruth.Field("With whom?").FillAsync("Ida Brown");
-        await ruth.Field("Day").FillAsync("2027-03-04");
-        await ruth.Field("At").FillAsync("07:30");
+        await ruth.Locator("#day").FillAsync("2027-03-04");
+        await ruth.Locator("#at").FillAsync("07:30");
         await ruth.Field("Why do you want to meet?").FillAsync("To hear how the well was dug");
         await LooksRight(ruth);
         await ruth.Button("Plan it").TapAsync();
