@@ -67,6 +67,65 @@ public class OneToOneTests(Hall hall, LiveWorld world) : InHall(hall)
         await ruth.GetByText("Ida shows us the well").First.IsShown();
     }
 
+    [Fact(Timeout = Hall.Longest)]
+    public async Task Each_looks_back_and_a_story_quotes_a_moment_for_as_long_as_it_may()
+    {
+        var to = $"ida-{Guid.NewGuid():N}@far.example";
+        var words = $"We dug by hand until the frost {Guid.NewGuid():N}";
+        var (ruth, ines) = (await Open(world, world.Ruth), await Open(world, world.Ines));
+        foreach (var page in new[] { ruth, ines })
+        {
+            await page.GotoAsync("/c/millbrook/reflections");
+            await LooksRight(page);
+            await page.Button("For me alone").TapAsync();
+            await page.Locator("[data-note-field]").First.IsShown();
+            Assert.Equal(6, await page.Locator("[data-note-field]").CountAsync());
+            await LooksRight(page);
+        }
+        await ruth.GotoAsync("/c/millbrook/stories");
+        await ruth.Link("Tell a story of yourself").First.TapAsync();
+        await ruth.Field("How is it called?").FillAsync("The well");
+        await ruth.Field("What was hard").FillAsync("Nobody knew where the water was.");
+        await LooksRight(ruth);
+        await ruth.Button("Keep it").TapAsync();
+        await ruth.Heading("The well").IsShown();
+        await ruth.Link("Let others read it").TapAsync();
+        await ruth.Heading("Who reads it?").IsShown();
+        await ruth.Locator("input[name=scope]").Last.CheckAsync();
+        await ruth.Locator("#reason").FillAsync("So that the well is remembered");
+        await LooksRight(ruth);
+        await ruth.Button("Keep it").TapAsync();
+        await ruth.Heading("The well").IsShown();
+        var story = new Uri(ruth.Url).AbsolutePath;
+
+        await ruth.Link("Quote somebody").TapAsync();
+        await ruth.Field("Their words").FillAsync(words);
+        await ruth.Field("Who said it?").FillAsync("Ida Brown");
+        await ruth.Field("Their address, if they are not a member here").FillAsync(to);
+        await LooksRight(ruth);
+        await ruth.Button("Ask them").TapAsync();
+        await ruth.Heading("The well").IsShown();
+        await ines.GotoAsync(story);
+        await ines.Heading("The well").IsShown();
+        await Assertions.Expect(ines.GetByText(words)).ToHaveCountAsync(0);
+
+        var ida = await Open(world);
+        await ida.GotoAsync(await world.LinkTo(to));
+        await ida.Heading("Ruth Abara would like to quote you").IsShown();
+        await LooksRight(ida);
+        await ida.Button("They may quote it").TapAsync();
+        await ida.Button("Withdraw it").IsShown();
+        await LooksRight(ida);
+        await ines.ReloadAsync();
+        await ines.GetByText(words).IsShown();
+        await LooksRight(ines);
+        await ida.Button("Withdraw it").TapAsync();
+        await ida.GetByText("Nobody reads it any more").First.IsShown();
+        await ines.ReloadAsync();
+        await ines.Heading("The well").IsShown();
+        await Assertions.Expect(ines.GetByText(words)).ToHaveCountAsync(0);
+    }
+
     /// <summary>As though its time had come: the clock of these tests is the world's.</summary>
     private async Task<Id<OneToOne>> HasBeen(string name) => await world.Writes.Do(async unit =>
     {

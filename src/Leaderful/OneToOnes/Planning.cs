@@ -20,14 +20,15 @@ public static class Planning
         return one.Id;
     }
 
-    /// <summary>Whoever was asked already hears of another time or place.</summary>
+    /// <summary>Whoever was asked already hears of another time or place; where it is somebody else now, that it does not take place.</summary>
     public static async Task SetOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id, OneToOneWish wish)
     {
         var one = await unit.Find(id);
-        var (time, place, name) = (one.Time, one.Place, (one.WithId, one.WithName));
+        if (one.WithId != wish.With) await unit.CloseRequest(desk, one);
+        var (time, place) = (one.Time, one.Place);
         one.Plan(wish);
-        if (name != (one.WithId, one.WithName)) await unit.CloseRequest(id);
-        else if (time != one.Time || place != one.Place) await unit.TellMoved(desk, one, time != one.Time);
+        await unit.RenameOther(one);
+        if (time != one.Time || place != one.Place) await unit.TellMoved(desk, one, time != one.Time);
     }
 
     public static async Task HoldOneToOne(this Unit unit, Id<OneToOne> id) => (await unit.Find(id)).Hold(unit.Now);

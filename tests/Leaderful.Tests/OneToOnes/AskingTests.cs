@@ -177,6 +177,21 @@ public class AskingTests(CircleWorld world) : IClassFixture<CircleWorld>
     }
 
     [Fact]
+    public async Task With_somebody_else_now_whoever_was_asked_before_hears_so_and_nothing_of_it_stays_for_the_next()
+    {
+        await Proved(world.Wen);
+        var one = await world.Plan(world.Ruth, "Wen Li");
+        await AskByLetter(world.Ruth, one);
+        await world.Wen.Post($"{At(one)}/shared", ("other-does", "What Wen takes on"));
+        await world.Ruth.Submit(await world.Ruth.Get($"{At(one)}/settings"), "/settings", ("name", "Bea Lindqvist"), ("person", ""));
+        Assert.Equal(HttpStatusCode.NotFound, (await world.Wen.Get(At(one))).Status);
+        Assert.Single(await LettersAbout(one, world.Wen.Person.Email), l => l.Subject.Contains("does not take place", StringComparison.Ordinal));
+        await AskByLetter(world.Ruth, one);
+        Assert.DoesNotContain("What Wen takes on", (await world.Bea.Get(At(one))).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What Wen takes on", (await world.Bea.Get($"{At(one)}/shared")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_set_the_planner_aside_hears_nothing()
     {
         var joss = await world.Newcomer("Joss Aside");

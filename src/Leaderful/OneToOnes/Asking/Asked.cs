@@ -12,6 +12,9 @@ public sealed record Asked(OneToOne It, OneToOneRequest Request, Person Planner,
 {
     public Id<OneToOne> Id => It.Id;
 
+    /// <summary>Asked they read by whom; once agreed, with whom; a key of words.</summary>
+    public string Heading => Request.AgreedAt is null ? "asking.asks" : "one-to-ones.with-name";
+
     public bool IsOver(DateTime now) => It.EndsAt <= now || It.HeldAt is not null || It.LeftAt is not null;
 
     public string Planned(Words words) => PlannerName.Length > 0 ? PlannerName : words["one-to-ones.gone"];

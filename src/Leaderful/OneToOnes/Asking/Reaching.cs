@@ -1,8 +1,8 @@
 using Leaderful.Accounts;
-using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings;
+using Leaderful.OneToOnes.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OneToOnes.Asking;
@@ -45,8 +45,12 @@ public static class Reaching
         else request.Agree(unit.Now, "");
     }
 
-    /// <summary>As though nobody had been asked.</summary>
-    public static Task Unnote(this Unit unit, Id<OneToOne> id) => unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == id && r.OtherId == null).ExecuteDeleteAsync();
+    /// <summary>As though they had not agreed; and where they were not asked by us, as though they had not been asked.</summary>
+    public static async Task Unnote(this Unit unit, Id<OneToOne> id)
+    {
+        await unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == id && r.OtherId == null).ExecuteDeleteAsync();
+        (await unit.Db.The<OneToOneRequest>().AsTracking().SingleOrDefaultAsync(r => r.OneToOneId == id))?.Unanswer();
+    }
 
     /// <summary>It is at another time or place now: whoever was asked is told, and asked whether that suits them.</summary>
     internal static async Task TellMoved(this Unit unit, LetterDesk desk, OneToOne one, bool isMoved)
@@ -80,13 +84,22 @@ public static class Reaching
         await unit.WriteToOther(desk, id, request.AgreedAt is null ? "ask" : "agreed");
     }
 
-    /// <summary>It is with somebody else now: whoever was asked before has nothing of it any more.</summary>
-    internal static async Task CloseRequest(this Unit unit, Id<OneToOne> id)
+    /// <summary>It is with somebody else now: whoever was asked before reads that it is off, and nothing of it stays for the next.</summary>
+    internal static async Task CloseRequest(this Unit unit, LetterDesk desk, OneToOne one)
     {
+        var id = one.Id;
+        if (one.EndsAt > unit.Now) await unit.TellOff(desk, id);
         await unit.EndLinks(id);
         await unit.Db.The<ProposedTime>().Where(t => t.OneToOneId == id).ExecuteDeleteAsync();
+        await unit.Db.The<SharedPart>().Where(s => s.OneToOneId == id).ExecuteDeleteAsync();
         await unit.Db.The<OneToOneRequest>().Where(r => r.OneToOneId == id).ExecuteDeleteAsync();
+        unit.Db.ChangeTracker.Entries<OneToOneRequest>().ToList().ForEach(e => e.State = EntityState.Detached);
     }
+
+    /// <summary>Somebody without an account goes by the name they are planned under.</summary>
+    internal static Task RenameOther(this Unit unit, OneToOne one) => one.WithId is not null ? Task.CompletedTask : unit.Db.The<Actor>()
+        .Where(a => a.Kind == ActorKind.LinkHolder && a.ErasedAt == null && unit.Db.The<OneToOneRequest>().Any(r => r.OneToOneId == one.Id && r.OtherId == a.Id))
+        .ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, one.WithName));
 
     /// <summary>The request, held until the commit: of two answers at once the later sees what is so.</summary>
     internal static async Task<OneToOneRequest> HoldRequest(this Unit unit, OneToOne one)
@@ -117,11 +130,8 @@ public static class Reaching
     private static async Task<Id<Actor>> OtherOf(this Unit unit, OneToOne one, OneToOneRequest request)
     {
         if (one.WithId is { } member) return member;
-        if (request.OtherId is { } holder)
-        {
-            await unit.Db.The<Actor>().Where(a => a.Id == holder && a.Kind == ActorKind.LinkHolder && a.ErasedAt == null).ExecuteUpdateAsync(a => a.SetProperty(x => x.Name, one.WithName));
-            return holder;
-        }
+        // Whoever was forgotten is not brought back under the same number.
+        if (request.OtherId is { } holder && await unit.Db.The<Actor>().AnyAsync(a => a.Id == holder && a.ErasedAt == null)) return holder;
         var actor = new Actor { Id = Id<Actor>.New(), Kind = ActorKind.LinkHolder, Name = one.WithName, CommunityId = one.CommunityId };
         unit.Db.Add(actor);
         await unit.Db.SaveChangesAsync();
