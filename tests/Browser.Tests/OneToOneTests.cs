@@ -1,7 +1,11 @@
+using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.OneToOnes;
+using Leaderful.Shared;
+using Leaderful.Stories.Moments;
 using Leaderful.Tests;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -110,7 +114,7 @@ public class OneToOneTests(Hall hall, LiveWorld world) : InHall(hall)
         await Assertions.Expect(ines.GetByText(words)).ToHaveCountAsync(0);
 
         var ida = await Open(world);
-        await ida.GotoAsync(await world.LinkTo(to));
+        await ida.GotoAsync(await LetterAbout(words, to));
         await ida.Heading("Ruth Abara would like to quote you").IsShown();
         await LooksRight(ida);
         await ida.Button("They may quote it").TapAsync();
@@ -124,6 +128,15 @@ public class OneToOneTests(Hall hall, LiveWorld world) : InHall(hall)
         await ines.ReloadAsync();
         await ines.Heading("The well").IsShown();
         await Assertions.Expect(ines.GetByText(words)).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Where the letter leads in which somebody is asked for their words: by work of the outbox, which has no address to begin links with here.</summary>
+    private async Task<string> LetterAbout(string words, string to)
+    {
+        var paper = new Letterhead(world.Services.GetRequiredService<Languages>(), world.Address.ToString().TrimEnd('/'));
+        var moment = await world.Read(db => db.The<Moment>().Where(m => m.Words == words).Select(m => m.Id).SingleAsync());
+        await world.Writes.Do(unit => unit.AskByLetter(paper, moment));
+        return await world.LinkTo(to);
     }
 
     /// <summary>As though its time had come: the clock of these tests is the world's.</summary>
