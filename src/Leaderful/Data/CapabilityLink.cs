@@ -51,6 +51,7 @@ public sealed class CapabilityLinkMapping : IEntityTypeConfiguration<CapabilityL
         builder.HasIndex(l => l.TokenHash).IsUnique();
         builder.HasIndex(l => new { l.CommunityId, l.Purpose });
         builder.HasIndex(l => l.Email);
+        builder.HasIndex(l => new { l.CreatedById, l.CreatedAt });
         builder.HasOne<Person>().WithMany().HasForeignKey(l => l.PersonId);
         builder.HasOne<Community>().WithMany().HasForeignKey(l => l.CommunityId);
         builder.HasOne<Thing>().WithMany().HasForeignKey(l => l.ThingId);

@@ -47,5 +47,6 @@ public sealed class QueuedMailMapping : IEntityTypeConfiguration<QueuedMail>
         builder.Property(m => m.CalendarMethod).HasMaxLength(20);
         builder.HasIndex(m => m.To);
         builder.HasIndex(m => m.SentAt);
+        builder.HasIndex(m => m.About).HasFilter("\"About\" IS NOT NULL");
     }
 }

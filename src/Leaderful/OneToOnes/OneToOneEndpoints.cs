@@ -91,7 +91,7 @@ public static class OneToOneEndpoints
     private static async Task<IResult> Keep(Id<OneToOne> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        var (wish, namesakes) = await OneToOneForm.Read(form, viewer, db);
+        var (wish, namesakes) = await OneToOneForm.Read(form, viewer, db, one);
         if (wish is null) return Screen.ShowAgain<PlanPage, PlanModel>(await Model(db, viewer, one, form, namesakes));
         var desk = await LetterDesk.For(context, viewer.Words);
         await writes.Do(unit => unit.SetOneToOne(desk, id, wish));

@@ -3,6 +3,7 @@ using Leaderful.Communities;
 using Leaderful.Conversations;
 using Leaderful.Data;
 using Leaderful.OneToOnes.Asking;
+using Leaderful.OneToOnes.Sharing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Leaderful.OneToOnes;
@@ -25,8 +26,11 @@ public static class Planning
     {
         var one = await unit.Find(id);
         if (one.WithId != wish.With) await unit.CloseRequest(desk, one);
+        // What was released was released to one team.
+        if (one.InitiativeId != wish.Initiative) await unit.KeepFromTeams(id);
         var (time, place) = (one.Time, one.Place);
         one.Plan(wish);
+        if (time != one.Time && one.EndsAt > unit.Now) one.Reopen();
         await unit.RenameOther(one);
         if (time != one.Time || place != one.Place) await unit.TellMoved(desk, one, time != one.Time);
     }
@@ -71,7 +75,10 @@ public static class Planning
         return true;
     }
 
-    private static Task<OneToOne> Find(this Unit unit, Id<OneToOne> id) => unit.Db.The<OneToOne>().AsTracking().SingleAsync(o => o.Id == id);
+    private static Task<OneToOne> Find(this Unit unit, Id<OneToOne> id) => unit.LockOneToOne(id);
+
+    private static Task KeepFromTeams(this Unit unit, Id<OneToOne> id) =>
+        unit.Db.The<SharedPart>().Where(s => s.OneToOneId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.PlannerTells, false).SetProperty(x => x.OtherTells, false));
 
     private static Task<Thing> ThingOf(this Unit unit, Id<OneToOne> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

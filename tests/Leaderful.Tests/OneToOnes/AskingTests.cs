@@ -189,6 +189,55 @@ public class AskingTests(CircleWorld world) : IClassFixture<CircleWorld>
         await AskByLetter(world.Ruth, one);
         Assert.DoesNotContain("What Wen takes on", (await world.Bea.Get(At(one))).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("What Wen takes on", (await world.Bea.Get($"{At(one)}/shared")).Text, StringComparison.Ordinal);
+        foreach (var letter in await LettersAbout(one, world.Wen.Person.Email)) Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Get(LinkIn(letter))).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_is_handed_a_members_way_in_and_whoever_has_left_has_none()
+    {
+        var joss = await world.Newcomer("Joss Left");
+        await Proved(joss);
+        var one = await world.Plan(world.Ruth, "Joss Left");
+        Assert.Null((await world.Ruth.Get($"{At(one)}/request")).Page.QuerySelector("input[value=Link]"));
+        await world.Ruth.Post($"{At(one)}/request", ("way", "Link"), ("day", "2027-03-04"), ("at", "07:30"));
+        Assert.Null((await world.Ruth.Get($"{At(one)}/link")).Page.QuerySelector(".address"));
+        var link = await world.LinkTo(joss.Person.Email);
+        Assert.Equal(HttpStatusCode.OK, (await world.Anyone().Get(link)).Status);
+        await joss.Post("/c/millbrook/leaving");
+        Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Get(link)).Status);
+        Assert.Equal(HttpStatusCode.Gone, (await world.Anyone().Post($"{link}/answer", ("answer", "no"))).Status);
+        await world.Ruth.Submit(await world.Ruth.Get($"{At(one)}/settings"), "/settings", ("place", "The quay"));
+        Assert.Equal(joss.Person.ActorId, (await world.Now(one.Id)).WithId);
+    }
+
+    [Fact]
+    public async Task It_is_not_over_while_one_of_the_times_is_ahead_and_none_that_has_passed_is_taken()
+    {
+        var (one, to) = (await world.Plan(world.Ruth, "Grandmother Ida"), Address());
+        var soon = DateOnly.FromDateTime(world.Time.GetUtcNow().UtcDateTime).AddDays(2);
+        await AskByLetter(world.Ruth, one, to, ("day", $"{soon:yyyy-MM-dd}"), ("day2", $"{soon.AddDays(5):yyyy-MM-dd}"), ("at2", "18:00"));
+        var link = await world.LinkTo(to);
+        var choices = (await world.Anyone().Get(link)).Page.QuerySelectorAll("#answer input").Select(i => i.GetAttribute("value")!).ToList();
+        world.Time.Advance(TimeSpan.FromDays(3));
+        var late = await world.Anyone().Post($"{link}/answer", ("answer", choices[0]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await world.Anyone().Post($"{link}/answer", ("answer", choices[1]))).Status);
+        Assert.Equal(soon.AddDays(5), (await world.Now(one.Id)).Day);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_meanwhile_is_not_written_over_unseen()
+    {
+        var (one, to) = (await world.Plan(world.Ruth, "Grandmother Ida"), Address());
+        await AskByLetter(world.Ruth, one, to, ("day2", "2027-03-05"), ("at2", "18:00"));
+        var (settings, asking) = (await world.Ruth.Get($"{At(one)}/settings"), await world.Ruth.Get($"{At(one)}/request"));
+        var link = await world.LinkTo(to);
+        await world.Anyone().Post($"{link}/answer", ("answer", Choice(await world.Anyone().Get(link), "4 March")));
+        var told = await world.Ruth.Post(settings.FormTo("/settings"), [.. settings.FieldsOf("/settings", [("place", "The quay")])]);
+        Assert.Contains("chose another time meanwhile", told.Page.QuerySelector("#day-w")!.TextContent, StringComparison.Ordinal);
+        told = await world.Ruth.Post(asking.FormTo("/request"), [.. asking.FieldsOf("/request", [])]);
+        Assert.Contains("They answered meanwhile", told.Page.QuerySelector("#day-w")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await world.Read(db => db.The<OneToOneRequest>().SingleAsync(r => r.OneToOneId == one.Id))).AgreedAt);
     }
 
     [Fact]
@@ -276,6 +325,8 @@ public class AskingTests(CircleWorld world) : IClassFixture<CircleWorld>
     private Task Proved(Visitor who) => world.Writes.Do(unit => unit.Db.The<Person>().Where(p => p.Id == who.Person.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.EmailProvedAt, unit.Now)));
 
     private Task<List<QueuedMail>> LettersAbout(OneToOne one, string to) => world.Read(db => db.The<QueuedMail>().AsNoTracking().Where(m => m.About == one.Id.Value && m.To == to).ToListAsync());
+
+    private static string LinkIn(QueuedMail letter) => new Uri(letter.Text.Split('\n').Single(l => l.StartsWith("http", StringComparison.Ordinal))).PathAndQuery;
 
     /// <summary>As though nobody took mail there.</summary>
     private Task GiveUp(string to) => world.Writes.Do(async unit =>

@@ -27,7 +27,7 @@ public class SharedPartTests(CircleWorld world) : IClassFixture<CircleWorld>
         page = await world.Wen.Submit(page, "/shared/confirmation");
         Assert.Contains("Both of you confirmed it", page.Main, StringComparison.Ordinal);
         Assert.Equal([(world.Ruth.Person.ActorId, mine, (DateOnly?)new DateOnly(2027, 5, 1)), (world.Wen.Person.ActorId, theirs, null)], (await Made(one)).Select(c => (c.DoerId, c.What, c.Due)));
-        foreach (var who in new[] { world.Ruth, world.Wen }) foreach (var said in new[] { mine, theirs }) Assert.Contains(said, (await who.Get("/c/millbrook/commitments")).Main, StringComparison.Ordinal);
+        foreach (var who in new[] { world.Ruth, world.Wen }) foreach (var said in new[] { mine, theirs }) foreach (var list in new[] { "/c/millbrook/commitments", List }) Assert.Contains(said, (await who.Get(list)).Main, StringComparison.Ordinal);
         foreach (var other in world.Others) foreach (var said in new[] { mine, theirs, "The old map" })
         {
             Assert.DoesNotContain(said, (await other.Get("/c/millbrook/commitments")).Text, StringComparison.Ordinal);
@@ -108,6 +108,10 @@ public class SharedPartTests(CircleWorld world) : IClassFixture<CircleWorld>
         foreach (var said in new[] { "One meeting", told, "A long ladder" }) Assert.Contains(said, team, StringComparison.Ordinal);
         Assert.DoesNotContain("What nobody hears", team, StringComparison.Ordinal);
         Assert.DoesNotContain(told, (await world.Ines.Get($"/c/millbrook/initiatives/{initiative}")).Text, StringComparison.Ordinal);
+        var another = await world.Writes.Do(unit => unit.BeginInitiative(world.Ruth.Person.ActorId, world.Millbrook.Id, world.Millbrook.ScopeId, "The quay"));
+        foreach (var one in await world.Read(db => db.The<OneToOne>().Where(o => o.InitiativeId == initiative).ToListAsync()))
+            await world.Ruth.Submit(await world.Ruth.Get($"{At(one)}/settings"), "/settings", ("initiative", another.ToString()));
+        Assert.Contains("Nothing has been released", Team(await world.Ruth.Get($"/c/millbrook/initiatives/{another}")), StringComparison.Ordinal);
     }
 
     [Fact]

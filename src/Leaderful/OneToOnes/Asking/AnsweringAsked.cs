@@ -9,8 +9,8 @@ public static class AnsweringAsked
     /// <summary>False where that time is not among those to choose from any more.</summary>
     public static async Task<bool> AgreeToMeet(this Unit unit, LetterDesk desk, Id<OneToOne> id, Id<ProposedTime> choice, string word)
     {
-        var (one, request) = await unit.HoldAsked(id);
-        if (await unit.Db.The<ProposedTime>().SingleOrDefaultAsync(t => t.Id == choice && t.OneToOneId == id) is not { } time) return false;
+        var (one, request) = await unit.LockAsked(id);
+        if (await unit.Db.The<ProposedTime>().SingleOrDefaultAsync(t => t.Id == choice && t.OneToOneId == id) is not { } time || time.Time.EndsAt <= unit.Now) return false;
         if (request.AgreedAt is not null && time.Time == one.Time && word == request.Word) return true;
         if (time.Time != one.Time) request.Renew();
         one.Move(time.Time);
@@ -23,7 +23,8 @@ public static class AnsweringAsked
 
     public static async Task WishAnotherTime(this Unit unit, LetterDesk desk, Id<OneToOne> id, string word)
     {
-        var (_, request) = await unit.HoldAsked(id);
+        var (_, request) = await unit.LockAsked(id);
+        if (request is { AgreedAt: null, DeclinedAt: null } && word == request.Word) return;
         request.WishForAnother(word);
         await unit.Db.SaveChangesAsync();
         await unit.WriteToPlanner(desk, id, "another");
@@ -32,7 +33,7 @@ public static class AnsweringAsked
     /// <summary>Once and kindly: whoever planned it reads it, and nothing more is asked.</summary>
     public static async Task DeclineToMeet(this Unit unit, LetterDesk desk, Id<OneToOne> id, string word)
     {
-        var (_, request) = await unit.HoldAsked(id);
+        var (_, request) = await unit.LockAsked(id);
         if (request.DeclinedAt is not null && word == request.Word) return;
         request.Decline(unit.Now, word);
         request.Renew();
@@ -40,9 +41,9 @@ public static class AnsweringAsked
         await unit.WriteToPlanner(desk, id, "declines");
     }
 
-    private static async Task<(OneToOne One, OneToOneRequest Request)> HoldAsked(this Unit unit, Id<OneToOne> id)
+    private static async Task<(OneToOne One, OneToOneRequest Request)> LockAsked(this Unit unit, Id<OneToOne> id)
     {
-        var one = await unit.Db.The<OneToOne>().AsTracking().SingleAsync(o => o.Id == id);
-        return (one, await unit.HoldRequest(one));
+        var one = await unit.LockOneToOne(id);
+        return (one, await unit.RequestOf(one));
     }
 }

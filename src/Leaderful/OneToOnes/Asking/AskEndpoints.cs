@@ -44,6 +44,11 @@ public static class AskEndpoints
         var model = new AskModel(one, await db.ReachedFor(id, time.Utc()), form);
         var ask = AskForm.Read(form, viewer.Words, one, model.IsKnown, time.Utc());
         if (ask is { Email.Length: > 0 } && await db.HasWrittenEnough(viewer.Me.ActorId, time.Utc())) form.Refuse("email", viewer.Words["asking.wrong.many"]);
+        if (form.Has("seen") && form["seen"] != AskForm.Seen(model.Reached))
+        {
+            form.Refuse("day", viewer.Words["asking.wrong.answered"]);
+            form.Put("seen", AskForm.Seen(model.Reached));
+        }
         if (ask is null || !form.IsRight) return Screen.ShowAgain<AskPage, AskModel>(model);
         var desk = await LetterDesk.For(context, viewer.Words);
         var token = await writes.Do(unit => unit.AskOther(desk, viewer.Me, id, ask));

@@ -17,15 +17,19 @@ internal static class AskForm
 
     public static Ask? Read(Form form, Words words, ListedOneToOne one, bool isKnown, DateTime now)
     {
-        var by = form.Choice("way", ReachedBy.Mail) == ReachedBy.Link ? ReachedBy.Link : ReachedBy.Mail;
+        // A member answers for themselves: nobody is handed their way in.
+        var by = one.PersonId is null && form.Choice("way", ReachedBy.Mail) == ReachedBy.Link ? ReachedBy.Link : ReachedBy.Mail;
         var email = by == ReachedBy.Mail && one.PersonId is null ? Email(form, words) : "";
         var times = isKnown ? [] : Times(form, words, one.It, now);
         return form.IsRight ? new(by, email, times) : null;
     }
 
+    /// <summary>The times that stood there when somebody began to write: meanwhile the other may have answered.</summary>
+    public static string Seen(Reached? reached) => $"{reached?.Request.Sequence}:{reached?.Request.AgreedAt?.Ticks}";
+
     public static Form Of(ListedOneToOne one, Reached? reached)
     {
-        var form = Form.With(("way", reached?.Request.By == ReachedBy.Link ? nameof(ReachedBy.Link) : nameof(ReachedBy.Mail)), ("email", reached?.Request.Email ?? ""),
+        var form = Form.With(("seen", Seen(reached)), ("way", reached?.Request.By == ReachedBy.Link ? nameof(ReachedBy.Link) : nameof(ReachedBy.Mail)), ("email", reached?.Request.Email ?? ""),
             ("day", DayWords.Written(one.It.Day)), ("at", one.It.At.ToString("HH':'mm", CultureInfo.InvariantCulture)));
         foreach (var (time, n) in (reached?.Times ?? []).Where(t => t.Time != one.It.Time).Take(Others.Count).Zip(Others))
         {

@@ -61,6 +61,7 @@ public static class AskedAccess
         join other in db.The<Actor>() on r.OtherId equals other.Id
         from person in db.The<Person>().Where(x => x.ActorId == other.Id).DefaultIfEmpty()
         where t.DeletedAt == null && db.The<Membership>().Any(m => m.CommunityId == o.CommunityId && m.PersonId == p.Id && m.LeftAt == null)
+            && (other.PersonId == null || db.The<Membership>().Any(m => m.CommunityId == o.CommunityId && m.PersonId == other.PersonId && m.LeftAt == null))
         orderby o.StartsAt, o.Id
         select new Asked(o, r, p, a.Name, person, other.Name)).AsNoTracking();
 }

@@ -1,6 +1,7 @@
 using Leaderful.Commitments;
 using Leaderful.Conversations;
 using Leaderful.Data;
+using Leaderful.Mail;
 using Leaderful.OneToOnes.Sharing;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,9 @@ public static class Forgetting
         await unit.ReleaseCommitmentsOf(asked.It.CommunityId, holder, unit.Journal(Actor.House, "link.forgotten", holder.Value, asked.It.CommunityId));
         await unit.Db.SaveChangesAsync();
         await unit.EraseWords([holder]);
-        await unit.EndLinks(asked.Id);
+        var (thing, about, to) = (asked.Id.As<Thing>(), (Guid?)asked.Id.Value, asked.Request.Email);
+        await unit.Db.The<CapabilityLink>().Where(l => l.ThingId == thing && l.Purpose == LinkPurpose.OneToOne).ExecuteDeleteAsync();
+        if (to.Length > 0) await unit.Db.The<QueuedMail>().Where(m => m.About == about && m.To == to).ExecuteDeleteAsync();
         var actor = await unit.Db.The<Actor>().AsTracking().SingleAsync(a => a.Id == holder);
         actor.Erase(unit.Now);
     }

@@ -28,6 +28,7 @@ public static class MeetingQueries
             from x in stands
             join r in db.The<OneToOneRequest>().Where(r => r.OtherId == me && r.AgreedAt != null) on x.o.Id equals r.OneToOneId
             join a in db.The<Actor>() on x.AuthorId equals a.Id
+            where db.The<Membership>().Any(m => m.CommunityId == x.o.CommunityId && m.PersonId == a.PersonId && m.LeftAt == null)
             orderby x.o.StartsAt
             select new Meeting(x.o, r.Sequence, a.Name)).Take(most).AsNoTracking().ToListAsync();
         return [.. own, .. asked];

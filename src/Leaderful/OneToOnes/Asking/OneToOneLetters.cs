@@ -16,15 +16,17 @@ namespace Leaderful.OneToOnes.Asking;
 /// <summary>The letters between two who want to meet: each about one step, with the way to answer in it. Nobody is reminded.</summary>
 public static class OneToOneLetters
 {
+    private const int MostADay = 10;
+
     /// <summary>Nothing to whoever set the planner aside, nor where there is no address or its owner has never come by it; a member sees it when they come in.</summary>
     internal static async Task WriteToOther(this Unit unit, LetterDesk desk, Id<OneToOne> id, string what)
     {
         if (await unit.Db.AskedFor(id) is not { } asked) return;
         var to = asked.Other?.Email ?? asked.Request.Email;
-        if (to.Length == 0 || asked.Other is { EmailProvedAt: null } || await unit.IsAside(asked)) return;
+        if (to.Length == 0 || asked.Other is { EmailProvedAt: null } || await unit.IsAside(asked) || await unit.HasHadEnough(asked)) return;
         var words = asked.Other is { } person ? desk.Head.For(person) : desk.Words;
         var name = asked.Planned(words);
-        var token = unit.OpenLink(asked.It, asked.Planner.ActorId, asked.Other is null ? to : "");
+        var token = unit.OpenLink(asked.It, asked.Planner.ActorId, asked.Other is null ? to : "", asked.Other?.Id);
         unit.Send(await unit.Letter(desk, asked, words, to, what, name, new LetterLink(words[$"asking.mail.{what}.link"], $"{desk.Head.Origin}{AnsweringByLink.Path}{token}")) with
         {
             After = [words[asked.Other is null ? "asking.mail.why-address" : "asking.mail.why-member"]],
@@ -67,6 +69,13 @@ public static class OneToOneLetters
     {
         var document = OneToOneCalendar.Document(asked.It, asked.Request.Sequence, place, title, now, isOff);
         return new OutgoingCalendar(document.Method!.Value.ToString().ToUpperInvariant(), Encoding.UTF8.GetString(document.Write()));
+    }
+
+    /// <summary>However often it is moved to and fro: nobody's mailbox is filled with it.</summary>
+    private static async Task<bool> HasHadEnough(this Unit unit, Asked asked)
+    {
+        var (thing, since) = (asked.Id.As<Thing>(), unit.Now.AddDays(-1));
+        return await unit.Db.The<CapabilityLink>().CountAsync(l => l.ThingId == thing && l.Purpose == LinkPurpose.OneToOne && l.CreatedAt > since) >= MostADay;
     }
 
     private static Task<bool> IsAside(this Unit unit, Asked asked)

@@ -54,6 +54,9 @@ public sealed class OneToOneRequest
     /// <summary>They would meet, and at another time.</summary>
     public void WishForAnother(string word) => (AgreedAt, DeclinedAt, Word) = (null, null, word);
 
+    /// <summary>What they said themselves stays.</summary>
+    public void Unagree() => AgreedAt = null;
+
     public void Unanswer() => (AgreedAt, DeclinedAt, Word) = (null, null, "");
 
     public void Renew() => Sequence++;

@@ -21,8 +21,8 @@ public static class WritingBetween
         var part = await unit.HoldShared(two);
         if (part.IsSettled) return Shared.Stands;
         if (seen is { } edition && edition != part.Edition) return Shared.Changed;
+        var isTold = part.LastById == two.Me && part.ToldAt > unit.Now - Patience;
         part.Write(words, two.Me, two.IsPlanner, tells, unit.Now);
-        var isTold = part.ToldAt > unit.Now - Patience;
         if (!isTold && two.OtherId is not null) part.Told(unit.Now);
         await unit.Db.SaveChangesAsync();
         if (!isTold) await unit.Tell(desk, two, "shared");
@@ -46,7 +46,7 @@ public static class WritingBetween
     private static async Task<SharedPart> HoldShared(this Unit unit, Two two)
     {
         var id = two.It.Id;
-        await unit.Db.The<OneToOne>().Where(o => o.Id == id).ExecuteUpdateAsync(o => o.SetProperty(x => x.Minutes, x => x.Minutes));
+        await unit.LockOneToOne(id);
         if (await unit.Db.The<SharedPart>().AsTracking().SingleOrDefaultAsync(s => s.OneToOneId == id) is { } found) return found;
         var part = new SharedPart { OneToOneId = id, CommunityId = two.It.CommunityId };
         unit.Db.Add(part);

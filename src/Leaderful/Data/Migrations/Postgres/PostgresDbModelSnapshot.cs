@@ -1650,6 +1650,8 @@ namespace Leaderful.Data.Migrations.Postgres
 
                     b.HasIndex("CommunityId", "Purpose");
 
+                    b.HasIndex("CreatedById", "CreatedAt");
+
                     b.ToTable("capability_links", (string)null);
                 });
 
@@ -2658,6 +2660,9 @@ namespace Leaderful.Data.Migrations.Postgres
                         .HasColumnType("character varying(320)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("About")
+                        .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("SentAt");
 

@@ -1715,6 +1715,8 @@ namespace Leaderful.Data.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "Purpose");
 
+                    b.HasIndex("CreatedById", "CreatedAt");
+
                     b.ToTable("capability_links", (string)null);
                 });
 
@@ -2755,6 +2757,9 @@ namespace Leaderful.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("About")
+                        .HasFilter("\"About\" IS NOT NULL");
 
                     b.HasIndex("SentAt");
 
