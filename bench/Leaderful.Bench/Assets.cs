@@ -27,11 +27,7 @@ internal static class Assets
 
     public static async Task<int> Fill(string folder, int assets)
     {
-        Directory.CreateDirectory(folder);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("Leaderful__Postgres") ?? "" });
-        await using var built = services.BuildServiceProvider();
-        await built.MigrateData();
+        await using var built = await Instance.Begin(folder);
         var writes = built.GetRequiredService<Writes>();
         var (community, cookie) = await writes.Do(unit =>
         {

@@ -27,10 +27,7 @@ public static class Corpus
 
     public static async Task<int> Fill(string folder, int posts)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("Leaderful__Postgres") ?? "" });
-        await using var built = services.BuildServiceProvider();
-        await built.MigrateData();
+        await using var built = await Instance.Begin(folder);
         var writes = built.GetRequiredService<Writes>();
         var (author, reader, cookie) = await writes.Do(unit =>
         {

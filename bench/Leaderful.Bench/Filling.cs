@@ -16,11 +16,7 @@ public static class Filling
 
     public static async Task<int> Fill(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder });
-        await using var built = services.BuildServiceProvider();
-        await built.MigrateData();
+        await using var built = await Instance.Begin(folder);
         var filled = await Fill(built.GetRequiredService<Writes>());
         await File.WriteAllTextAsync(Path.Combine(folder, "filled.json"), JsonSerializer.Serialize(filled));
         Console.WriteLine($"CONVERSATION={filled.Conversation}\nCOOKIE={filled.Cookies[0]}");
@@ -30,9 +26,8 @@ public static class Filling
     /// <summary>Pages with nothing on them, for those who were filled in.</summary>
     public static async Task<int> Pages(string folder, int count)
     {
-        var (file, services) = (Path.Combine(folder, "filled.json"), new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System));
-        services.AddData(new Settings { DataFolder = folder });
-        await using var built = services.BuildServiceProvider();
+        var file = Path.Combine(folder, "filled.json");
+        await using var built = Instance.Open(Instance.In(folder));
         var pages = await built.GetRequiredService<Writes>().Do(async unit =>
         {
             var (community, author) = (await unit.Db.The<Community>().SingleAsync(), await unit.Db.The<Actor>().FirstAsync());

@@ -24,11 +24,7 @@ internal static class OneToOnes
 
     public static async Task<int> Fill(string folder, int people, int count)
     {
-        Directory.CreateDirectory(folder);
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("Leaderful__Postgres") ?? "" });
-        await using var built = services.BuildServiceProvider();
-        await built.MigrateData();
+        await using var built = await Instance.Begin(folder);
         var writes = built.GetRequiredService<Writes>();
         var (community, organizer, cookie) = await writes.Do(unit =>
         {

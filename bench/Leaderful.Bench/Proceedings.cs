@@ -22,9 +22,8 @@ internal static class Proceedings
 
     public static async Task<int> Fill(string folder, int sessions, int pictures)
     {
-        var (settings, services) = (new Settings { DataFolder = folder }, new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System));
-        services.AddData(settings);
-        await using var built = services.BuildServiceProvider();
+        var settings = Instance.In(folder);
+        await using var built = Instance.Open(settings);
         var (writes, blobs) = (built.GetRequiredService<Writes>(), new Blobs(settings));
         var (community, actors, wall) = await writes.Do(Wall);
         for (var n = 0; n < sessions; n++)

@@ -23,10 +23,7 @@ internal static class RoundsOfMany
 
     public static async Task<int> Measure(string folder, int people, int rounds)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder, Postgres = Environment.GetEnvironmentVariable("Leaderful__Postgres") ?? "" });
-        await using var built = services.BuildServiceProvider();
-        await built.MigrateData();
+        await using var built = await Instance.Begin(folder);
         var writes = built.GetRequiredService<Writes>();
         var (founder, community, circles) = await writes.Do(Begin);
         List<Person> members = [];

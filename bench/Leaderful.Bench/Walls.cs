@@ -16,9 +16,7 @@ internal static class Walls
 
     public static async Task<int> Fill(string folder, int topics)
     {
-        var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System);
-        services.AddData(new Settings { DataFolder = folder });
-        await using var built = services.BuildServiceProvider();
+        await using var built = Instance.Open(Instance.In(folder));
         var writes = built.GetRequiredService<Writes>();
         var (path, space, actors) = await writes.Do(Draw);
         var first = default(Id<Topic>);

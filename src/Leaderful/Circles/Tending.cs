@@ -42,9 +42,8 @@ public static class Tending
     public static async Task<bool> TakeDownCircle(this Unit unit, Id<Circle> id, Id<Actor> by, bool belongs)
     {
         if (await unit.HoldCircle(id) is not { } circle || (!belongs && await unit.CountOf(id) > 0)) return false;
-        (await unit.ThingOf(id)).Delete(by, unit.Now);
+        await unit.PutInBin(by, id.As<Thing>(), CirclePurging.KindOfWork);
         unit.Journal(by, "circle.taken-down", id.Value, circle.CommunityId, inverse: "circle.put-back");
-        unit.Enqueue(CirclePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Tell(Streams.Of(id));
         return true;
     }
@@ -52,17 +51,13 @@ public static class Tending
     public static async Task<bool> PutBackCircle(this Unit unit, Id<Circle> id, Id<Actor> by)
     {
         if (await unit.HoldCircle(id, isDeleted: true) is not { } circle) return false;
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is null) return false;
         unit.Journal(by, "circle.put-back", id.Value, circle.CommunityId, inverse: "circle.taken-down");
         // Nobody carries it along any more, so each of its people is told.
         foreach (var person in await unit.Db.The<CircleMembership>().Where(m => m.CircleId == id && m.LeftAt == null).Select(m => m.PersonId).ToListAsync())
             unit.Tell(Streams.Of(person));
         return true;
     }
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Circle> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 
     /// <summary>Two circles of one name could not be told apart where somebody chooses who reads a thing.</summary>
     private static async Task<bool> IsTaken(this Unit unit, Id<Community> community, string name, Id<Circle>? except = null)

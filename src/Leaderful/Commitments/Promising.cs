@@ -61,9 +61,8 @@ public static class Promising
     public static async Task<bool> TakeDownCommitment(this Unit unit, Id<Actor> by, Id<Commitment> id)
     {
         if (await unit.HoldCommitment(id) is not { } commitment) return false;
-        (await unit.ThingOf(id)).Delete(by, unit.Now);
+        await unit.PutInBin(by, id.As<Thing>(), CommitmentPurging.KindOfWork);
         unit.Journal(by, "commitment.taken-down", id.Value, commitment.CommunityId, inverse: "commitment.put-back");
-        unit.Enqueue(CommitmentPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Reindex(id.As<Thing>());
         return true;
     }
@@ -72,9 +71,7 @@ public static class Promising
     public static async Task<bool> PutBackCommitment(this Unit unit, Id<Actor> by, Id<Commitment> id)
     {
         if (await unit.HoldCommitment(id, isDeleted: true) is not { } commitment) return false;
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is null) return false;
         unit.Journal(by, "commitment.put-back", id.Value, commitment.CommunityId, inverse: "commitment.taken-down");
         unit.Reindex(id.As<Thing>());
         return true;
@@ -88,8 +85,6 @@ public static class Promising
         await unit.TellOf(id);
         return await unit.Db.The<Commitment>().AsTracking().SingleOrDefaultAsync(c => c.Id == id && unit.Db.The<Thing>().Any(t => t.Id == c.Id.As<Thing>() && (t.DeletedAt != null) == isDeleted));
     }
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Commitment> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 
     /// <summary>A member, or whoever holds a link into the community under a name.</summary>
     private static async Task<bool> IsHere(this Unit unit, Id<Community> community, Id<Actor> actor) => await (

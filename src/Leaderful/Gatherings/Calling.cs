@@ -72,20 +72,15 @@ public static class Calling
 
     public static async Task TakeDownGathering(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
-        var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
-        if (thing.IsDeleted) return;
-        thing.Delete(by, unit.Now);
+        if (await unit.PutInBin(by, id.As<Thing>(), GatheringPurging.KindOfWork) is not { } thing) return;
         unit.Journal(by, "gathering.taken-down", id.Value, thing.CommunityId, inverse: "gathering.put-back");
-        unit.Enqueue(GatheringPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Reindex(thing.Id);
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackGathering(this Unit unit, Id<Actor> by, Id<Gathering> id)
     {
-        var thing = await unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is not { } thing) return false;
         unit.Journal(by, "gathering.put-back", id.Value, thing.CommunityId, inverse: "gathering.taken-down");
         unit.Reindex(thing.Id);
         return true;

@@ -30,13 +30,8 @@ public static class GatheringForm
     };
 
     /// <summary>Whoever typed without having seen the newest is told once; if they send it again, they mean it.</summary>
-    public static void CheckEdition(Form form, Words words, Gathering gathering)
-    {
-        var now = Editions.Text(gathering.Edition);
-        if (form[Editions.Field].Length == 0 || form[Editions.Field] == now) return;
-        form.Refuse("title", words.Say("gatherings.wrong.changed", ("title", gathering.Title), ("place", gathering.Place)));
-        form.Put(Editions.Field, now);
-    }
+    public static void CheckEdition(Form form, Words words, Gathering gathering) =>
+        Editions.Check(form, Editions.Field, Editions.Text(gathering.Edition), "title", words.Say("gatherings.wrong.changed", ("title", gathering.Title), ("place", gathering.Place)));
 
     /// <summary>A time that has been is asked about once: what already was is called and harvested, too, but is as often a slip.</summary>
     public static void AskOnceIfPast(Form form, Words words, GatheringTime? time, GatheringTime? before, DateTime now)

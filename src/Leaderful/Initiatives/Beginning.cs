@@ -37,20 +37,15 @@ public static class Beginning
 
     public static async Task TakeDownInitiative(this Unit unit, Id<Actor> by, Id<Initiative> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (thing.IsDeleted) return;
-        thing.Delete(by, unit.Now);
+        if (await unit.PutInBin(by, id.As<Thing>(), InitiativePurging.KindOfWork) is not { } thing) return;
         unit.Journal(by, "initiative.taken-down", id.Value, thing.CommunityId, inverse: "initiative.put-back");
-        unit.Enqueue(InitiativePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Reindex(thing.Id);
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackInitiative(this Unit unit, Id<Actor> by, Id<Initiative> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is not { } thing) return false;
         unit.Journal(by, "initiative.put-back", id.Value, thing.CommunityId, inverse: "initiative.taken-down");
         unit.Reindex(thing.Id);
         return true;
@@ -63,6 +58,4 @@ public static class Beginning
         await found.ExecuteUpdateAsync(i => i.SetProperty(x => x.Title, x => x.Title));
         return await found.AsTracking().SingleAsync();
     }
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Initiative> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

@@ -15,8 +15,7 @@ public sealed record ListedOneToOne(OneToOne It, string? Member, Id<Person>? Per
     public OneToOneRequest? Request { get; init; }
 
     /// <summary>How it stands with asking, while that is still of interest; a key of words.</summary>
-    public string? Standing => It.HeldAt is not null || It.LeftAt is not null || Request is not { } asked ? null
-        : asked.AgreedAt is not null ? "agreed" : asked.DeclinedAt is not null ? "declined" : asked.Word.Length > 0 ? "another" : "waits";
+    public string? Standing => It.HeldAt is not null || It.LeftAt is not null ? null : Request?.Standing;
 
     public string Name(Words words) => (It.WithId is null ? It.WithName : Member) is { Length: > 0 } name ? name : words["one-to-ones.gone"];
 }

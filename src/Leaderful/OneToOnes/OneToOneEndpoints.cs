@@ -76,8 +76,8 @@ public static class OneToOneEndpoints
         await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one ? await AskedEndpoints.Show(id, viewer, db, time)
             : Screen.Show<OneToOnePage, OneToOneModel>((await Model(db, viewer, one, time.Utc())) with
             {
-                Reached = await db.ReachedFor(id, time.Utc()),
-                Between = await db.BetweenFor(await db.TwoOf(viewer, one)),
+                Reached = await db.ReachedFor(one),
+                Between = await db.BetweenFor(BetweenQueries.TwoOf(viewer, one)),
                 Commitments = await db.CommitmentsOn(viewer, one.Id.As<Thing>()),
                 Portrait = one.PersonId is { } person ? await db.PortraitOf(person, viewer.Me.Scopes) : [],
             });
@@ -88,12 +88,11 @@ public static class OneToOneEndpoints
     private static async Task<IResult> Settings(Id<OneToOne> id, Viewer viewer, Db db) => await OneToOneAccess.ForPlanning(db, viewer, id) is { } one
         ? Screen.Show<PlanPage, PlanModel>(await Model(db, viewer, one, OneToOneForm.Of(one, viewer), [])) : Results.NotFound();
 
-    private static async Task<IResult> Keep(Id<OneToOne> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> Keep(Id<OneToOne> id, Form form, LetterDesk desk, Viewer viewer, Db db, Writes writes)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
         var (wish, namesakes) = await OneToOneForm.Read(form, viewer, db, one);
         if (wish is null) return Screen.ShowAgain<PlanPage, PlanModel>(await Model(db, viewer, one, form, namesakes));
-        var desk = await LetterDesk.For(context, viewer.Words);
         await writes.Do(unit => unit.SetOneToOne(desk, id, wish));
         return Screen.Go(At(viewer, id), new Done("one-to-ones.kept", Draft: $"one-to-one:{id}"));
     }

@@ -29,11 +29,7 @@ internal static class OneToOneForm
         var initiative = await Initiative(form, viewer, db);
         var isSame = before is not null && name == before.Name(words) && form["person"] == (before.PersonId?.ToString() ?? "");
         if (before is { It.HeldAt: not null } && !isSame && form.IsRight) form.Refuse("name", words["one-to-ones.wrong.met"]);
-        if (before is not null && form.Has("was") && form["was"] != before.It.Time.Written())
-        {
-            form.Refuse("day", words["one-to-ones.wrong.moved"]);
-            form.Put("was", before.It.Time.Written());
-        }
+        if (before is not null) Editions.Check(form, "was", before.It.Time.Written(), "day", words["one-to-ones.wrong.moved"]);
         var meant = form.IsRight && !isSame ? await db.MeantBy(viewer.Here.Id, name, form["person"]) : MeantMember.Nobody;
         if (meant.Namesakes.Count > 0) form.Refuse("person", words["one-to-ones.wrong.which"]);
         if (meant.One?.PersonId == viewer.Me.PersonId) form.Refuse("name", words["one-to-ones.wrong.myself"]);

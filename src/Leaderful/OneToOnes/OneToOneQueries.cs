@@ -23,6 +23,7 @@ public static class OneToOneQueries
 
     /// <summary>So long it is asked whether two met, and whether one thanked the other; then it rests.</summary>
     private static readonly TimeSpan Asked = TimeSpan.FromDays(14);
+    private static readonly TimeSpan ThanksWithin = TimeSpan.FromDays(2);
     private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
     private static readonly TimeSpan StillSaid = TimeSpan.FromDays(60);
 
@@ -49,13 +50,9 @@ public static class OneToOneQueries
     /// <summary>Open on either side, of all one-to-ones this person planned or was asked to.</summary>
     private static Task<List<ListedCommitment>> PromisedBetween(this Db db, Viewer viewer)
     {
-        var (me, here, scopes) = (viewer.Me.ActorId, viewer.Here.Id, viewer.Me.Scopes);
-        var open = db.The<Commitment>().Where(c => c.CommunityId == here && (c.DoerId == me || c.ToActorId == me) && c.OriginId != null && c.KeptAt == null && c.ReleasedAt == null
-            && db.The<Thing>().Any(t => t.Id == c.OriginId && t.Kind == ThingKind.OneToOne));
-        return db.Listed(open, db.The<Thing>().Where(t => t.DeletedAt == null && scopes.Contains(t.ScopeId))).Latest();
+        var open = db.The<Commitment>().Where(c => c.KeptAt == null && c.ReleasedAt == null && db.The<Thing>().Any(t => t.Id == c.OriginId && t.Kind == ThingKind.OneToOne));
+        return db.CommitmentsAmong(viewer.Me, viewer.Here, open);
     }
-
-    public static readonly TimeSpan ThanksWithin = TimeSpan.FromDays(2);
 
     /// <summary>Those taken down, for whoever planned them.</summary>
     public static async Task<List<BinItem>> OneToOnesInBin(this Db db, Viewer viewer, DateTime since) =>

@@ -8,7 +8,11 @@ namespace Leaderful.OneToOnes;
 
 public static class OneToOneServices
 {
-    public static void AddOneToOnes(this IServiceCollection services) => services.AddSingleton<IOutboxHandler, OneToOnePurging>();
+    public static void AddOneToOnes(this IServiceCollection services)
+    {
+        services.AddSingleton<IOutboxHandler, OneToOnePurging>();
+        services.AddScoped<SharedWriting>();
+    }
 
     public static void MapOneToOnes(this IEndpointRouteBuilder app)
     {

@@ -12,17 +12,13 @@ public static class OneToOneTending
     {
         var one = mine.MapGroup("/{id}").RequireRateLimiting(RateLimits.Writing);
         one.MapPost("/meeting", (Id<OneToOne> id, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.HoldOneToOne(id), "held", "meeting/ending"));
-        one.MapPost("/meeting/ending", async (Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, Writes writes) => await Reopen(id, await LetterDesk.For(context, viewer.Words), viewer, db, writes));
-        one.MapPost("/leaving", async (Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, Writes writes) => await Leave(id, await LetterDesk.For(context, viewer.Words), viewer, db, writes));
+        one.MapPost("/meeting/ending", (Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.ReopenOneToOne(desk, id), "reopened"));
+        one.MapPost("/leaving", (Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.LeaveOneToOne(desk, id), "left", "meeting/ending"));
         one.MapPost("/thanks", (Id<OneToOne> id, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.ThankFor(id), "thanked", "thanks/ending"));
         one.MapPost("/thanks/ending", (Id<OneToOne> id, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.UnthankFor(id), "unthanked"));
         one.MapPost("/deletion", TakeDown);
         one.MapPost("/restoration", PutBack);
     }
-
-    private static Task<IResult> Reopen(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.ReopenOneToOne(desk, id), "reopened");
-
-    private static Task<IResult> Leave(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes) => Do(id, viewer, db, writes, unit => unit.LeaveOneToOne(desk, id), "left", "meeting/ending");
 
     private static async Task<IResult> Do(Id<OneToOne> id, Viewer viewer, Db db, Writes writes, Func<Unit, Task> what, string said, string? undo = null)
     {
@@ -32,18 +28,14 @@ public static class OneToOneTending
         return Screen.Go(at, new Done($"one-to-ones.{said}", undo is null ? null : $"{at}/{undo}"));
     }
 
-    private static async Task<IResult> TakeDown(Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, Writes writes)
+    private static async Task<IResult> TakeDown(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        var desk = await LetterDesk.For(context, viewer.Words);
         await writes.Do(unit => unit.TakeDownOneToOne(desk, viewer.Me.ActorId, id));
         return Screen.Go($"{viewer.Here.Path}/one-to-ones", new Done("one-to-ones.taken-down", $"{OneToOneEndpoints.At(viewer, id)}/restoration", one.Name(viewer.Words)));
     }
 
-    private static async Task<IResult> PutBack(Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, Writes writes)
-    {
-        var desk = await LetterDesk.For(context, viewer.Words);
-        return await OneToOneAccess.ForPuttingBack(db, viewer, id) is not null && await writes.Do(unit => unit.PutBackOneToOne(desk, id))
+    private static async Task<IResult> PutBack(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, Writes writes) =>
+        await OneToOneAccess.ForPuttingBack(db, viewer, id) is not null && await writes.Do(unit => unit.PutBackOneToOne(desk, id))
             ? Screen.Go(OneToOneEndpoints.At(viewer, id), new Done("one-to-ones.put-back")) : Results.NotFound();
-    }
 }

@@ -60,16 +60,13 @@ public static class Planning
     public static async Task TakeDownOneToOne(this Unit unit, LetterDesk desk, Id<Actor> by, Id<OneToOne> id)
     {
         if (await unit.Find(id) is { HeldAt: null, LeftAt: null } one && one.EndsAt > unit.Now) await unit.TellOff(desk, id);
-        (await unit.ThingOf(id)).Delete(by, unit.Now);
-        unit.Enqueue(OneToOnePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
+        await unit.PutInBin(by, id.As<Thing>(), OneToOnePurging.KindOfWork);
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackOneToOne(this Unit unit, LetterDesk desk, Id<OneToOne> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is null) return false;
         await unit.Db.SaveChangesAsync();
         if (await unit.Find(id) is { HeldAt: null, LeftAt: null } one && one.EndsAt > unit.Now) await unit.TellOn(desk, id);
         return true;
@@ -79,6 +76,4 @@ public static class Planning
 
     private static Task KeepFromTeams(this Unit unit, Id<OneToOne> id) =>
         unit.Db.The<SharedPart>().Where(s => s.OneToOneId == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.PlannerTells, false).SetProperty(x => x.OtherTells, false));
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<OneToOne> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

@@ -32,20 +32,12 @@ public static class Reflecting
         return page;
     }
 
-    public static async Task TakeDownReflection(this Unit unit, Id<Actor> by, Id<Reflection> id) => (await unit.ThingOf(id)).Delete(by, unit.Now);
+    public static async Task TakeDownReflection(this Unit unit, Id<Actor> by, Id<Reflection> id) => (await unit.ThingOf(id.As<Thing>())).Delete(by, unit.Now);
 
     /// <summary>False where the thirty days are over.</summary>
-    public static async Task<bool> PutBackReflection(this Unit unit, Id<Reflection> id)
-    {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
-        return true;
-    }
+    public static async Task<bool> PutBackReflection(this Unit unit, Id<Reflection> id) => await unit.TakeFromBin(id.As<Thing>()) is not null;
 
     private static byte[]? First(AskedSet asked) => MarkdownPage.Change(string.Join("\n\n", asked.Prompts.Select(p => $"## {p.Text}")), isTemplate: true);
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Reflection> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 
     /// <summary>Whoever goes has none any more; their notes go by themselves.</summary>
     internal static Task EraseReflections(this Unit unit, IReadOnlyCollection<Id<Actor>> actors) => unit.TakeDown(unit.Db.The<Thing>().Where(t => t.Kind == ThingKind.Reflection && actors.Contains(t.AuthorId)));

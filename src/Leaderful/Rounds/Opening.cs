@@ -21,17 +21,14 @@ public static class OpeningRounds
     public static async Task TakeDownRound(this Unit unit, Id<Actor> by, Id<Round> id)
     {
         if (await unit.HoldRound(id) is not { } round) return;
-        (await unit.ThingOf(id)).Delete(by, unit.Now);
+        await unit.PutInBin(by, id.As<Thing>(), RoundPurging.KindOfWork);
         unit.Journal(by, "round.taken-down", id.Value, round.CommunityId, inverse: "round.put-back");
-        unit.Enqueue(RoundPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackRound(this Unit unit, Id<Actor> by, Id<Round> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is not { } thing) return false;
         unit.Journal(by, "round.put-back", id.Value, thing.CommunityId, inverse: "round.taken-down");
         return true;
     }
@@ -42,6 +39,4 @@ public static class OpeningRounds
         await unit.Db.The<Round>().Where(r => r.Id == id).ExecuteUpdateAsync(r => r.SetProperty(x => x.Version, x => x.Version + 1));
         return await unit.Db.The<Round>().AsTracking().SingleOrDefaultAsync(r => r.Id == id && unit.Db.The<Thing>().Any(t => t.Id == r.Id.As<Thing>() && t.DeletedAt == null));
     }
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Round> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

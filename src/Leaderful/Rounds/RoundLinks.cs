@@ -27,16 +27,8 @@ public static class RoundLinks
         holders.MapPost("{token}", Reply);
     }
 
-    internal static string NewRoundLink(this Unit unit, Round round, Id<Person> person)
-    {
-        var token = CapabilityLink.NewToken();
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Round, PersonId = person, CommunityId = round.CommunityId,
-            ThingId = round.Id.As<Thing>(), CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = unit.Now + RoundPaper.LinkLasts,
-        });
-        return token;
-    }
+    internal static string NewRoundLink(this Unit unit, Round round, Id<Person> person) =>
+        unit.OpenLink(new(LinkPurpose.Round, round.CommunityId, round.Id.As<Thing>(), unit.Now + RoundPaper.LinkLasts) { To = person });
 
     private static async Task<IResult> Reply(string token, Form form, Db db, Writes writes, TimeProvider time)
     {

@@ -51,7 +51,7 @@ public static class Telling
     /// <summary>On another rung: what others allowed in it for fewer people does not go along, they are asked anew.</summary>
     public static async Task OpenStory(this Unit unit, Id<Actor> by, Id<Story> id, Rung from, Rung to, string reason)
     {
-        var (story, thing) = (await unit.FindStory(id), await unit.ThingOf(id));
+        var (story, thing) = (await unit.FindStory(id), await unit.ThingOf(id.As<Thing>()));
         (thing.ScopeId, story.Reason) = (to.Id, to.IsWiderThan(from) ? reason : "");
         await unit.AskMomentsAnew(id, to.Id, to.IsWiderThan(from));
         unit.Journal(by, "story.moved", id.Value, story.CommunityId);
@@ -60,26 +60,19 @@ public static class Telling
 
     public static async Task TakeDownStory(this Unit unit, Id<Actor> by, Id<Story> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (thing.IsDeleted) return;
-        thing.Delete(by, unit.Now);
+        if (await unit.PutInBin(by, id.As<Thing>(), StoryPurging.KindOfWork) is not { } thing) return;
         unit.Journal(by, "story.taken-down", id.Value, thing.CommunityId, inverse: "story.put-back");
-        unit.Enqueue(StoryPurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
         unit.Reindex(thing.Id);
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackStory(this Unit unit, Id<Actor> by, Id<Story> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is not { } thing) return false;
         unit.Journal(by, "story.put-back", id.Value, thing.CommunityId, inverse: "story.taken-down");
         unit.Reindex(thing.Id);
         return true;
     }
 
     private static Task<Story> FindStory(this Unit unit, Id<Story> id) => unit.Db.The<Story>().AsTracking().SingleAsync(s => s.Id == id);
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<Story> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

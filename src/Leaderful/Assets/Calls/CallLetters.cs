@@ -49,12 +49,8 @@ public static class ReachingOut
 
     private static void Write(this Unit unit, Letterhead paper, Community community, Call call, Person person, string caller)
     {
-        var (words, token) = (paper.For(person), CapabilityLink.NewToken());
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Called, PersonId = person.Id, CommunityId = community.Id,
-            ThingId = call.Id.As<Thing>(), CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = call.EndsAt + CallByLink.StaysOpen,
-        });
+        var words = paper.For(person);
+        var token = unit.OpenLink(new(LinkPurpose.Called, community.Id, call.Id.As<Thing>(), call.EndsAt + CallByLink.StaysOpen) { To = person.Id });
         var address = $"{paper.Origin}{CallByLink.Path}{token}";
         unit.Send(new Letter(words, person.Email, words.Say("calls.mail.subject", ("what", Sending.Short(call.What, LongestInSubject))))
         {

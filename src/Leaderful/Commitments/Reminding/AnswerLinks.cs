@@ -15,16 +15,8 @@ public static class AnswerLinks
 {
     public static readonly TimeSpan Lasts = TimeSpan.FromDays(60);
 
-    internal static string NewAnswerLink(this Unit unit, Commitment commitment, Person person)
-    {
-        var token = CapabilityLink.NewToken();
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.MailAnswer, PersonId = person.Id, CommunityId = commitment.CommunityId,
-            ThingId = commitment.Id.As<Thing>(), CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = unit.Now + Lasts, MaxUses = 1,
-        });
-        return token;
-    }
+    internal static string NewAnswerLink(this Unit unit, Commitment commitment, Person person) =>
+        unit.OpenLink(new(LinkPurpose.MailAnswer, commitment.CommunityId, commitment.Id.As<Thing>(), unit.Now + Lasts) { To = person.Id, MaxUses = 1 });
 
     /// <summary>Looking uses nothing up. A link that was used, or has run out, is still known; one nobody made is not.</summary>
     public static async Task<AnswerLink?> FindAnswer(this Db db, string token, DateTime now)

@@ -1,5 +1,7 @@
+using System.Text;
 using Leaderful.Data;
 using Leaderful.ICalendar;
+using Leaderful.Mime;
 
 namespace Leaderful.Gatherings.Calendars;
 
@@ -20,6 +22,9 @@ public static class CalendarWriting
     /// <summary>The time was taken away again: as calendars know it from before, and that it is not then.</summary>
     public static CalendarEvent? ToWithdrawn(this Gathering gathering, CalendarPlace place) =>
         gathering is { Time: null, Withdrawn: { } before } ? gathering.ToEvent(place, before) with { Status = CalendarStatus.Cancelled } : null;
+
+    /// <summary>As a mail carries it (RFC 6047).</summary>
+    public static OutgoingCalendar ToMail(this CalendarDocument document) => new(document.Method!.Value.ToString().ToUpperInvariant(), Encoding.UTF8.GetString(document.Write()));
 
     private static CalendarEvent ToEvent(this Gathering gathering, CalendarPlace place, GatheringTime time)
     {

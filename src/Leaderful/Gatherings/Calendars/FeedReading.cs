@@ -38,7 +38,7 @@ public sealed class FeedReading(Db db, TimeProvider time, InstanceAddress addres
             Events =
             [
                 .. gatherings.Select(g => g.ToEvent(new CalendarPlace(origin, mail.Domain, person.In(g.CommunityId)!.Path))).OfType<CalendarEvent>(),
-                .. (feed.Whose == Gatherings.Whose.Circles ? [] : await db.MeetingsOf(person.ActorId, [.. here.Select(c => c.Id)], time.Utc() - Back, Most)).Select(m => m.One.ToEvent(m.Sequence, new CalendarPlace(origin, mail.Domain, ""), words.Say("one-to-ones.with-name", ("name", m.With.Length > 0 ? m.With : words["one-to-ones.gone"])), time.Utc())),
+                .. (feed.Whose == Gatherings.Whose.Circles ? [] : await db.MeetingsOf(person.ActorId, [.. here.Select(c => c.Id)], time.Utc() - Back, Most)).Select(m => m.One.ToEvent(m.Sequence, mail.Domain, words.Say("one-to-ones.with-name", ("name", m.With.Length > 0 ? m.With : words["one-to-ones.gone"])), time.Utc())),
             ],
         }.Write();
     }

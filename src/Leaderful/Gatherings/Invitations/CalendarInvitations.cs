@@ -39,7 +39,7 @@ public sealed class CalendarInvitations(Inbound inbound, MessageWriter mail, Set
         var (isOff, asks) = (about.Status == CalendarStatus.Cancelled, TakesAnswers && CalendarAddress.IsAddress(person.Email));
         var method = isOff ? CalendarMethod.Cancel : asks ? CalendarMethod.Request : CalendarMethod.Publish;
         about = about with { Stamp = new DateTimeOffset(now), Organizer = Organizer(paper, person, asks), Attendees = asks ? [Attendee(person, answer, isOff)] : [] };
-        return new OutgoingCalendar(method.ToString().ToUpperInvariant(), Encoding.UTF8.GetString(new CalendarDocument { ProductId = CalendarWriting.ProductId, Method = method, Events = [about] }.Write()));
+        return new CalendarDocument { ProductId = CalendarWriting.ProductId, Method = method, Events = [about] }.ToMail();
     }
 
     private CalendarPerson? Organizer(GatheringPaper paper, Person person, bool asks)

@@ -57,12 +57,8 @@ public static class Inviting
     /// <summary>Good until it is over, however often they change their mind.</summary>
     internal static LetterLink LinkFor(this Unit unit, GatheringPaper about, Person person)
     {
-        var (gathering, token) = (about.Gathering, CapabilityLink.NewToken());
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Coming, PersonId = person.Id, CommunityId = gathering.CommunityId, ThingId = gathering.Id.As<Thing>(),
-            CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = gathering.EndsAt ?? unit.Now + LastsWhileOpen,
-        });
+        var gathering = about.Gathering;
+        var token = unit.OpenLink(new(LinkPurpose.Coming, gathering.CommunityId, gathering.Id.As<Thing>(), gathering.EndsAt ?? unit.Now + LastsWhileOpen) { To = person.Id });
         return new(about.Head.For(person)["gatherings.mail.answer"], $"{about.Head.Origin}{AnsweringByLink.Path}{token}");
     }
 }

@@ -1,5 +1,4 @@
 using Leaderful.Data;
-using Leaderful.Shared;
 using Leaderful.Shared.Forms;
 
 namespace Leaderful.OneToOnes.Asking;
@@ -11,14 +10,14 @@ internal static class AnswerForm
     public const string No = "no";
 
     /// <summary>False where something is wrong with it; that stands in the form.</summary>
-    public static async Task<bool> Take(Asked asked, Form form, HttpContext context, Words words, Writes writes, DateTime now)
+    public static async Task<bool> Take(Asked asked, Form form, LetterDesk desk, Writes writes, DateTime now)
     {
+        var words = desk.Words;
         var word = form.Line("word", OneToOneRequest.LongestWord, words["asking.wrong.word-long"]);
         if (asked.IsOver(now)) form.Refuse("answer", words["asking.wrong.over"]);
         if (form["answer"] is Another && word.Length == 0) form.Refuse("word", words["asking.wrong.when"]);
         if (form["answer"].Length == 0) form.Refuse("answer", words["asking.wrong.answer"]);
         if (!form.IsRight) return false;
-        var desk = await LetterDesk.For(context, words);
         var isDone = await writes.Do(unit => unit.Answer(desk, asked.Id, form["answer"], word));
         if (!isDone) form.Refuse("answer", words["asking.wrong.times"]);
         return isDone;

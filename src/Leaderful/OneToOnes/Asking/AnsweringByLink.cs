@@ -28,21 +28,20 @@ public static class AnsweringByLink
     private static async Task<IResult> Show(string token, Viewer viewer, Db db, TimeProvider time) => await AskedAccess.ByLink(db, token, time.Utc()) is { } asked
         ? Screen.Show<AskedByLinkPage, AskedModel>(await AskedEndpoints.Model(db, asked, Form.Empty, $"{Path}{token}", time.Utc())) : Gone(viewer);
 
-    private static async Task<IResult> Answer(string token, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Answer(string token, Form form, LetterDesk desk, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await AskedAccess.ByLink(db, token, time.Utc()) is not { } asked) return Gone(viewer);
-        return await AnswerForm.Take(asked, form, context, viewer.Words, writes, time.Utc()) ? Screen.Go($"{Path}{token}", new Done("asking.answered"))
+        return await AnswerForm.Take(asked, form, desk, writes, time.Utc()) ? Screen.Go($"{Path}{token}", new Done("asking.answered"))
             : Screen.ShowAgain<AskedByLinkPage, AskedModel>(await AskedEndpoints.Model(db, asked, form, $"{Path}{token}", time.Utc()));
     }
 
-    private static async Task<IResult> Calendar(string token, HttpContext context, Viewer viewer, Db db, TimeProvider time) =>
+    private static async Task<IResult> Calendar(string token, LetterDesk desk, Viewer viewer, Db db, TimeProvider time) =>
         await AskedAccess.ByLink(db, token, time.Utc()) is { } asked
-            ? await AskEndpoints.CalendarFile(context, viewer.Words, asked.It, asked.Request.Sequence, asked.Planned(viewer.Words), time.Utc()) : Gone(viewer);
+            ? AskEndpoints.CalendarFile(desk, asked.It, asked.Request.Sequence, asked.Planned(viewer.Words), time.Utc()) : Gone(viewer);
 
-    private static async Task<IResult> Forget(string token, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Forget(string token, LetterDesk desk, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await AskedAccess.ByLink(db, token, time.Utc()) is not { Other: null } asked) return Gone(viewer);
-        var desk = await LetterDesk.For(context, viewer.Words);
         await writes.Do(unit => unit.ForgetOther(desk, asked));
         return Screen.Show<MessagePage, Message>(new Message(viewer.Words["asking.forgotten.title"], viewer.Words["asking.forgotten.text"], "/", viewer.Words["message.home"]));
     }

@@ -31,38 +31,34 @@ public static class AskEndpoints
         one.MapGet("/one-to-one.ics", Calendar);
     }
 
-    private static async Task<IResult> Show(Id<OneToOne> id, Viewer viewer, Db db, TimeProvider time)
+    private static async Task<IResult> Show(Id<OneToOne> id, Viewer viewer, Db db)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        var reached = await db.ReachedFor(id, time.Utc());
+        var reached = await db.ReachedFor(one);
         return Screen.Show<AskPage, AskModel>(new(one, reached, AskForm.Of(one, reached)));
     }
 
-    private static async Task<IResult> Send(Id<OneToOne> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Send(Id<OneToOne> id, Form form, LetterDesk desk, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        var model = new AskModel(one, await db.ReachedFor(id, time.Utc()), form);
+        var model = new AskModel(one, await db.ReachedFor(one), form);
         var ask = AskForm.Read(form, viewer.Words, one, model.IsKnown, time.Utc());
         if (ask is { Email.Length: > 0 } && await db.HasWrittenEnough(viewer.Me.ActorId, time.Utc())) form.Refuse("email", viewer.Words["asking.wrong.many"]);
-        if (form.Has("seen") && form["seen"] != AskForm.Seen(model.Reached))
-        {
-            form.Refuse("day", viewer.Words["asking.wrong.answered"]);
-            form.Put("seen", AskForm.Seen(model.Reached));
-        }
+        Editions.Check(form, AskForm.SeenField, AskForm.Seen(model.Reached), "day", viewer.Words["asking.wrong.answered"]);
         if (ask is null || !form.IsRight) return Screen.ShowAgain<AskPage, AskModel>(model);
-        var desk = await LetterDesk.For(context, viewer.Words);
         var token = await writes.Do(unit => unit.AskOther(desk, viewer.Me, id, ask));
         var (at, name) = (OneToOneEndpoints.At(viewer, id), one.Name(viewer.Words));
-        if (ask.By != ReachedBy.Link) return Screen.Go(at, new Done("asking.sent", Name: name, Draft: $"ask:{id}"));
+        if (ask.By != ReachedBy.Link) return Screen.Go(at, new Done("asking.sent", Name: name));
         SlipCookie.Leave(context, $"{at}/link", token);
-        return Screen.Go($"{at}/link", new Done("asking.made", Draft: $"ask:{id}"));
+        return Screen.Go($"{at}/link", new Done("asking.made"));
     }
 
     private static async Task<IResult> HandOver(Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, TimeProvider time)
     {
         if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        var isGood = SlipCookie.Read(context) is { } token && await db.FindLink(token, LinkPurpose.OneToOne, time.Utc()) is { ThingId: { } thing } && thing == id.As<Thing>();
-        return Screen.Show<HandOverPage, HandOverModel>(new(one, isGood ? $"{viewer.Origin}{AnsweringByLink.Path}{SlipCookie.Read(context)}" : null));
+        var token = SlipCookie.Read(context);
+        var isGood = token is not null && (await db.FindLink(token, LinkPurpose.OneToOne, time.Utc()))?.ThingId == id.As<Thing>();
+        return Screen.Show<HandOverPage, HandOverModel>(new(one, isGood ? $"{viewer.Origin}{AnsweringByLink.Path}{token}" : null));
     }
 
     private static async Task<IResult> Note(Id<OneToOne> id, Form form, Viewer viewer, Db db, Writes writes)
@@ -80,17 +76,13 @@ public static class AskEndpoints
         return Screen.Go(OneToOneEndpoints.At(viewer, id), new Done("asking.unnoted"));
     }
 
-    private static async Task<IResult> Calendar(Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, TimeProvider time)
-    {
-        if (await OneToOneAccess.ForPlanning(db, viewer, id) is not { } one) return Results.NotFound();
-        return await CalendarFile(context, viewer.Words, one.It, (await db.ReachedFor(id, time.Utc()))?.Request.Sequence ?? 0, one.Name(viewer.Words), time.Utc());
-    }
+    private static async Task<IResult> Calendar(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, TimeProvider time) => await OneToOneAccess.ForPlanning(db, viewer, id) is { } one
+        ? CalendarFile(desk, one.It, one.Request?.Sequence ?? 0, one.Name(viewer.Words), time.Utc()) : Results.NotFound();
 
     /// <summary>For whoever keeps a calendar elsewhere: of the planner, or of the other.</summary>
-    internal static async Task<IResult> CalendarFile(HttpContext context, Words words, OneToOne one, int sequence, string with, DateTime now)
+    internal static IResult CalendarFile(LetterDesk desk, OneToOne one, int sequence, string with, DateTime now)
     {
-        var desk = await LetterDesk.For(context, words);
-        var document = OneToOneCalendar.Document(one, sequence, new CalendarPlace(desk.Head.Origin, desk.Domain, ""), words.Say("one-to-ones.with-name", ("name", with)), now, one.LeftAt is not null);
+        var document = OneToOneCalendar.Document(one, sequence, desk.Domain, desk.Words.Say("one-to-ones.with-name", ("name", with)), now, one.LeftAt is not null);
         return Results.File(document.Write(), "text/calendar; charset=utf-8", "one-to-one.ics");
     }
 }

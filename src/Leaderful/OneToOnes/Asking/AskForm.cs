@@ -24,12 +24,14 @@ internal static class AskForm
         return form.IsRight ? new(by, email, times) : null;
     }
 
+    public const string SeenField = "seen";
+
     /// <summary>The times that stood there when somebody began to write: meanwhile the other may have answered.</summary>
     public static string Seen(Reached? reached) => $"{reached?.Request.Sequence}:{reached?.Request.AgreedAt?.Ticks}";
 
     public static Form Of(ListedOneToOne one, Reached? reached)
     {
-        var form = Form.With(("seen", Seen(reached)), ("way", reached?.Request.By == ReachedBy.Link ? nameof(ReachedBy.Link) : nameof(ReachedBy.Mail)), ("email", reached?.Request.Email ?? ""),
+        var form = Form.With((SeenField, Seen(reached)), ("way", reached?.Request.By == ReachedBy.Link ? nameof(ReachedBy.Link) : nameof(ReachedBy.Mail)), ("email", reached?.Request.Email ?? ""),
             ("day", DayWords.Written(one.It.Day)), ("at", one.It.At.ToString("HH':'mm", CultureInfo.InvariantCulture)));
         foreach (var (time, n) in (reached?.Times ?? []).Where(t => t.Time != one.It.Time).Take(Others.Count).Zip(Others))
         {

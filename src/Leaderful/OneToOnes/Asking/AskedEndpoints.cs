@@ -28,16 +28,16 @@ public static class AskedEndpoints
     internal static async Task<AskedModel> Model(Db db, Asked asked, Form form, string address, DateTime now) =>
         new(asked, await db.TimesOf(asked.Id), form, address, now) { Between = await db.BetweenFor(BetweenQueries.TwoOf(asked)) };
 
-    private static async Task<IResult> Answer(Id<OneToOne> id, Form form, HttpContext context, Viewer viewer, Db db, Writes writes, TimeProvider time)
+    private static async Task<IResult> Answer(Id<OneToOne> id, Form form, LetterDesk desk, Viewer viewer, Db db, Writes writes, TimeProvider time)
     {
         if (await AskedAccess.ForAnswering(db, viewer, id) is not { } asked) return Results.NotFound();
         var at = OneToOneEndpoints.At(viewer, id);
-        return await AnswerForm.Take(asked, form, context, viewer.Words, writes, time.Utc())
+        return await AnswerForm.Take(asked, form, desk, writes, time.Utc())
             ? Screen.Go(at, new Done("asking.answered"))
             : Screen.ShowAgain<AskedPage, AskedModel>(await Model(db, asked, form, at, time.Utc()));
     }
 
-    private static async Task<IResult> Calendar(Id<OneToOne> id, HttpContext context, Viewer viewer, Db db, TimeProvider time) =>
+    private static async Task<IResult> Calendar(Id<OneToOne> id, LetterDesk desk, Viewer viewer, Db db, TimeProvider time) =>
         await AskedAccess.ForAnswering(db, viewer, id) is { } asked
-            ? await AskEndpoints.CalendarFile(context, viewer.Words, asked.It, asked.Request.Sequence, asked.Planned(viewer.Words), time.Utc()) : Results.NotFound();
+            ? AskEndpoints.CalendarFile(desk, asked.It, asked.Request.Sequence, asked.Planned(viewer.Words), time.Utc()) : Results.NotFound();
 }

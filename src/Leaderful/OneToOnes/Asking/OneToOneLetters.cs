@@ -1,11 +1,9 @@
-using System.Text;
 using Leaderful.Accounts;
 using Leaderful.Care;
 using Leaderful.Communities.Letters;
 using Leaderful.Data;
 using Leaderful.Gatherings;
 using Leaderful.Gatherings.Calendars;
-using Leaderful.ICalendar;
 using Leaderful.Mail;
 using Leaderful.Mime;
 using Leaderful.Shared;
@@ -47,7 +45,6 @@ public static class OneToOneLetters
         var asks = what is "ask" or "moved";
         var says = what is "agrees" or "another" or "declines" && asked.Request.Word.Length > 0;
         var times = asks ? (await unit.Db.TimesOf(one.Id)).Select(t => When.Plain(t.Time.StartsAt, t.Time.EndsAt, t.Zone, words)) : [When.Plain(one.StartsAt, one.EndsAt, one.Zone, words)];
-        var place = new CalendarPlace(desk.Head.Origin, desk.Domain, community.Path);
         return new Letter(words, to, words.Say($"asking.mail.{what}.subject", ("name", name)))
         {
             FromName = community.Name,
@@ -61,15 +58,12 @@ public static class OneToOneLetters
                 .. one.Place.Length > 0 && what is not ("off" or "another" or "declines") ? [one.Place] : Array.Empty<string>(),
             ],
             Link = link,
-            Calendar = what is "agreed" or "agrees" or "off" or "moved" or "declines" ? asked.ForCalendar(place, words.Say("one-to-ones.with-name", ("name", name)), unit.Now, isOff: what is "off" or "moved" or "declines") : null,
+            Calendar = what is "agreed" or "agrees" or "off" or "moved" or "declines" ? asked.ForCalendar(desk.Domain, words.Say("one-to-ones.with-name", ("name", name)), unit.Now, isOff: what is "off" or "moved" or "declines") : null,
         };
     }
 
-    private static OutgoingCalendar ForCalendar(this Asked asked, CalendarPlace place, string title, DateTime now, bool isOff)
-    {
-        var document = OneToOneCalendar.Document(asked.It, asked.Request.Sequence, place, title, now, isOff);
-        return new OutgoingCalendar(document.Method!.Value.ToString().ToUpperInvariant(), Encoding.UTF8.GetString(document.Write()));
-    }
+    private static OutgoingCalendar ForCalendar(this Asked asked, string domain, string title, DateTime now, bool isOff) =>
+        OneToOneCalendar.Document(asked.It, asked.Request.Sequence, domain, title, now, isOff).ToMail();
 
     /// <summary>However often it is moved to and fro: nobody's mailbox is filled with it.</summary>
     private static async Task<bool> HasHadEnough(this Unit unit, Asked asked)

@@ -34,6 +34,9 @@ public sealed class OneToOneRequest
     /// <summary>Counts what calendars have to know: another time or place, and that it is off.</summary>
     public int Sequence { get; private set; }
 
+    /// <summary>How it stands, a key of words: agreed, declined, another time, or nothing said yet.</summary>
+    public string Standing => AgreedAt is not null ? "agreed" : DeclinedAt is not null ? "declined" : Word.Length > 0 ? "another" : "waits";
+
     /// <summary>Asked, or asked anew: whatever was answered before was about something else.</summary>
     public void Ask(ReachedBy by, Id<Actor> other, string email, DateTime at)
     {
@@ -61,8 +64,6 @@ public sealed class OneToOneRequest
 
     public void Renew() => Sequence++;
 
-    public void Silence() => Word = "";
-
     public void Blank() => (Email, Word) = ("", "");
 }
 
@@ -72,6 +73,7 @@ public sealed class OneToOneRequestMapping : IEntityTypeConfiguration<OneToOneRe
     {
         builder.ToTable("one_to_one_requests");
         builder.HasKey(r => r.OneToOneId);
+        builder.Ignore(r => r.Standing);
         builder.Property(r => r.Email).HasMaxLength(320);
         builder.Property(r => r.Word).HasMaxLength(OneToOneRequest.LongestWord);
         builder.HasIndex(r => r.CommunityId);

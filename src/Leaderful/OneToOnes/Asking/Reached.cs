@@ -19,11 +19,8 @@ public static class ReachedQueries
         return await db.The<CapabilityLink>().CountAsync(l => l.CreatedById == by && l.Purpose == LinkPurpose.OneToOne && l.Email != null && l.CreatedAt > since) >= MostADay;
     }
 
-    public static async Task<Reached?> ReachedFor(this Db db, Id<OneToOne> id, DateTime now)
-    {
-        if (await db.The<OneToOneRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.OneToOneId == id) is not { } request) return null;
-        return new(request, await db.TimesOf(id), request.OtherId is not null && await db.IsUndelivered(id, request.AskedAt));
-    }
+    public static async Task<Reached?> ReachedFor(this Db db, ListedOneToOne one) => one.Request is { } request
+        ? new(request, await db.TimesOf(one.Id), request.OtherId is not null && await db.IsUndelivered(one.Id, request.AskedAt)) : null;
 
     /// <summary>A letter about it was given up: the address is wrong, or nobody takes mail there.</summary>
     private static async Task<bool> IsUndelivered(this Db db, Id<OneToOne> id, DateTime since)

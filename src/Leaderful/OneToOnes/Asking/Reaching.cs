@@ -119,16 +119,8 @@ public static class Reaching
     }
 
     /// <summary>A new link beside those sent before: the house keeps only a hash of each.</summary>
-    internal static string OpenLink(this Unit unit, OneToOne one, Id<Actor> by, string email, Id<Person>? person = null)
-    {
-        var token = CapabilityLink.NewToken();
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.OneToOne, CommunityId = one.CommunityId, ThingId = one.Id.As<Thing>(),
-            PersonId = person, Email = email.Length > 0 ? email : null, CreatedById = by, CreatedAt = unit.Now, ExpiresAt = (one.EndsAt > unit.Now ? one.EndsAt : unit.Now) + LastsAfter,
-        });
-        return token;
-    }
+    internal static string OpenLink(this Unit unit, OneToOne one, Id<Actor> by, string email, Id<Person>? person = null) =>
+        unit.OpenLink(new(LinkPurpose.OneToOne, one.CommunityId, one.Id.As<Thing>(), (one.EndsAt > unit.Now ? one.EndsAt : unit.Now) + LastsAfter) { To = person, Email = email.Length > 0 ? email : null, By = by });
 
     internal static Task EndLinks(this Unit unit, Id<OneToOne> id) =>
         unit.Db.The<CapabilityLink>().Where(l => l.ThingId == id.As<Thing>() && l.Purpose == LinkPurpose.OneToOne && l.EndedAt == null).ExecuteUpdateAsync(l => l.SetProperty(x => x.EndedAt, unit.Now));

@@ -29,7 +29,7 @@ public static class BetweenQueries
     /// <summary>For whoever planned it, or whoever it was opened to; nobody else.</summary>
     public static async Task<Between?> BetweenFor(this Db db, Viewer viewer, Id<OneToOne> id)
     {
-        if (await OneToOneAccess.ForPlanning(db, viewer, id) is { } one) return await db.BetweenFor(await db.TwoOf(viewer, one));
+        if (await OneToOneAccess.ForPlanning(db, viewer, id) is { } one) return await db.BetweenFor(TwoOf(viewer, one));
         return await AskedAccess.ForAnswering(db, viewer, id) is { } asked ? await db.BetweenFor(TwoOf(asked)) : null;
     }
 
@@ -42,11 +42,7 @@ public static class BetweenQueries
 
     public static Two TwoOf(Asked asked) => new(asked.It, asked.Planner.ActorId, asked.PlannerName, asked.Request.OtherId, asked.OtherName, IsPlanner: false);
 
-    public static async Task<Two> TwoOf(this Db db, Viewer viewer, ListedOneToOne one)
-    {
-        var other = await db.The<OneToOneRequest>().Where(r => r.OneToOneId == one.Id).Select(r => r.OtherId).SingleOrDefaultAsync();
-        return new(one.It, viewer.Me.ActorId, viewer.Me.Name, other, one.Name(viewer.Words), IsPlanner: true);
-    }
+    public static Two TwoOf(Viewer viewer, ListedOneToOne one) => new(one.It, viewer.Me.ActorId, viewer.Me.Name, one.Request?.OtherId, one.Name(viewer.Words), IsPlanner: true);
 
     /// <summary>Of these two alone: whatever else was promised on it is the planner's.</summary>
     private static Task<List<ListedCommitment>> MadeBetween(this Db db, Id<OneToOne> id, Id<Actor> planner, Id<Actor> other)

@@ -76,18 +76,14 @@ public static class Choosing
 
     public static async Task TakeDownChange(this Unit unit, Id<Actor> by, Id<SignificantChange> id)
     {
-        var thing = await unit.ThingOf(id);
-        thing.Delete(by, unit.Now);
+        if (await unit.PutInBin(by, id.As<Thing>(), ChangePurging.KindOfWork) is not { } thing) return;
         unit.Journal(by, "change.taken-down", id.Value, thing.CommunityId, inverse: "change.put-back");
-        unit.Enqueue(ChangePurging.KindOfWork, id.Value, Bin.EmptiedAt(unit.Now));
     }
 
     /// <summary>False where the thirty days are over.</summary>
     public static async Task<bool> PutBackChange(this Unit unit, Id<Actor> by, Id<SignificantChange> id)
     {
-        var thing = await unit.ThingOf(id);
-        if (Bin.IsEmptied(thing.DeletedAt, unit.Now)) return false;
-        thing.Restore();
+        if (await unit.TakeFromBin(id.As<Thing>()) is not { } thing) return false;
         unit.Journal(by, "change.put-back", id.Value, thing.CommunityId, inverse: "change.taken-down");
         return true;
     }
@@ -109,6 +105,4 @@ public static class Choosing
         await found.ExecuteUpdateAsync(c => c.SetProperty(x => x.Round, x => x.Round));
         return await found.AsTracking().SingleOrDefaultAsync();
     }
-
-    private static Task<Thing> ThingOf(this Unit unit, Id<SignificantChange> id) => unit.Db.The<Thing>().AsTracking().SingleAsync(t => t.Id == id.As<Thing>());
 }

@@ -53,14 +53,6 @@ public static class AskingByLetter
         };
     }
 
-    private static string NewLink(Unit unit, Moment moment, Person? owner)
-    {
-        var token = CapabilityLink.NewToken();
-        unit.Db.Add(new CapabilityLink
-        {
-            Id = Id<CapabilityLink>.New(), TokenHash = CapabilityLink.Hash(token), Purpose = LinkPurpose.Moment, PersonId = owner?.Id, CommunityId = moment.CommunityId, ThingId = moment.StoryId.As<Thing>(),
-            Email = owner is null ? moment.Email : null, CreatedById = Actor.House, CreatedAt = unit.Now, ExpiresAt = unit.Now.AddYears(LastsYears),
-        });
-        return token;
-    }
+    private static string NewLink(Unit unit, Moment moment, Person? owner) =>
+        unit.OpenLink(new(LinkPurpose.Moment, moment.CommunityId, moment.StoryId.As<Thing>(), unit.Now.AddYears(LastsYears)) { To = owner?.Id, Email = owner is null ? moment.Email : null });
 }

@@ -61,9 +61,11 @@ public static class MomentQueries
         select new ListedStep(s, a!.Name, s.MomentId)).AsNoTracking().ToListAsync()).ToLookup(s => s.MomentId);
 
     /// <summary>How its story is called, whatever rung that stands on: its owner has to know where they are quoted.</summary>
-    internal static async Task<string> TitleOf(this Db db, Id<Story> id) => (await db.Ask($"""
-        SELECT COALESCE(NULLIF(s."Title", ''), p."Title", '') FROM stories s LEFT JOIN pages p ON p."Id" = s."Id" WHERE s."Id" = {id}
-        """, row => row.Text(0)))[0];
+    internal static async Task<string> TitleOf(this Db db, Id<Story> id) => (await db.TitlesOf([id]))[id];
+
+    internal static async Task<IReadOnlyDictionary<Id<Story>, string>> TitlesOf(this Db db, IReadOnlyList<Id<Story>> ids) => (await db.Ask($"""
+        SELECT s."Id", COALESCE(NULLIF(s."Title", ''), p."Title", '') FROM stories s LEFT JOIN pages p ON p."Id" = s."Id" WHERE s."Id" IN {ids}
+        """, row => (Id: row.Id<Story>(0), Title: row.Text(1)))).ToDictionary(s => s.Id, s => s.Title);
 
     /// <summary>Who reads what stands on each of these rungs, for somebody who need not be on it.</summary>
     internal static async Task<IReadOnlyDictionary<Id<Scope>, string>> ReadersOn(this Db db, IReadOnlyCollection<Id<Scope>> rungs, Words words)

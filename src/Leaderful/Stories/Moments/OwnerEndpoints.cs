@@ -21,9 +21,9 @@ public static class OwnerEndpoints
 
     private static async Task<IResult> List(Viewer viewer, Db db)
     {
-        var all = new List<(ListedMoment, string)>();
-        foreach (var one in await db.MyMoments(viewer)) all.Add((one, await db.TitleOf(one.It.StoryId)));
-        return Screen.Show<MyMomentsPage, MyMomentsModel>(new(all));
+        var all = await db.MyMoments(viewer);
+        var titles = await db.TitlesOf([.. all.Select(m => m.It.StoryId).Distinct()]);
+        return Screen.Show<MyMomentsPage, MyMomentsModel>(new([.. all.Select(m => (m, titles[m.It.StoryId]))]));
     }
 
     private static async Task<IResult> Show(Id<Moment> moment, Viewer viewer, Db db, TimeProvider time) =>
